@@ -1,0 +1,109 @@
+/**
+ * Every error a caller may see, with its HTTP status. The sentence, the next step and who can take it stand
+ * in `web/text`; a test proves that each code has them in both languages.
+ */
+export const ERROR_STATUS = {
+  // who may
+  NOT_SIGNED_IN: 401,
+  NOT_ALLOWED: 403,
+  CSRF_REJECTED: 403,
+  SIGN_IN_FAILED: 401,
+  SIGN_IN_LINK_DEAD: 410,
+  SECOND_FACTOR_NEEDED: 401,
+  TOO_MANY_TRIES: 429,
+  // what was asked
+  NOT_FOUND: 404,
+  INVALID_INPUT: 400,
+  BODY_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  STALE_VERSION: 409,
+  STATE_CONFLICT: 409,
+  IDEMPOTENCY_KEY_REUSED: 409,
+  IDEMPOTENCY_KEY_BUSY: 409,
+  // people
+  EMAIL_TAKEN: 409,
+  PASSWORD_TOO_WEAK: 422,
+  LAST_ADMIN: 409,
+  // Pages
+  PAGE_NOT_FOUND: 404,
+  PAGE_NEEDS_RECONNECT: 409,
+  TOKEN_WRONG_KIND: 422,
+  TOKEN_OF_ANOTHER_PAGE: 422,
+  TOKEN_DEAD: 422,
+  TOKEN_LACKS_RIGHT: 422,
+  NETWORK_REFUSED: 422,
+  NETWORK_UNREACHABLE: 502,
+  NETWORK_THROTTLED: 503,
+  // Posts
+  POST_NOT_FOUND: 404,
+  POST_EMPTY: 422,
+  POST_TOO_LONG: 422,
+  POST_TOO_MANY_PHOTOS: 422,
+  POST_PHOTO_TWICE: 422,
+  POST_LINK_INVALID: 422,
+  POST_LINK_WITH_PHOTOS: 422,
+  FIRST_COMMENT_TOO_LONG: 422,
+  PUBLISH_AT_PAST: 422,
+  PUBLISH_AT_TOO_FAR: 422,
+  // photos
+  PHOTO_NOT_FOUND: 404,
+  PHOTO_NOT_READY: 422,
+  PHOTO_TOO_LARGE: 413,
+  PHOTO_TOO_MANY_PIXELS: 422,
+  PHOTO_UNSUPPORTED: 415,
+  PHOTO_BROKEN: 422,
+  ALT_TEXT_TOO_LONG: 422,
+  OBJECT_NOT_FOUND: 404,
+  STORAGE_FULL: 507,
+  // templates
+  TEMPLATE_NOT_FOUND: 404,
+  TEMPLATE_INVALID: 500,
+  TEMPLATE_VARIABLE_UNKNOWN: 422,
+  TEMPLATE_VARIABLE_MISSING: 422,
+  TEMPLATE_VARIABLE_INVALID: 422,
+  // the installation
+  CONFIG_INVALID: 500,
+  DATABASE_UNAVAILABLE: 503,
+  SECRET_UNREADABLE: 500,
+  INTERNAL: 500,
+} as const satisfies Readonly<Record<string, number>>
+
+export type ErrorCode = keyof typeof ERROR_STATUS
+
+/** One field that is wrong: `path` as in `photoIds.3`, `code` names the sentence, `values` fill it. */
+export interface FieldError {
+  readonly path: string
+  readonly code: string
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+interface AppErrorOptions {
+  readonly cause?: unknown
+  /** Fill the blanks of the sentence a person reads. Never a token. */
+  readonly values?: Readonly<Record<string, string | number>>
+  readonly fields?: readonly FieldError[]
+  readonly retryAfterSeconds?: number
+}
+
+/** An error with three readers: the code for programs, the sentence (by code) for people, the cause for the log. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly code: ErrorCode
+  readonly status: number
+  readonly values: Readonly<Record<string, string | number>>
+  readonly fields: readonly FieldError[]
+  readonly retryAfterSeconds: number | null
+
+  constructor(code: ErrorCode, options: AppErrorOptions = {}) {
+    super(code, { cause: options.cause })
+    this.code = code
+    this.status = ERROR_STATUS[code]
+    this.values = options.values ?? {}
+    this.fields = options.fields ?? []
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null
+  }
+}
+
+/** Tells whether an error is ours and carries this code. */
+export const hasCode = (error: unknown, code: ErrorCode): boolean =>
+  error instanceof AppError && error.code === code

@@ -1,0 +1,22 @@
+/** Opaque identifiers, one type per thing, so that a Page's id cannot be passed where a Post's is meant. */
+type Id<Name extends string> = string & { readonly __id: Name }
+
+export type PersonId = Id<'person'>
+export type ApiKeyId = Id<'api-key'>
+export type UnitId = Id<'unit'>
+export type PageId = Id<'page'>
+export type PhotoId = Id<'photo'>
+export type PostId = Id<'post'>
+
+/** Brands a string that the database or a checked request gave us. */
+const brand =
+  <T extends string>() =>
+  (value: string): T =>
+    value as T
+
+export const personId = brand<PersonId>()
+export const apiKeyId = brand<ApiKeyId>()
+export const unitId = brand<UnitId>()
+export const pageId = brand<PageId>()
+export const photoId = brand<PhotoId>()
+export const postId = brand<PostId>()

@@ -1,0 +1,110 @@
+import type { Secret } from '../kernel/secret.ts'
+
+/** What a person or the program does about a failure; the table of each network's errors gives one per row. */
+export type Remedy = 'fix-input' | 'ask-officer' | 'reconnect' | 'wait' | 'retry' | 'reconcile' | 'report'
+
+/** Why a call did not succeed. `code` is ours and stable; `graph` is what Facebook itself said, when it did. */
+export interface Problem {
+  readonly code: string
+  readonly remedy: Remedy
+  readonly graph?: { readonly code: number; readonly subcode?: number; readonly fbtraceId?: string }
+}
+
+/**
+ * How one call ended.
+ * - accepted: done, with the instant the network's answer arrived
+ * - refused: surely without effect
+ * - throttled: surely without effect; nothing of this scope may be called before `until`
+ * - unconfirmed: the answer was lost, so it may or may not have had its effect
+ */
+export type Outcome<T> =
+  | { readonly outcome: 'accepted'; readonly value: T; readonly at: Date }
+  | { readonly outcome: 'refused'; readonly problem: Problem }
+  | {
+      readonly outcome: 'throttled'
+      readonly problem: Problem
+      readonly until: Date
+      readonly scope: 'page' | 'app'
+    }
+  | { readonly outcome: 'unconfirmed'; readonly problem: Problem }
+
+/** A Page as the network knows it, with the token that acts for it. */
+export interface PageAccess {
+  readonly networkPageId: string
+  readonly token: Secret
+}
+
+export interface TokenFacts {
+  /** True only for the Page's own Page token. */
+  readonly isPageToken: boolean
+  readonly pageName: string
+  readonly mayCreateContent: boolean
+  /** Null when it does not expire by date, or when the network does not tell. */
+  readonly expiresAt: Date | null
+  readonly dataAccessExpiresAt: Date | null
+}
+
+export interface RemotePost {
+  readonly id: string
+  readonly message: string
+  readonly isPublished: boolean
+  readonly createdAt: Date
+  readonly permalink: string | null
+  /** Ids of its photos in order; empty for a text or link post. */
+  readonly photoIds: readonly string[]
+}
+
+export interface RemoteComment {
+  readonly id: string
+  readonly message: string
+  readonly isOurs: boolean
+}
+
+export interface PostContent {
+  readonly message: string
+  readonly link: string | null
+  readonly photoIds: readonly string[]
+}
+
+/** A social network's Page, in this project's words. Every method settles; none throws for a network's failure. */
+export interface Network {
+  inspectToken(page: PageAccess, signal?: AbortSignal): Promise<Outcome<TokenFacts>>
+  uploadPhoto(
+    page: PageAccess,
+    photo: { jpeg: Uint8Array; altText: string },
+    signal?: AbortSignal,
+  ): Promise<Outcome<{ photoId: string }>>
+  /** Creates a post that nobody but the Page's own people can see. */
+  createUnpublished(
+    page: PageAccess,
+    content: PostContent,
+    signal?: AbortSignal,
+  ): Promise<Outcome<{ postId: string }>>
+  /** Makes an unpublished post visible. Idempotent. */
+  publish(page: PageAccess, postId: string, signal?: AbortSignal): Promise<Outcome<void>>
+  updateMessage(
+    page: PageAccess,
+    postId: string,
+    message: string,
+    signal?: AbortSignal,
+  ): Promise<Outcome<void>>
+  /** Removes a post or an unattached photo. Accepted also when it is already gone. */
+  remove(page: PageAccess, id: string, signal?: AbortSignal): Promise<Outcome<void>>
+  /** Reads one post; null when the network says it does not exist (or may not be seen). */
+  readPost(page: PageAccess, postId: string, signal?: AbortSignal): Promise<Outcome<RemotePost | null>>
+  /** Lists the Page's newest posts, unpublished ones included, newest first, back to `since`. */
+  listPosts(page: PageAccess, since: Date, signal?: AbortSignal): Promise<Outcome<readonly RemotePost[]>>
+  /** Tells whether the public listing of the Page shows the post. */
+  isListed(page: PageAccess, postId: string, signal?: AbortSignal): Promise<Outcome<boolean>>
+  comment(
+    page: PageAccess,
+    postId: string,
+    message: string,
+    signal?: AbortSignal,
+  ): Promise<Outcome<{ commentId: string }>>
+  listComments(
+    page: PageAccess,
+    postId: string,
+    signal?: AbortSignal,
+  ): Promise<Outcome<readonly RemoteComment[]>>
+}

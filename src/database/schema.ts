@@ -1,0 +1,252 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { ApiKeyId, PageId, PersonId, PhotoId, PostId, UnitId } from '../kernel/ids.ts'
+
+/** The tables as Kysely sees them. Instants are `timestamptz`; ids are opaque text made by the program. */
+export interface Schema {
+  people: PeopleTable
+  signInLinks: SignInLinksTable
+  sessions: SessionsTable
+  apiKeys: ApiKeysTable
+  auditEntries: AuditEntriesTable
+  idempotencyKeys: IdempotencyKeysTable
+  units: UnitsTable
+  pages: PagesTable
+  networkParks: NetworkParksTable
+  photos: PhotosTable
+  photoVariants: PhotoVariantsTable
+  posts: PostsTable
+  postPhotos: PostPhotosTable
+  postAttempts: PostAttemptsTable
+  postLeftovers: PostLeftoversTable
+  schedulerTicks: SchedulerTicksTable
+}
+
+type RoleName = 'admin' | 'officer' | 'reviewer' | 'viewer'
+
+interface PeopleTable {
+  id: PersonId
+  /** Lower case, unique. */
+  email: string
+  name: string
+  role: RoleName
+  passwordHash: string | null
+  /** The second factor's secret, sealed under SECRET_KEY; null while not set up. */
+  totpSecretSealed: string | null
+  totpConfirmedAt: Date | null
+  disabledAt: Date | null
+  createdAt: Date
+}
+
+interface SignInLinksTable {
+  /** SHA-256 (hex) of the token; the token itself is never stored. */
+  tokenHash: string
+  personId: PersonId
+  createdAt: Date
+  expiresAt: Date
+  usedAt: Date | null
+}
+
+interface SessionsTable {
+  id: string
+  tokenHash: string
+  personId: PersonId
+  /** What the browser calls itself, cut to 200 characters. */
+  device: string
+  createdAt: Date
+  lastSeenAt: Date
+  expiresAt: Date
+  endedAt: Date | null
+}
+
+interface ApiKeysTable {
+  id: ApiKeyId
+  name: string
+  role: RoleName
+  keyHash: string
+  createdAt: Date
+  lastUsedAt: Date | null
+  revokedAt: Date | null
+}
+
+interface AuditEntriesTable {
+  seq: Generated<number>
+  at: Date
+  actorKind: 'person' | 'api-key' | 'system'
+  actorId: string
+  actorName: string
+  action: string
+  subjectKind: string
+  subjectId: string
+  facts: JSONColumnType<Record<string, unknown>>
+  previousHash: string
+  hash: string
+}
+
+interface IdempotencyKeysTable {
+  /** Who used the key: keys of two callers never meet. */
+  actorId: string
+  key: string
+  route: string
+  bodyHash: string
+  /** Null while the first call still runs. */
+  status: number | null
+  response: string | null
+  createdAt: Date
+}
+
+interface UnitsTable {
+  id: UnitId
+  name: string
+  shortName: string | null
+  parentId: UnitId | null
+  level: string
+  block: string | null
+  /** Local dates `YYYY-MM-DD`; null is open. */
+  validFrom: string | null
+  validTo: string | null
+  mergedIntoId: UnitId | null
+  targetPostsPerMonth: number | null
+  createdAt: Date
+}
+
+interface PagesTable {
+  id: PageId
+  facebookPageId: string
+  name: string
+  purpose: 'publish' | 'track'
+  unitId: UnitId | null
+  /** The Page's token, sealed under SECRET_KEY. */
+  tokenSealed: string
+  tokenState: 'ok' | 'expiring' | 'needs-reconnect'
+  tokenExpiresAt: Date | null
+  dataAccessExpiresAt: Date | null
+  /** The stable code of what killed the token; null while it lives. */
+  tokenProblem: string | null
+  /** Until then nothing calls the network for this Page. */
+  parkedUntil: Date | null
+  parkProblem: string | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+interface NetworkParksTable {
+  /** `app`: every Page waits. */
+  scope: 'app'
+  until: Date
+  problem: string
+}
+
+interface PhotosTable {
+  id: PhotoId
+  state: 'processing' | 'ready' | 'refused'
+  sha256: string
+  originalBytes: number
+  originalName: string | null
+  altText: string
+  format: string | null
+  widthPx: number | null
+  heightPx: number | null
+  /** EXIF time as written; without an offset it is local to TIME_ZONE. */
+  takenAt: string | null
+  refusalCode: string | null
+  warnings: JSONColumnType<readonly { code: string }[]>
+  createdBy: string
+  createdAt: Date
+  processedAt: Date | null
+  leaseUntil: Date | null
+}
+
+interface PhotoVariantsTable {
+  photoId: PhotoId
+  name: string
+  sha256: string
+  widthPx: number
+  heightPx: number
+  bytes: number
+}
+
+interface PostsTable {
+  id: PostId
+  pageId: PageId
+  state:
+    | 'draft'
+    | 'in-review'
+    | 'scheduled'
+    | 'staged'
+    | 'publishing'
+    | 'published'
+    | 'unconfirmed'
+    | 'failed'
+    | 'missed'
+    | 'canceled'
+  /** Grows with every change a person makes; a stale one is refused. */
+  version: number
+  message: string
+  link: string | null
+  firstComment: string | null
+  pillar: 'members' | 'planning' | 'counsel' | null
+  templateId: string | null
+  publishAt: Date
+  createdBy: string
+  createdAt: Date
+  updatedAt: Date
+
+  /** Grows with every claim and every re-ring, so that each bell has a key of its own. */
+  turn: number
+  /** Who works on it now; only a holder of the live claim may save what Facebook answered. */
+  claimToken: string | null
+  leaseUntil: Date | null
+  /** Not to be tried again before this. */
+  notBefore: Date | null
+  /** Tries in a row that ended without a sure answer; sets the pause before the next. */
+  tries: number
+  problemCode: string | null
+  remedy: string | null
+
+  /** Written before the first create call; what a lost answer may have made is newer than this. */
+  intentAt: Date | null
+  /** The post on Facebook, once created under a live claim. */
+  facebookPostId: string | null
+  /** When the flip was first tried: from then on the Post may be visible. */
+  flipIntentAt: Date | null
+  publishedAt: Date | null
+  permalink: string | null
+  latenessMs: number | null
+  firstCommentId: string | null
+  firstCommentIntentAt: Date | null
+}
+
+interface PostPhotosTable {
+  postId: PostId
+  photoId: PhotoId
+  position: number
+  altText: string
+  /** The unpublished photo on Facebook, with when it was uploaded (it lives about 24 hours). */
+  facebookPhotoId: string | null
+  uploadedAt: Date | null
+}
+
+interface PostAttemptsTable {
+  id: string
+  postId: PostId
+  step: string
+  outcome: 'accepted' | 'refused' | 'throttled' | 'unconfirmed'
+  at: Date
+  code: string | null
+  remedy: string | null
+  graphCode: number | null
+  graphSubcode: number | null
+  graphTraceId: string | null
+}
+
+interface PostLeftoversTable {
+  postId: PostId
+  facebookId: string
+  kind: 'post' | 'photo' | 'comment'
+  createdAt: Date
+}
+
+interface SchedulerTicksTable {
+  jobName: string
+  lastTickAt: Date
+}

@@ -35,8 +35,8 @@ export interface PageAccess {
 }
 
 export interface TokenFacts {
-  /** True only for the Page's own Page token. */
-  readonly isPageToken: boolean
+  /** Whose token it is: only a token of `this-page` acts for the Page. */
+  readonly owner: 'this-page' | 'another-page' | 'not-a-page'
   readonly pageName: string
   readonly mayCreateContent: boolean
   /** Null when it does not expire by date, or when the network does not tell. */

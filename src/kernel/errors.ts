@@ -64,6 +64,8 @@ export const ERROR_STATUS = {
   // the installation
   CONFIG_INVALID: 500,
   DATABASE_UNAVAILABLE: 503,
+  QUEUE_UNAVAILABLE: 503,
+  JOB_PAYLOAD_INVALID: 500,
   SECRET_UNREADABLE: 500,
   INTERNAL: 500,
 } as const satisfies Readonly<Record<string, number>>

@@ -18,6 +18,8 @@ export interface Schema {
   postPhotos: PostPhotosTable
   postAttempts: PostAttemptsTable
   postLeftovers: PostLeftoversTable
+  postIntents: PostIntentsTable
+  settings: SettingsTable
   schedulerTicks: SchedulerTicksTable
 }
 
@@ -180,7 +182,7 @@ interface PostsTable {
     | 'missed'
     | 'canceled'
   /** Grows with every change a person makes; a stale one is refused. */
-  version: number
+  version: Generated<number>
   message: string
   link: string | null
   firstComment: string | null
@@ -192,19 +194,17 @@ interface PostsTable {
   updatedAt: Date
 
   /** Grows with every claim and every re-ring, so that each bell has a key of its own. */
-  turn: number
+  turn: Generated<number>
   /** Who works on it now; only a holder of the live claim may save what Facebook answered. */
   claimToken: string | null
   leaseUntil: Date | null
   /** Not to be tried again before this. */
   notBefore: Date | null
   /** Tries in a row that ended without a sure answer; sets the pause before the next. */
-  tries: number
+  tries: Generated<number>
   problemCode: string | null
   remedy: string | null
 
-  /** Written before the first create call; what a lost answer may have made is newer than this. */
-  intentAt: Date | null
   /** The post on Facebook, once created under a live claim. */
   facebookPostId: string | null
   /** When the flip was first tried: from then on the Post may be visible. */
@@ -214,6 +214,8 @@ interface PostsTable {
   latenessMs: number | null
   firstCommentId: string | null
   firstCommentIntentAt: Date | null
+  /** Why a reviewer gave it back, in their words. */
+  returnReason: string | null
 }
 
 interface PostPhotosTable {
@@ -244,6 +246,23 @@ interface PostLeftoversTable {
   facebookId: string
   kind: 'post' | 'photo' | 'comment'
   createdAt: Date
+}
+
+/** Written before a create call: what a lost answer may have made on Facebook is newer than `at` and looks like this. */
+interface PostIntentsTable {
+  id: string
+  postId: PostId
+  pageId: PageId
+  at: Date
+  messageHash: string
+  photoIds: JSONColumnType<readonly string[]>
+  /** When it became sure what the call did; null while something unknown may still lie on Facebook. */
+  settledAt: Date | null
+}
+
+interface SettingsTable {
+  key: string
+  value: JSONColumnType<unknown[] | Record<string, unknown>>
 }
 
 interface SchedulerTicksTable {

@@ -50,8 +50,8 @@ export interface RemotePost {
   readonly isPublished: boolean
   readonly createdAt: Date
   readonly permalink: string | null
-  /** Ids of its photos in order; empty for a text or link post. */
-  readonly photoIds: readonly string[]
+  /** Ids of its photos; empty for a text or link post, null when the network does not tell. */
+  readonly photoIds: readonly string[] | null
 }
 
 export interface RemoteComment {

@@ -78,11 +78,13 @@ const STATEMENTS = [
     created_at timestamptz not null, updated_at timestamptz not null,
     turn integer not null default 1, claim_token text, lease_until timestamptz, not_before timestamptz,
     tries integer not null default 0, problem_code text, remedy text,
-    intent_at timestamptz, facebook_post_id text, flip_intent_at timestamptz,
+    facebook_post_id text, flip_intent_at timestamptz,
     published_at timestamptz, permalink text, lateness_ms integer,
-    first_comment_id text, first_comment_intent_at timestamptz)`,
+    first_comment_id text, first_comment_intent_at timestamptz, return_reason text)`,
   `create index posts_unfinished on posts (publish_at)
     where state in ('scheduled','staged','publishing','unconfirmed')`,
+  `create index posts_awaiting_comment on posts (publish_at)
+    where state = 'published' and first_comment is not null and first_comment_id is null`,
   'create index posts_by_time on posts (publish_at, id)',
   'create index posts_by_page on posts (page_id, publish_at)',
   'create unique index posts_facebook_post on posts (facebook_post_id) where facebook_post_id is not null',
@@ -101,6 +103,11 @@ const STATEMENTS = [
     post_id text not null references posts on delete cascade, facebook_id text not null,
     kind text not null check (kind in ('post','photo','comment')), created_at timestamptz not null,
     primary key (post_id, facebook_id))`,
+  `create table post_intents (
+    id text primary key, post_id text not null references posts on delete cascade, page_id text not null references pages,
+    at timestamptz not null, message_hash text not null, photo_ids jsonb not null, settled_at timestamptz)`,
+  'create index post_intents_open on post_intents (page_id, at) where settled_at is null',
+  `create table settings (key text primary key, value jsonb not null)`,
 
   'create table scheduler_ticks (job_name text primary key, last_tick_at timestamptz not null)',
 ]

@@ -1,0 +1,48 @@
+import { AppError } from './errors.ts'
+
+/** One page of a list; `nextCursor` is null at the end. */
+export interface Listed<T> {
+  readonly items: readonly T[]
+  readonly nextCursor: string | null
+}
+
+/** Where a list goes on: the sort values of the last item shown. */
+type Position = readonly string[]
+
+/** Makes an opaque cursor of the sort values of the last item shown. */
+export const encodeCursor = (position: Position): string =>
+  Buffer.from(JSON.stringify(position)).toString('base64url')
+
+/**
+ * Reads a cursor back; it must hold exactly `length` values.
+ * @throws {INVALID_INPUT} when it is not one of ours
+ */
+export function decodeCursor(cursor: string, length: number): Position {
+  const position = parse(cursor)
+  if (isPosition(position) && position.length === length) return position
+  throw new AppError('INVALID_INPUT', { fields: [{ path: 'cursor', code: 'CURSOR_UNKNOWN' }] })
+}
+
+/** Cuts rows, of which one more than `limit` was asked for, into a page and its cursor. */
+export function cutPage<Row, T>(
+  rows: readonly Row[],
+  limit: number,
+  show: (row: Row) => T,
+  position: (row: Row) => Position,
+): Listed<T> {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  const nextCursor = rows.length > limit && last !== undefined ? encodeCursor(position(last)) : null
+  return { items: shown.map(show), nextCursor }
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+const isPosition = (value: unknown): value is Position =>
+  Array.isArray(value) && value.every(part => typeof part === 'string')

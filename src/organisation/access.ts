@@ -1,0 +1,55 @@
+import { AppError } from '../kernel/errors.ts'
+
+/** Roles from least to most; each may do what the ones before it may. */
+export const ROLES = ['viewer', 'reviewer', 'officer', 'admin'] as const
+
+export type Role = (typeof ROLES)[number]
+
+/** The least role for every action there is. What is not in this table nobody may do. */
+export const LEAST_ROLE = {
+  'pages.read': 'viewer',
+  'pages.connect': 'admin',
+  'posts.read': 'viewer',
+  'posts.write': 'officer',
+  'posts.approve': 'reviewer',
+  'photos.read': 'viewer',
+  'photos.write': 'officer',
+  'templates.read': 'viewer',
+  'units.read': 'viewer',
+  'units.write': 'officer',
+  'people.manage': 'admin',
+  'keys.manage': 'admin',
+  'audit.read': 'admin',
+  // One's own password, second factor and sessions.
+  'self.manage': 'viewer',
+} as const satisfies Readonly<Record<string, Role>>
+
+export type Action = keyof typeof LEAST_ROLE
+
+/** Who acts: a person who signed in, a program with a key, or this program itself. */
+export interface Actor {
+  readonly kind: 'person' | 'api-key' | 'system'
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+}
+
+/** Makes the actor that stands for this program: `name` tells which part of it, as in `cli` or `stage-post`. */
+export const systemActor = (name: string): Actor => ({ kind: 'system', id: 'system', name, role: 'admin' })
+
+/** Tells whether a role includes another one. */
+export const includesRole = (role: Role, least: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(least)
+
+/** Tells whether the actor may; nobody (null) may nothing. */
+export const may = (actor: Actor | null, action: Action): boolean =>
+  actor !== null && includesRole(actor.role, LEAST_ROLE[action])
+
+/**
+ * Lets the action pass or throws.
+ * @throws {NOT_SIGNED_IN} when nobody is signed in
+ * @throws {NOT_ALLOWED} when the role is too small
+ */
+export function authorize(actor: Actor | null, action: Action): asserts actor is Actor {
+  if (actor === null) throw new AppError('NOT_SIGNED_IN')
+  if (!may(actor, action)) throw new AppError('NOT_ALLOWED', { values: { role: LEAST_ROLE[action] } })
+}

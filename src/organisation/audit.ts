@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from './access.ts'
+
+type Fact = string | number | boolean | null
+
+/** What else is worth keeping about a deed: ids, names and settings; never a token, a text or a face. */
+export type AuditFacts = Readonly<Record<string, Fact | readonly Fact[]>>
+
+/** A deed as the one who did it tells it. */
+export interface Deed {
+  readonly actor: Actor
+  /** `thing.what-happened`, as in `page.connected`. */
+  readonly action: string
+  readonly subject: { readonly kind: string; readonly id: string }
+  readonly facts?: AuditFacts
+}
+
+/** The part of an entry that its hash covers. */
+export interface AuditRecord {
+  readonly at: Date
+  readonly actorKind: Actor['kind']
+  readonly actorId: string
+  readonly actorName: string
+  readonly action: string
+  readonly subjectKind: string
+  readonly subjectId: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+export interface AuditEntry extends AuditRecord {
+  readonly seq: number
+  readonly previousHash: string
+  readonly hash: string
+}
+
+/** Stands before the first entry. */
+export const CHAIN_START = '0'.repeat(64)
+
+/** Writes a deed down as a record. */
+export const recordOf = ({ actor, action, subject, facts = {} }: Deed, at: Date): AuditRecord => ({
+  at,
+  actorKind: actor.kind,
+  actorId: actor.id,
+  actorName: actor.name,
+  action,
+  subjectKind: subject.kind,
+  subjectId: subject.id,
+  facts,
+})
+
+/** Computes an entry's hash (SHA-256, hex) over the hash before it and everything the record says. */
+export const chainHash = (previousHash: string, record: AuditRecord): string =>
+  createHash('sha256')
+    .update(`${previousHash}\n${canonicalJson(fieldsOf(record))}`)
+    .digest('hex')
+
+/** Finds the first entry that does not follow from the one before it; null when all do. Order: by `seq`. */
+export function firstBreak(entries: readonly AuditEntry[], previousHash: string): AuditEntry | null {
+  let expected = previousHash
+  for (const entry of entries) {
+    const isSound = entry.previousHash === expected && entry.hash === chainHash(expected, entry)
+    if (!isSound) return entry
+    expected = entry.hash
+  }
+  return null
+}
+
+const fieldsOf = (record: AuditRecord): readonly unknown[] => [
+  record.at.toISOString(),
+  record.actorKind,
+  record.actorId,
+  record.actorName,
+  record.action,
+  record.subjectKind,
+  record.subjectId,
+  record.facts,
+]
+
+/** Writes JSON with sorted keys, because `jsonb` does not keep the order in which they came. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (isRecord(part) ? sorted(part) : part))
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const sorted = (part: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

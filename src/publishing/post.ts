@@ -85,14 +85,21 @@ interface PostProblem extends FieldError {
 function* contentProblems(content: PostContent): Generator<PostProblem> {
   const length = networkMessage(content).length
   if (content.message.trim() === '') yield { path: 'message', code: 'POST_EMPTY' }
-  if (length > MESSAGE_LIMIT) yield { path: 'message', code: 'POST_TOO_LONG', values: { length, limit: MESSAGE_LIMIT } }
+  if (length > MESSAGE_LIMIT)
+    yield { path: 'message', code: 'POST_TOO_LONG', values: { length, limit: MESSAGE_LIMIT } }
   if (content.link !== null && !isWebAddress(content.link)) yield { path: 'link', code: 'POST_LINK_INVALID' }
   const count = content.photos.length
-  if (count > PHOTO_LIMIT) yield { path: 'photoIds', code: 'POST_TOO_MANY_PHOTOS', values: { count, limit: PHOTO_LIMIT } }
-  if (new Set(content.photos.map(photo => photo.photoId)).size < count) yield { path: 'photoIds', code: 'POST_PHOTO_TWICE' }
+  if (count > PHOTO_LIMIT)
+    yield { path: 'photoIds', code: 'POST_TOO_MANY_PHOTOS', values: { count, limit: PHOTO_LIMIT } }
+  if (new Set(content.photos.map(photo => photo.photoId)).size < count)
+    yield { path: 'photoIds', code: 'POST_PHOTO_TWICE' }
   const comment = content.firstComment?.length ?? 0
   if (comment > COMMENT_LIMIT)
-    yield { path: 'firstComment', code: 'FIRST_COMMENT_TOO_LONG', values: { length: comment, limit: COMMENT_LIMIT } }
+    yield {
+      path: 'firstComment',
+      code: 'FIRST_COMMENT_TOO_LONG',
+      values: { length: comment, limit: COMMENT_LIMIT },
+    }
 }
 
 function* timeProblems(publishAt: Date, now: Date): Generator<PostProblem> {
@@ -120,6 +127,9 @@ export const networkLink = (content: Pick<PostContent, 'link' | 'photos'>): stri
   content.photos.length === 0 ? content.link : null
 
 /** @throws {STATE_CONFLICT} when a person may not do this to a Post in its present state */
-export function requireState(state: PostState, verb: 'editable' | 'cancelable' | 'startable' | 'retryable'): void {
+export function requireState(
+  state: PostState,
+  verb: 'editable' | 'cancelable' | 'startable' | 'retryable',
+): void {
   if (!POST_STATES[state][verb]) throw new AppError('STATE_CONFLICT', { values: { state, verb } })
 }

@@ -1,0 +1,24 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Schema } from '../database/schema.ts'
+import type { UnitId } from '../kernel/ids.ts'
+import type { Unit } from './unit.ts'
+
+/** Reads one unit. */
+export const findUnit = (db: Kysely<Schema>, id: UnitId): Promise<Unit | undefined> =>
+  db.selectFrom('units').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Adds a unit. */
+export async function insertUnit(trx: Transaction<Schema>, unit: Unit): Promise<void> {
+  await trx.insertInto('units').values(unit).execute()
+}
+
+/** Reads units by name, after the one a list stopped at. */
+export function unitsByName(
+  db: Kysely<Schema>,
+  limit: number,
+  after?: { name: string; id: string },
+): Promise<Unit[]> {
+  let query = db.selectFrom('units').selectAll()
+  if (after !== undefined) query = query.where(sql<boolean>`(name, id) > (${after.name}, ${after.id})`)
+  return query.orderBy('name').orderBy('id').limit(limit).execute()
+}

@@ -1,0 +1,11 @@
+import type { Kysely } from 'kysely'
+import { firstRooms } from './0001-first-rooms.ts'
+
+export interface Migration {
+  /** The file's name. Never changes once released: databases remember it. */
+  readonly name: string
+  readonly up: (db: Kysely<never>) => Promise<void>
+}
+
+/** Every step from an empty database to today's, in order. Add at the end; never change a released one. */
+export const MIGRATIONS: readonly Migration[] = [{ name: '0001-first-rooms', up: firstRooms }]

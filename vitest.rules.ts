@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+/** The tests that need no server and no browser: seconds, for `npm run check`. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['test/unit/**/*.test.{ts,tsx}', 'test/architecture.test.ts', 'test/registry.test.ts'],
+    env: { TZ: 'UTC' },
+  },
+})

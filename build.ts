@@ -6,11 +6,12 @@ import { existsSync } from 'node:fs'
 import { readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { buildAssets } from './tools/build-assets.ts'
 
 const root = import.meta.dirname
 const out = join(root, 'dist')
 const stamp = join(out, '.stamp')
-const INPUTS = ['src', 'jobs', 'build.ts', 'package.json', 'package-lock.json']
+const INPUTS = ['src', 'jobs', 'tools', 'build.ts', 'package.json', 'package-lock.json']
 const ENTRIES = {
   main: 'src/main.ts',
   cli: 'src/cli/cli.ts',
@@ -27,10 +28,8 @@ async function changedAt(path: string): Promise<number> {
   return Math.max(info.mtimeMs, ...times)
 }
 
-const newest = Math.max(...(await Promise.all(INPUTS.map(path => changedAt(join(root, path))))))
-const isFresh = existsSync(stamp) && (await stat(stamp)).mtimeMs >= newest
-if (!isFresh) {
-  await rm(out, { recursive: true, force: true })
+/** Bundles each entry that exists; packages stay outside, in `node_modules`. */
+async function buildProgram(): Promise<void> {
   await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(
@@ -48,5 +47,13 @@ if (!isFresh) {
     jsxImportSource: 'preact',
     logLevel: 'warning',
   })
+}
+
+const inputs = INPUTS.map(path => join(root, path)).filter(existsSync)
+const newest = Math.max(...(await Promise.all(inputs.map(changedAt))))
+const isFresh = existsSync(stamp) && (await stat(stamp)).mtimeMs >= newest
+if (!isFresh) {
+  await rm(out, { recursive: true, force: true })
+  await Promise.all([buildProgram(), buildAssets(root, out)])
   await writeFile(stamp, '')
 }

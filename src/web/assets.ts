@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Assets } from './views/view.ts'
+
+const Manifest = z.record(z.string(), z.string())
+
+/** Reads the addresses of the files that the build made for browsers. */
+export const readAssets = (folder: string): Assets =>
+  Manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))
+
+/** Serves the built files under `/assets/`; their names change with their content, so they never go stale. */
+export async function serveAssets(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: folder,
+    prefix: '/assets/',
+    index: false,
+    decorateReply: false,
+    maxAge: '1y',
+    immutable: true,
+  })
+}

@@ -1,0 +1,40 @@
+import type { PageTexts } from '../text/pages.vi.ts'
+import type { IconName } from './icon-names.ts'
+import type { View } from './view.ts'
+
+export interface Place {
+  readonly name: Exclude<keyof PageTexts['frame']['places'], 'more'>
+  readonly href: string
+  readonly icon: IconName
+  readonly adminOnly?: boolean
+}
+
+/** The four places of the bottom bar; "more" is the fifth. */
+export const FIRST_PLACES: readonly Place[] = [
+  { name: 'today', href: '/', icon: 'home' },
+  { name: 'posts', href: '/posts', icon: 'calendar-week' },
+  { name: 'compose', href: '/posts/new', icon: 'edit' },
+  { name: 'library', href: '/kho/templates', icon: 'book' },
+]
+
+const REST: readonly Place[] = [
+  { name: 'pages', href: '/pages', icon: 'brand-facebook' },
+  { name: 'people', href: '/settings/people', icon: 'users', adminOnly: true },
+  { name: 'keys', href: '/settings/keys', icon: 'key', adminOnly: true },
+  { name: 'audit', href: '/settings/audit', icon: 'history', adminOnly: true },
+  { name: 'health', href: '/settings/health', icon: 'activity-heartbeat', adminOnly: true },
+  { name: 'me', href: '/settings/me', icon: 'user-circle' },
+]
+
+/** The other places this person may enter. */
+export const restOfPlaces = ({ person }: View): readonly Place[] =>
+  REST.filter(place => !place.adminOnly || person?.role === 'admin')
+
+/** Finds the place an address lies in: the one with the longest address that begins it. */
+export function placeOf(path: string): Place | null {
+  const [address = ''] = path.split('?')
+  const holds = ({ href }: Place): boolean =>
+    address === href || (href !== '/' && address.startsWith(`${href}/`))
+  const found = [...FIRST_PLACES, ...REST].filter(holds)
+  return found.toSorted((a, b) => b.href.length - a.href.length)[0] ?? null
+}

@@ -8,8 +8,10 @@ import { type LocalTime, localTimeAt } from './vietnamese-date.ts'
  */
 export function instantAt(date: LocalDate, time: LocalTime, timeZone: string): Date {
   const wall = wallMs(date, time)
-  const guess = wall - offsetMs(new Date(wall - DAY), timeZone)
-  return new Date(wallMsAt(guess, timeZone) === wall ? guess : wall - offsetMs(new Date(guess), timeZone))
+  const before = wall - offsetMs(new Date(wall - DAY), timeZone)
+  const after = wall - offsetMs(new Date(before), timeZone)
+  const shows = (ms: number): boolean => wallMsAt(ms, timeZone) === wall
+  return new Date(!shows(before) && shows(after) ? after : before)
 }
 
 const wallMs = (date: LocalDate, { hour, minute }: LocalTime): number =>

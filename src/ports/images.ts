@@ -25,6 +25,12 @@ export interface InspectedPhoto {
 /** Looks at hostile bytes and renders them. */
 export interface Images {
   /**
+   * Refuses at the door what the first bytes of a file already show. Says nothing about the bytes that follow.
+   * @throws {PHOTO_UNSUPPORTED}
+   * @throws {PHOTO_TOO_MANY_PIXELS}
+   */
+  checkHead(head: Uint8Array): Promise<void>
+  /**
    * Decodes once and renders every variant: upright, sRGB, JPEG, without any metadata.
    * @throws {PHOTO_UNSUPPORTED} when the content is not a photo of a kind we take
    * @throws {PHOTO_TOO_MANY_PIXELS} over 100 megapixels

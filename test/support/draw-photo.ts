@@ -1,0 +1,71 @@
+import sharp, { type Sharp } from 'sharp'
+
+/** Colours of the four quarters of a drawn scene, as it is meant to be seen. */
+export const QUARTERS = {
+  topLeft: [220, 30, 30],
+  topRight: [30, 160, 60],
+  bottomLeft: [30, 60, 200],
+  bottomRight: [240, 200, 40],
+} as const
+
+type Colour = readonly [number, number, number]
+
+const quarterAt = (right: boolean, bottom: boolean): Colour =>
+  bottom ? (right ? QUARTERS.bottomRight : QUARTERS.bottomLeft) : right ? QUARTERS.topRight : QUARTERS.topLeft
+
+/** Draws a scene of four quarters, each of its own colour, so that a test sees which way is up. */
+export const drawScene = (widthPx: number, heightPx: number): Sharp => {
+  const pixels = Buffer.alloc(widthPx * heightPx * 3)
+  for (let at = 0, y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++, at += 3) {
+      pixels.set(quarterAt(x >= widthPx / 2, y >= heightPx / 2), at)
+    }
+  }
+  return sharp(pixels, { raw: { width: widthPx, height: heightPx, channels: 3 } })
+}
+
+/** Draws grain that no encoder likes: the largest files for their size. */
+export const drawNoise = (widthPx: number, heightPx: number): Sharp =>
+  sharp({
+    create: {
+      width: widthPx,
+      height: heightPx,
+      channels: 3,
+      background: '#808080',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
+  })
+
+/** How the pixels of a scene must be turned so that this EXIF orientation sets them upright again. */
+const LAID = {
+  1: (scene: Sharp) => scene,
+  2: (scene: Sharp) => scene.flop(),
+  3: (scene: Sharp) => scene.rotate(180),
+  4: (scene: Sharp) => scene.flip(),
+  5: (scene: Sharp) => scene.rotate(270).flop(),
+  6: (scene: Sharp) => scene.rotate(270),
+  7: (scene: Sharp) => scene.rotate(90).flop(),
+  8: (scene: Sharp) => scene.rotate(90),
+} as const
+
+/** Draws a JPEG as a phone held in one of eight ways writes it. */
+export const drawHeld = async (orientation: keyof typeof LAID, widthPx: number, heightPx: number) => {
+  const laid = await LAID[orientation](drawScene(widthPx, heightPx)).png().toBuffer()
+  return sharp(laid).withMetadata({ orientation }).jpeg({ quality: 95 }).toBuffer()
+}
+
+/** Gives the colours in the middle of the four quarters of a photo. */
+export const readQuarters = async (photo: Uint8Array): Promise<Record<keyof typeof QUARTERS, Colour>> => {
+  const { data, info } = await sharp(photo).raw().toBuffer({ resolveWithObject: true })
+  const colourAt = (right: number, bottom: number): Colour => {
+    const [x, y] = [Math.floor(info.width * right), Math.floor(info.height * bottom)]
+    const at = (y * info.width + x) * info.channels
+    return [data[at]!, data[at + 1]!, data[at + 2]!]
+  }
+  return {
+    topLeft: colourAt(0.25, 0.25),
+    topRight: colourAt(0.75, 0.25),
+    bottomLeft: colourAt(0.25, 0.75),
+    bottomRight: colourAt(0.75, 0.75),
+  }
+}

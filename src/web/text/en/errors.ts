@@ -1,0 +1,120 @@
+import type { ErrorTexts } from '../error-text.ts'
+
+/** What went wrong and what to do next, in English. `{name}` is filled from the error's values. */
+export const errors: ErrorTexts = {
+  NOT_SIGNED_IN: ['You are not signed in.', 'Sign in, or send an API key in the Authorization header.'],
+  NOT_ALLOWED: [
+    'This needs the role {role} or more.',
+    'Ask somebody with that role, or an admin to change yours.',
+  ],
+  CSRF_REJECTED: ['The request did not come from a page of this system.', 'Open the page again and retry.'],
+  SIGN_IN_FAILED: [
+    'The e-mail, password or code is wrong.',
+    'Check and try again, or ask for a new sign-in link.',
+  ],
+  SIGN_IN_LINK_DEAD: ['This sign-in link was used or has expired.', 'Ask an admin for a new link.'],
+  SECOND_FACTOR_NEEDED: [
+    'A six-digit code is needed too.',
+    'Enter the code your authenticator app shows now.',
+  ],
+  TOO_MANY_TRIES: ['Too many wrong tries.', 'Wait as long as the answer says, then try again.'],
+
+  NOT_FOUND: ['There is nothing here.', 'Check the address.'],
+  INVALID_INPUT: ['What was sent is not right.', 'Correct the fields named and send again.'],
+  BODY_TOO_LARGE: ['What was sent is too large.', 'Send less than 1 MB at once; send photos one by one.'],
+  UNSUPPORTED_MEDIA_TYPE: [
+    'This kind of content is not taken.',
+    'Send JSON with Content-Type: application/json.',
+  ],
+  STALE_VERSION: ['Somebody else has just changed this Post.', 'Open it again to see the newest version.'],
+  STATE_CONFLICT: [
+    'This cannot be done while the Post is “{state}”.',
+    'Open the page again to see its state.',
+  ],
+  IDEMPOTENCY_KEY_REUSED: [
+    'This Idempotency-Key was used for another request.',
+    'Use a new key for a new request.',
+  ],
+  IDEMPOTENCY_KEY_BUSY: [
+    'A request with this Idempotency-Key is under way.',
+    'Send the same request again in a few seconds.',
+  ],
+
+  EMAIL_TAKEN: ['Somebody has this e-mail address already.', 'Use another address.'],
+  PASSWORD_TOO_WEAK: [
+    'The password is too short or too easy to guess.',
+    'Use at least 12 characters, such as four unrelated words.',
+  ],
+  LAST_ADMIN: ['This is the last admin.', 'Make somebody else an admin first.'],
+
+  PAGE_NOT_FOUND: ['This Page is not in the system.', 'Choose a Page from the list.'],
+  PAGE_NEEDS_RECONNECT: [
+    'This Page must be connected to Facebook again.',
+    'Go to Settings, Pages, and connect it again.',
+  ],
+  TOKEN_WRONG_KIND: ["This is not a Page's access token.", "Take the Page's own token, not a person's."],
+  TOKEN_OF_ANOTHER_PAGE: [
+    'This token belongs to another Page.',
+    'Take the token of the Page you are connecting.',
+  ],
+  TOKEN_DEAD: ['Facebook no longer takes this token.', 'Get a new token and connect again.'],
+  TOKEN_LACKS_RIGHT: [
+    'This token may not publish on the Page.',
+    'Get the right to create content, then a new token.',
+  ],
+  NETWORK_REFUSED: ['Facebook refused this request.', 'Check the Page id and the token and try again.'],
+  NETWORK_UNREACHABLE: ['Facebook cannot be reached.', 'Try again in a few minutes.'],
+  NETWORK_THROTTLED: ['Facebook asked for a pause.', 'Try again after the time the answer tells.'],
+
+  POST_NOT_FOUND: ['There is no such Post.', 'Choose a Post from the schedule.'],
+  POST_EMPTY: ['The Post has no text.', 'Write something and send again.'],
+  POST_TOO_LONG: ['The Post has {length} characters; Facebook takes {limit}.', 'Shorten it.'],
+  POST_TOO_MANY_PHOTOS: ['The Post has {count} photos; {limit} is the most.', 'Remove some photos.'],
+  POST_PHOTO_TWICE: ['A photo was chosen twice.', 'Remove one of the two.'],
+  POST_LINK_INVALID: ["The Post's link is not valid.", 'Use a full address that starts with https://.'],
+  POST_LINK_WITH_PHOTOS: [
+    'A Post with photos cannot carry a link card.',
+    'Put the link into the text or remove the photos.',
+  ],
+  FIRST_COMMENT_TOO_LONG: ['The first comment has {length} characters; {limit} is the most.', 'Shorten it.'],
+  PUBLISH_AT_PAST: ['The time to publish is past.', 'Choose a time in the future.'],
+  PUBLISH_AT_TOO_FAR: ['The time to publish is more than two years away.', 'Check the year.'],
+
+  PHOTO_NOT_FOUND: ['There is no such photo.', 'Choose another or upload it again.'],
+  PHOTO_NOT_READY: ['The photo is not ready or was refused.', 'Wait until it is, or take another.'],
+  PHOTO_TOO_LARGE: ['The photo is larger than allowed.', 'Send a photo of at most 50 MB.'],
+  PHOTO_TOO_MANY_PIXELS: ['The photo has too many pixels.', 'Send a photo of at most 100 megapixels.'],
+  PHOTO_UNSUPPORTED: [
+    'This file is not a photo of a kind we take.',
+    'Send JPEG, PNG, WebP, AVIF, HEIC, GIF or TIFF.',
+  ],
+  PHOTO_BROKEN: ['The photo is damaged.', 'Take the original again and resend it.'],
+  ALT_TEXT_TOO_LONG: ["The photo's description is too long.", 'Describe the photo in a sentence or two.'],
+  OBJECT_NOT_FOUND: ['The file is no longer in storage.', 'Upload the photo again.'],
+  STORAGE_FULL: ['Storage is full.', 'Free or add room on the server.'],
+
+  TEMPLATE_NOT_FOUND: ['There is no such template.', 'Choose one from the list.'],
+  TEMPLATE_INVALID: ['The template is broken.', 'Correct the file at the line the log names.'],
+  TEMPLATE_VARIABLE_UNKNOWN: ['The template has no such field.', 'Remove it or correct its name.'],
+  TEMPLATE_VARIABLE_MISSING: ['The template needs fields that are missing.', 'Fill in the fields named.'],
+  TEMPLATE_VARIABLE_INVALID: ['A field is not of the right kind.', 'Correct the fields named.'],
+
+  QUEUE_UNAVAILABLE: ['The job queue is not ready.', 'Try again in a few minutes; nothing recorded is lost.'],
+  JOB_PAYLOAD_INVALID: ['A background job was written wrongly.', 'Tell the operator the error id.'],
+  CONFIG_INVALID: ['The configuration is not right.', 'Correct what is named and start again.'],
+  DATABASE_UNAVAILABLE: ['The database does not answer.', 'Try again in a few minutes.'],
+  DATABASE_FULL: ["The database's disk is full.", 'Free or add room on the server.'],
+  DATABASE_TOO_NEW: [
+    'The database is newer than the version that runs.',
+    'Install the newer version that was used before.',
+  ],
+  DATABASE_WONT_START: [
+    'The database does not start: {reason}.',
+    'See the log, remove the cause and start again.',
+  ],
+  SECRET_UNREADABLE: ['A stored secret cannot be opened.', 'Put back the SECRET_KEY that was used before.'],
+  INTERNAL: [
+    'Something unexpected went wrong.',
+    'Try again; if it stays, send the error id to the operator.',
+  ],
+}

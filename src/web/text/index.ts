@@ -1,0 +1,35 @@
+import type { FieldError } from '../../kernel/errors.ts'
+import { errors as enErrors } from './en/errors.ts'
+import { fields as enFields } from './en/fields.ts'
+import type { ErrorText, ErrorTexts } from './error-text.ts'
+import { errors as viErrors } from './vi/errors.ts'
+import { fields as viFields } from './vi/fields.ts'
+
+export type Locale = 'vi' | 'en'
+
+export type FieldTexts = Readonly<Record<keyof typeof viFields, string>>
+
+interface Catalogue {
+  readonly errors: ErrorTexts
+  readonly fields: FieldTexts
+}
+
+/** Every sentence about errors, in each language; a page's own words stand in `pages.vi.ts` and `pages.en.ts`. */
+export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
+  vi: { errors: viErrors, fields: viFields },
+  en: { errors: enErrors, fields: enFields },
+}
+
+type Values = FieldError['values']
+
+/** Fills `{name}` in a sentence; a name without a value becomes an ellipsis. */
+export const fill = (sentence: string, values: Values = {}): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '…'))
+
+/** Tells what is wrong with one field. A code may be a field's or an error's own. */
+export function fieldSentence({ code, values }: FieldError, locale: Locale): string {
+  const { errors, fields } = CATALOGUES[locale]
+  const texts: Readonly<Record<string, string | ErrorText>> = { ...errors, ...fields }
+  const text = texts[code] ?? fields.NOT_VALID
+  return fill(typeof text === 'string' ? text : text[0], values)
+}

@@ -1,0 +1,123 @@
+import type { ErrorTexts } from '../error-text.ts'
+
+/** What went wrong and what to do next, in Vietnamese. `{name}` is filled from the error's values. */
+export const errors: ErrorTexts = {
+  NOT_SIGNED_IN: ['Bạn chưa đăng nhập.', 'Đăng nhập, hoặc gửi kèm khóa API trong tiêu đề Authorization.'],
+  NOT_ALLOWED: [
+    'Việc này cần vai trò {role} trở lên.',
+    'Nhờ người có vai trò đó, hoặc xin quản trị viên đổi vai trò.',
+  ],
+  CSRF_REJECTED: ['Yêu cầu không đến từ trang của hệ thống nên bị từ chối.', 'Mở lại trang rồi bấm lại.'],
+  SIGN_IN_FAILED: [
+    'Thư điện tử, mật khẩu hoặc mã xác nhận chưa đúng.',
+    'Kiểm tra rồi thử lại, hoặc xin đường dẫn đăng nhập mới.',
+  ],
+  SIGN_IN_LINK_DEAD: [
+    'Đường dẫn đăng nhập này đã dùng hoặc đã hết hạn.',
+    'Xin đường dẫn mới từ quản trị viên.',
+  ],
+  SECOND_FACTOR_NEEDED: [
+    'Cần thêm mã xác nhận sáu chữ số.',
+    'Mở ứng dụng xác thực trên điện thoại và nhập mã đang hiện.',
+  ],
+  TOO_MANY_TRIES: ['Đã thử sai quá nhiều lần.', 'Chờ hết thời gian ghi trong câu trả lời rồi thử lại.'],
+
+  NOT_FOUND: ['Không tìm thấy nội dung này.', 'Kiểm tra lại đường dẫn.'],
+  INVALID_INPUT: ['Thông tin gửi lên chưa đúng.', 'Sửa các mục được nêu rồi gửi lại.'],
+  BODY_TOO_LARGE: ['Nội dung gửi lên quá lớn.', 'Gửi ít hơn 1 MB mỗi lần; ảnh thì gửi riêng từng tấm.'],
+  UNSUPPORTED_MEDIA_TYPE: [
+    'Kiểu nội dung này không được nhận.',
+    'Gửi JSON với tiêu đề Content-Type: application/json.',
+  ],
+  STALE_VERSION: ['Người khác vừa sửa bài này.', 'Mở lại bài để thấy bản mới, rồi sửa tiếp.'],
+  STATE_CONFLICT: [
+    'Không làm được khi bài đang ở trạng thái “{state}”.',
+    'Mở lại trang để xem trạng thái mới nhất.',
+  ],
+  IDEMPOTENCY_KEY_REUSED: [
+    'Idempotency-Key này đã dùng cho một yêu cầu khác.',
+    'Dùng khóa mới cho yêu cầu mới.',
+  ],
+  IDEMPOTENCY_KEY_BUSY: [
+    'Yêu cầu cùng Idempotency-Key đang được xử lý.',
+    'Chờ ít giây rồi gửi lại đúng yêu cầu đó.',
+  ],
+
+  EMAIL_TAKEN: ['Thư điện tử này đã có người dùng.', 'Dùng địa chỉ khác.'],
+  PASSWORD_TOO_WEAK: [
+    'Mật khẩu quá ngắn hoặc quá dễ đoán.',
+    'Dùng ít nhất 12 ký tự, ví dụ bốn từ không liên quan.',
+  ],
+  LAST_ADMIN: ['Đây là quản trị viên cuối cùng.', 'Giao vai trò quản trị cho người khác trước.'],
+
+  PAGE_NOT_FOUND: ['Không có Trang này trong hệ thống.', 'Chọn một Trang trong danh sách.'],
+  PAGE_NEEDS_RECONNECT: [
+    'Trang này cần được kết nối lại với Facebook.',
+    'Vào Cài đặt, mục Trang, và kết nối lại.',
+  ],
+  TOKEN_WRONG_KIND: [
+    'Đây không phải mã truy cập của Trang.',
+    'Lấy mã truy cập của chính Trang, không phải của cá nhân.',
+  ],
+  TOKEN_OF_ANOTHER_PAGE: ['Mã này thuộc về một Trang khác.', 'Lấy mã của đúng Trang đang kết nối.'],
+  TOKEN_DEAD: ['Facebook không còn nhận mã này.', 'Lấy mã mới rồi kết nối lại.'],
+  TOKEN_LACKS_RIGHT: [
+    'Mã này không có quyền đăng bài lên Trang.',
+    'Xin quyền tạo nội dung cho Trang rồi lấy mã mới.',
+  ],
+  NETWORK_REFUSED: ['Facebook từ chối yêu cầu này.', 'Kiểm tra mã Trang và mã truy cập rồi thử lại.'],
+  NETWORK_UNREACHABLE: ['Không liên lạc được với Facebook.', 'Thử lại sau ít phút.'],
+  NETWORK_THROTTLED: ['Facebook yêu cầu tạm dừng gọi.', 'Thử lại sau thời gian ghi trong câu trả lời.'],
+
+  POST_NOT_FOUND: ['Không có bài này.', 'Chọn một bài trong lịch đăng.'],
+  POST_EMPTY: ['Bài chưa có chữ nào.', 'Viết nội dung rồi gửi lại.'],
+  POST_TOO_LONG: ['Bài dài {length} ký tự, Facebook chỉ nhận {limit}.', 'Rút ngắn bài.'],
+  POST_TOO_MANY_PHOTOS: ['Bài có {count} ảnh, nhiều nhất là {limit}.', 'Bỏ bớt ảnh.'],
+  POST_PHOTO_TWICE: ['Có ảnh được chọn hai lần.', 'Bỏ ảnh trùng.'],
+  POST_LINK_INVALID: ['Đường dẫn trong bài không hợp lệ.', 'Dùng địa chỉ đầy đủ bắt đầu bằng https://.'],
+  POST_LINK_WITH_PHOTOS: [
+    'Bài có ảnh thì không kèm thẻ đường dẫn được.',
+    'Đưa đường dẫn vào nội dung hoặc bỏ ảnh.',
+  ],
+  FIRST_COMMENT_TOO_LONG: [
+    'Bình luận đầu tiên dài {length} ký tự, nhiều nhất là {limit}.',
+    'Rút ngắn bình luận.',
+  ],
+  PUBLISH_AT_PAST: ['Giờ đăng đã qua.', 'Chọn một thời điểm trong tương lai.'],
+  PUBLISH_AT_TOO_FAR: ['Giờ đăng xa hơn hai năm.', 'Kiểm tra lại năm.'],
+
+  PHOTO_NOT_FOUND: ['Không có ảnh này.', 'Chọn ảnh khác hoặc tải ảnh lên lại.'],
+  PHOTO_NOT_READY: ['Ảnh chưa sẵn sàng hoặc đã bị từ chối.', 'Chờ ảnh xử lý xong, hoặc thay ảnh khác.'],
+  PHOTO_TOO_LARGE: ['Ảnh lớn hơn mức cho phép.', 'Gửi ảnh không quá 50 MB.'],
+  PHOTO_TOO_MANY_PIXELS: ['Ảnh có quá nhiều điểm ảnh.', 'Gửi ảnh không quá 100 triệu điểm ảnh.'],
+  PHOTO_UNSUPPORTED: [
+    'Tệp này không phải loại ảnh được nhận.',
+    'Gửi JPEG, PNG, WebP, AVIF, HEIC, GIF hoặc TIFF.',
+  ],
+  PHOTO_BROKEN: ['Ảnh hỏng, không đọc được.', 'Lấy lại ảnh gốc rồi gửi lại.'],
+  ALT_TEXT_TOO_LONG: ['Mô tả ảnh quá dài.', 'Mô tả ảnh trong một hai câu.'],
+  OBJECT_NOT_FOUND: ['Không còn tệp này trong kho.', 'Tải ảnh lên lại.'],
+  STORAGE_FULL: ['Kho ảnh đã đầy.', 'Giải phóng hoặc thêm dung lượng cho máy chủ.'],
+
+  TEMPLATE_NOT_FOUND: ['Không có mẫu bài này.', 'Chọn một mẫu trong danh sách.'],
+  TEMPLATE_INVALID: ['Mẫu bài bị lỗi.', 'Sửa tệp mẫu theo dòng được nêu trong nhật ký.'],
+  TEMPLATE_VARIABLE_UNKNOWN: ['Mẫu bài không có mục này.', 'Bỏ mục thừa hoặc sửa lại tên.'],
+  TEMPLATE_VARIABLE_MISSING: ['Còn thiếu mục mà mẫu bài cần.', 'Điền các mục được nêu.'],
+  TEMPLATE_VARIABLE_INVALID: ['Có mục điền chưa đúng kiểu.', 'Sửa các mục được nêu.'],
+
+  QUEUE_UNAVAILABLE: ['Hàng đợi công việc chưa sẵn sàng.', 'Thử lại sau ít phút; việc đã ghi không bị mất.'],
+  JOB_PAYLOAD_INVALID: ['Một công việc nền bị ghi sai.', 'Báo mã lỗi cho người vận hành.'],
+  CONFIG_INVALID: ['Cấu hình chưa đúng.', 'Sửa các mục được nêu rồi khởi động lại.'],
+  DATABASE_UNAVAILABLE: ['Cơ sở dữ liệu chưa trả lời.', 'Thử lại sau ít phút.'],
+  DATABASE_FULL: ['Ổ đĩa của cơ sở dữ liệu đã đầy.', 'Giải phóng hoặc thêm dung lượng cho máy chủ.'],
+  DATABASE_TOO_NEW: [
+    'Cơ sở dữ liệu mới hơn phiên bản đang chạy.',
+    'Cài lại đúng phiên bản mới đã dùng trước đây.',
+  ],
+  DATABASE_WONT_START: [
+    'Cơ sở dữ liệu không khởi động được: {reason}.',
+    'Xem nhật ký, sửa nguyên nhân rồi khởi động lại.',
+  ],
+  SECRET_UNREADABLE: ['Không mở được bí mật đã lưu.', 'Đặt lại đúng SECRET_KEY đã dùng trước đây.'],
+  INTERNAL: ['Hệ thống gặp lỗi bất ngờ.', 'Thử lại; nếu vẫn lỗi, gửi mã lỗi cho người vận hành.'],
+}

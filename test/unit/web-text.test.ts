@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { ERROR_STATUS, type ErrorCode } from '../../src/kernel/errors.ts'
+import { CATALOGUES, fieldSentence, fill } from '../../src/web/text/index.ts'
+
+const CODES = Object.keys(ERROR_STATUS) as ErrorCode[]
+const LOCALES = ['vi', 'en'] as const
+
+test.each(LOCALES)('every error code has a sentence and a next step in %s', locale => {
+  for (const code of CODES) {
+    const [sentence, nextStep] = CATALOGUES[locale].errors[code]
+    expect(sentence, code).toMatch(/\S.*[.”]$/)
+    expect(nextStep, code).toMatch(/\S.*\.$/)
+  }
+})
+
+test('both languages have the same keys and the same blanks', () => {
+  const blanks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
+
+  expect(Object.keys(CATALOGUES.en.errors).sort()).toEqual(CODES.toSorted())
+  expect(Object.keys(CATALOGUES.vi.errors).sort()).toEqual(CODES.toSorted())
+  expect(Object.keys(CATALOGUES.en.fields)).toEqual(Object.keys(CATALOGUES.vi.fields))
+  for (const code of CODES)
+    expect(blanks(CATALOGUES.en.errors[code][0]), code).toEqual(blanks(CATALOGUES.vi.errors[code][0]))
+})
+
+test('Vietnamese sentences are in NFC', () => {
+  const text = JSON.stringify(CATALOGUES.vi)
+
+  expect(text.normalize('NFC')).toBe(text)
+})
+
+test('blanks are filled, and one without a value does not show its name', () => {
+  expect(fill('Nhiều nhất {maximum} ký tự.', { maximum: 10 })).toBe('Nhiều nhất 10 ký tự.')
+  expect(fill('Nhiều nhất {maximum} ký tự.')).toBe('Nhiều nhất … ký tự.')
+})
+
+test('a field may use the sentence of an error', () => {
+  const field = { path: 'message', code: 'POST_TOO_LONG', values: { length: 70_000, limit: 63_206 } }
+
+  expect(fieldSentence(field, 'vi')).toBe('Bài dài 70000 ký tự, Facebook chỉ nhận 63206.')
+  expect(fieldSentence({ path: 'x', code: 'NOBODY_KNOWS' }, 'en')).toBe('The value is not valid.')
+})

@@ -1,0 +1,89 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  fastify,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { MINUTE, SECOND } from '../kernel/time.ts'
+import type { Ids } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+import { guardRoutes } from './plugins/access.ts'
+import { authenticate, type Identity } from './plugins/authentication.ts'
+import { refuseForgery } from './plugins/forgery.ts'
+import { answerProblems, type HtmlErrorAnswer } from './plugins/problems.ts'
+import { secureHeaders } from './plugins/security-headers.ts'
+import { validatorCompiler } from './plugins/validation.ts'
+import { sessionCookieName } from './session-cookie.ts'
+import { requestAnswered } from './web-events.ts'
+
+/** The application: Fastify that reads and answers by zod schemas. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+/** Adds one area's routes. */
+export type Routes = (app: App) => void | Promise<void>
+
+interface AppDeps {
+  readonly identity: Identity
+  readonly ids: Ids
+  readonly log: Log
+  readonly publicUrl: URL
+  /** Whether `X-Forwarded-For` may be believed; only behind a proxy of our own. */
+  readonly trustsProxy: boolean
+  /** Makes the token that our forms carry for a session. */
+  readonly csrfTokenOf: (sessionId: string) => string
+  readonly answerHtmlError: HtmlErrorAnswer | null
+}
+
+const JSON_LIMIT_BYTES = 1024 * 1024
+const PHOTO_LIMIT_BYTES = 50 * 1024 * 1024
+
+const SERVER_OPTIONS = {
+  logger: false,
+  bodyLimit: JSON_LIMIT_BYTES,
+  // A photo of 50 MB over weak 4G (1 Mbit/s) takes seven minutes.
+  requestTimeout: 10 * MINUTE,
+  // Longer than the 60 s after which common proxies drop an idle connection, so that they do it first.
+  keepAliveTimeout: 72 * SECOND,
+  requestIdHeader: false,
+} as const
+
+/** Builds the application with these routes, ready to be asked by `inject` or to listen. It never listens itself. */
+export async function buildApp(deps: AppDeps, areas: readonly Routes[]): Promise<App> {
+  const app: App = fastify({
+    ...SERVER_OPTIONS,
+    trustProxy: deps.trustsProxy,
+    genReqId: () => deps.ids.newId(),
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(multipart, { limits: { fileSize: PHOTO_LIMIT_BYTES, files: 1, fields: 20, parts: 21 } })
+  layGround(app, deps)
+  for (const routes of areas) await app.register(async scope => routes(scope))
+  await app.ready()
+  return app
+}
+
+/** The order counts: headers even on refusals, then who asks, then who may. */
+function layGround(app: App, deps: AppDeps): void {
+  const isHttps = deps.publicUrl.protocol === 'https:'
+  answerProblems(app, deps)
+  secureHeaders(app, isHttps)
+  authenticate(app, { ...deps, sessionCookie: sessionCookieName(isHttps) })
+  guardRoutes(app)
+  refuseForgery(app, deps.publicUrl.origin)
+  app.addHook('onResponse', async (request, reply) => requestAnswered(deps.log, request, reply))
+}

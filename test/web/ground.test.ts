@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Actor } from '../../src/organisation/access.ts'
+import { buildApp, type Routes } from '../../src/web/app.ts'
+import { createRecordingLog } from '../support/recording-log.ts'
+
+const OFFICER: Actor = { kind: 'person', id: 'p1', name: 'Lan', role: 'officer' }
+const COOKIE = { cookie: 'bcd=right' }
+const KEY = { authorization: 'Bearer right' }
+
+const echo: Routes = app => {
+  const body = z.strictObject({ name: z.string().max(5), at: z.iso.datetime({ offset: true }).optional() })
+  app.post('/echo', { config: { access: 'posts.write' }, schema: { body } }, async request => request.body)
+  app.get('/read', { config: { access: 'posts.read' } }, async request => request.actor?.name)
+  app.get('/admin', { config: { access: 'people.manage' } }, async () => 'in')
+  app.get('/broken', { config: { access: 'public' } }, async () => {
+    throw new Error('the secret reason')
+  })
+}
+
+const build = (routes: Routes[] = [echo], publicUrl = 'http://localhost:3000') => {
+  const log = createRecordingLog()
+  let made = 0
+  const app = buildApp(
+    {
+      identity: {
+        ofKey: async key => (key === 'right' ? OFFICER : null),
+        ofSession: async token => (token === 'right' ? { actor: OFFICER, sessionId: 's1' } : null),
+      },
+      ids: { newId: () => `id-${++made}`, newToken: () => 'token' },
+      log,
+      publicUrl: new URL(publicUrl),
+      trustsProxy: false,
+      csrfTokenOf: sessionId => `csrf-of-${sessionId}`,
+      answerHtmlError: null,
+    },
+    routes,
+  )
+  return { app, log }
+}
+
+test('a route that does not say who may stops the start', async () => {
+  const silent: Routes = app => void app.get('/open', async () => 'hello')
+
+  await expect(build([silent]).app).rejects.toThrow('GET /open does not say who may')
+})
+
+test.each([
+  ['nobody', '/read', {}, 401, 'NOT_SIGNED_IN'],
+  ['an unknown key', '/read', { authorization: 'Bearer wrong' }, 401, 'NOT_SIGNED_IN'],
+  ['something that is no key', '/read', { authorization: 'Basic x' }, 401, 'NOT_SIGNED_IN'],
+  ['a dead session', '/read', { cookie: 'bcd=wrong' }, 401, 'NOT_SIGNED_IN'],
+  ['too small a role', '/admin', KEY, 403, 'NOT_ALLOWED'],
+  ['an unknown address', '/nowhere', KEY, 404, 'NOT_FOUND'],
+])('%s is refused with a code', async (_, url, headers, status, code) => {
+  await using app = await build().app
+
+  const answer = await app.inject({ url, headers })
+
+  expect(answer.statusCode).toBe(status)
+  expect(answer.headers['content-type']).toContain('application/problem+json')
+  expect(answer.json()).toMatchObject({ code, status, type: `urn:ba-chu-dong:problem:${code}` })
+})
+
+test.each([
+  ['a key', KEY],
+  ['a session', COOKIE],
+])('%s opens what its role may reach', async (_, headers) => {
+  await using app = await build().app
+
+  expect((await app.inject({ url: '/read', headers })).body).toBe('Lan')
+})
+
+test('every wrong field is named at once, unknown ones too', async () => {
+  await using app = await build().app
+  const payload = { name: 'quá dài', at: '2026-11-23 19:30', extra: 1 }
+
+  const answer = await app.inject({ method: 'POST', url: '/echo', headers: KEY, payload })
+
+  expect(answer.statusCode).toBe(400)
+  expect(answer.json()).toMatchObject({ code: 'INVALID_INPUT', title: 'Thông tin gửi lên chưa đúng.' })
+  expect(answer.json().errors.map((error: { path: string }) => error.path)).toEqual(['name', 'at', 'extra'])
+})
+
+test.each([
+  ['cut JSON', 'application/json', '{"name":', 400, 'INVALID_INPUT'],
+  ['another kind', 'text/csv', 'name', 415, 'UNSUPPORTED_MEDIA_TYPE'],
+  ['more than 1 MB', 'application/json', JSON.stringify('x'.repeat(1024 * 1024)), 413, 'BODY_TOO_LARGE'],
+])('a body of %s is refused', async (_, type, payload, status, code) => {
+  await using app = await build().app
+  const headers = { ...KEY, 'content-type': type }
+
+  const answer = await app.inject({ method: 'POST', url: '/echo', headers, payload })
+
+  expect([answer.statusCode, answer.json().code]).toEqual([status, code])
+})
+
+test('an unexpected error shows an id and not its reason, which the log has', async () => {
+  const { app: building, log } = build()
+  await using app = await building
+
+  const answer = await app.inject({ url: '/broken' })
+
+  expect(answer.json()).toMatchObject({
+    code: 'INTERNAL',
+    status: 500,
+    requestId: answer.headers['x-request-id'],
+  })
+  expect(answer.body).not.toContain('secret reason')
+  const line = log.lines.find(({ level }) => level === 'error')
+  expect(line?.facts).toMatchObject({ requestId: answer.json().requestId, route: '/broken' })
+  expect(String(line?.facts.cause)).toContain('the secret reason')
+})
+
+test.each([
+  ['from another site', { 'sec-fetch-site': 'cross-site' }, 403],
+  ['from a neighbour host', { 'sec-fetch-site': 'same-site' }, 403],
+  ['with a foreign origin', { origin: 'https://evil.example' }, 403],
+  ['with an origin that hides', { origin: 'null' }, 403],
+  ['that says nothing and has no token', {}, 403],
+  ['with a wrong token', { 'x-csrf-token': 'csrf-of-s2' }, 403],
+  ['with its token', { 'x-csrf-token': 'csrf-of-s1' }, 200],
+  ['from our own page', { 'sec-fetch-site': 'same-origin' }, 200],
+  ['with our own origin', { origin: 'http://localhost:3000' }, 200],
+])("a browser's change %s is judged", async (_, headers, status) => {
+  await using app = await build().app
+  const payload = { name: 'Lan' }
+
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/echo',
+    headers: { ...COOKIE, ...headers },
+    payload,
+  })
+
+  expect(answer.statusCode).toBe(status)
+})
+
+test("a form's token is taken out of what the route reads", async () => {
+  await using app = await build().app
+  const headers = { ...COOKIE, 'content-type': 'application/x-www-form-urlencoded' }
+
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/echo',
+    headers,
+    payload: 'name=Lan&csrf=csrf-of-s1',
+  })
+
+  expect(answer.json()).toEqual({ name: 'Lan' })
+})
+
+test('every answer forbids inline scripts, frames and guessing of types', async () => {
+  await using app = await build().app
+
+  const { headers } = await app.inject({ url: '/nowhere' })
+
+  expect(headers['content-security-policy']).not.toContain('unsafe')
+  expect(headers['content-security-policy']).toContain(`frame-ancestors 'none'`)
+  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+  expect(headers['strict-transport-security']).toBeUndefined()
+})
+
+test('over https browsers are told to stay there', async () => {
+  await using app = await build([echo], 'https://doan.example').app
+
+  expect((await app.inject({ url: '/nowhere' })).headers['strict-transport-security']).toMatch(/max-age=\d+/)
+})

@@ -156,8 +156,6 @@ interface PhotosTable {
   createdAt: Date
   processedAt: Date | null
   leaseUntil: Date | null
-  /** Claims that never ended: a photo that brings its worker down must not do so for ever. */
-  tries: Generated<number>
 }
 
 interface PhotoVariantsTable {
@@ -215,7 +213,8 @@ interface PostsTable {
   permalink: string | null
   latenessMs: number | null
   firstCommentId: string | null
-  firstCommentIntentAt: Date | null
+  /** When the first comment stood under the Post, or was given up; null while it is still owed. */
+  firstCommentSettledAt: Date | null
   /** Why a reviewer gave it back, in their words. */
   returnReason: string | null
 }

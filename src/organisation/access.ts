@@ -17,6 +17,7 @@ export const LEAST_ROLE = {
   'templates.read': 'viewer',
   'units.read': 'viewer',
   'units.write': 'officer',
+  'rules.write': 'admin',
   'people.manage': 'admin',
   'keys.manage': 'admin',
   'audit.read': 'admin',

@@ -3,6 +3,8 @@ export interface Clock {
   now(): Date
   /** Waits until the instant; returns at once when it is past. Rejects with the signal's reason when aborted. */
   sleepUntil(instant: Date, signal?: AbortSignal): Promise<void>
+  /** Calls back at the instant, unless canceled before by calling what it gives. */
+  alarm(instant: Date, ring: () => void): () => void
 }
 
 /** Fresh randomness, passed in so that tests can fix it. */

@@ -126,10 +126,13 @@ export function networkMessage(content: Pick<PostContent, 'message' | 'link' | '
 export const networkLink = (content: Pick<PostContent, 'link' | 'photos'>): string | null =>
   content.photos.length === 0 ? content.link : null
 
-/** @throws {STATE_CONFLICT} when a person may not do this to a Post in its present state */
-export function requireState(
-  state: PostState,
-  verb: 'editable' | 'cancelable' | 'startable' | 'retryable',
-): void {
-  if (!POST_STATES[state][verb]) throw new AppError('STATE_CONFLICT', { values: { state, verb } })
+type Verb = 'editable' | 'cancelable' | 'startable' | 'retryable'
+
+/** Tells what a person may do to a Post now. One whose first call got lost is still invisible, so it may change. */
+export const isAllowed = (post: { state: PostState; flipIntentAt: Date | null }, verb: Verb): boolean =>
+  POST_STATES[post.state][verb] || (post.state === 'unconfirmed' && post.flipIntentAt === null)
+
+/** @throws {STATE_CONFLICT} when a person may not do this to the Post now */
+export function requireAllowed(post: { state: PostState; flipIntentAt: Date | null }, verb: Verb): void {
+  if (!isAllowed(post, verb)) throw new AppError('STATE_CONFLICT', { values: { state: post.state, verb } })
 }

@@ -62,7 +62,7 @@ const STATEMENTS = [
     sha256 text not null, original_bytes integer not null, original_name text, alt_text text not null,
     format text, width_px integer, height_px integer, taken_at text, refusal_code text,
     warnings jsonb not null default '[]', created_by text not null, created_at timestamptz not null,
-    processed_at timestamptz, lease_until timestamptz, tries integer not null default 0)`,
+    processed_at timestamptz, lease_until timestamptz)`,
   `create index photos_processing on photos (created_at) where state = 'processing'`,
   `create table photo_variants (
     photo_id text not null references photos on delete cascade, name text not null, sha256 text not null,
@@ -80,11 +80,11 @@ const STATEMENTS = [
     tries integer not null default 0, problem_code text, remedy text,
     facebook_post_id text, flip_intent_at timestamptz,
     published_at timestamptz, permalink text, lateness_ms integer,
-    first_comment_id text, first_comment_intent_at timestamptz, return_reason text)`,
+    first_comment_id text, first_comment_settled_at timestamptz, return_reason text)`,
   `create index posts_unfinished on posts (publish_at)
     where state in ('scheduled','staged','publishing','unconfirmed')`,
   `create index posts_awaiting_comment on posts (publish_at)
-    where state = 'published' and first_comment is not null and first_comment_id is null`,
+    where state = 'published' and first_comment is not null and first_comment_settled_at is null`,
   'create index posts_by_time on posts (publish_at, id)',
   'create index posts_by_page on posts (page_id, publish_at)',
   'create unique index posts_facebook_post on posts (facebook_post_id) where facebook_post_id is not null',

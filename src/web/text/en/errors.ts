@@ -48,6 +48,10 @@ export const errors: ErrorTexts = {
   LAST_ADMIN: ['This is the last admin.', 'Make somebody else an admin first.'],
 
   PAGE_NOT_FOUND: ['This Page is not in the system.', 'Choose a Page from the list.'],
+  PAGE_NOT_FOR_POSTS: [
+    'This Page is connected only to be counted; nothing can be posted to it.',
+    'Connect the Page for posting, or choose another one.',
+  ],
   PAGE_NEEDS_RECONNECT: [
     'This Page must be connected to Facebook again.',
     'Go to Settings, Pages, and connect it again.',

@@ -51,6 +51,10 @@ export const errors: ErrorTexts = {
   LAST_ADMIN: ['Đây là quản trị viên cuối cùng.', 'Giao vai trò quản trị cho người khác trước.'],
 
   PAGE_NOT_FOUND: ['Không có Trang này trong hệ thống.', 'Chọn một Trang trong danh sách.'],
+  PAGE_NOT_FOR_POSTS: [
+    'Trang này chỉ được kết nối để đếm bài, không đăng bài được.',
+    'Kết nối lại Trang với mục đích đăng bài, hoặc chọn Trang khác.',
+  ],
   PAGE_NEEDS_RECONNECT: [
     'Trang này cần được kết nối lại với Facebook.',
     'Vào Cài đặt, mục Trang, và kết nối lại.',

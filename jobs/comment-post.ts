@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { postId } from '../src/kernel/ids.ts'
+import { MINUTE } from '../src/kernel/time.ts'
+import { defineJob, NO_RETRY } from '../src/ports/define-job.ts'
+import type { Areas } from './areas.ts'
+
+/** Puts the first comment under one published Post. Safe to deliver twice: the use case claims the row. */
+export const commentPost = defineJob({
+  name: 'comment-post',
+  queue: 'publishing',
+  payload: z.object({ postId: z.string().transform(postId), turn: z.int() }),
+  // The row's turn makes each ring its own: a killed worker's unfinished job never mutes the next one.
+  key: ({ postId, turn }) => `${postId}-${turn}`,
+  retry: NO_RETRY,
+  timeoutMs: 5 * MINUTE,
+  run: ({ publishing }: Areas, { postId }, signal) => publishing.commentPost(postId, signal),
+})

@@ -1,0 +1,20 @@
+import type { Job } from '../src/ports/queue.ts'
+import type { Areas } from './areas.ts'
+import { commentPost } from './comment-post.ts'
+import { publishPost } from './publish-post.ts'
+import { removeLeftovers } from './remove-leftovers.ts'
+import { stagePost } from './stage-post.ts'
+import { sweepOrphans } from './sweep-orphans.ts'
+import { sweepPosts } from './sweep-posts.ts'
+
+export { commentPost, publishPost, removeLeftovers, stagePost, sweepOrphans, sweepPosts }
+
+/** Every kind of background work there is. */
+export const JOBS: readonly Job<Areas>[] = [
+  stagePost,
+  publishPost,
+  commentPost,
+  removeLeftovers,
+  sweepPosts,
+  sweepOrphans,
+]

@@ -1,0 +1,55 @@
+import type { Transaction, UpdateObject } from 'kysely'
+import type { Schema } from '../database/schema.ts'
+import { AppError } from '../kernel/errors.ts'
+import type { PostId } from '../kernel/ids.ts'
+import { plus } from '../kernel/time.ts'
+import type { Actor } from '../organisation/access.ts'
+import type { AuditFacts } from '../organisation/audit.ts'
+import { appendAudit } from '../organisation/audit-store.ts'
+import type { PostRow } from './claim-store.ts'
+import type { PublishingDeps } from './deps.ts'
+import { lockPost, changePost as saveChange } from './post-store.ts'
+import { PUBLISH_LEAD_MS } from './stage-post.ts'
+import { ring } from './steps.ts'
+import { ringToRemove } from './unstage.ts'
+
+/** What a person's deed does to a Post's row. */
+export interface Change {
+  readonly values: UpdateObject<Schema, 'posts'>
+  /** `post.what-happened`. */
+  readonly action: string
+  readonly facts?: AuditFacts
+}
+
+/**
+ * Changes a Post on a person's behalf in one transaction with its audit entry, then rings for what comes next.
+ * `decide` sees the locked row and may write what belongs to the change.
+ * @throws {POST_NOT_FOUND}
+ */
+export async function changePost(
+  deps: PublishingDeps,
+  actor: Actor,
+  id: PostId,
+  decide: (row: PostRow, trx: Transaction<Schema>) => Promise<Change> | Change,
+): Promise<void> {
+  const now = deps.clock.now()
+  const changed = await deps.db.transaction().execute(async trx => {
+    const row = await lockPost(trx, id)
+    if (row === undefined) throw new AppError('POST_NOT_FOUND')
+    const { values, action, facts } = await decide(row, trx)
+    const after = await saveChange(trx, id, { ...values, updatedAt: now })
+    await appendAudit(trx, { actor, action, subject: { kind: 'post', id }, facts }, now)
+    return after
+  })
+  await ringNext(deps, changed, now)
+}
+
+async function ringNext(deps: PublishingDeps, post: PostRow, now: Date): Promise<void> {
+  const bell = { postId: post.id, turn: post.turn }
+  const isOnNetwork = post.facebookPostId !== null
+  const isWaiting = post.state === 'scheduled' || post.state === 'staged' || post.state === 'unconfirmed'
+  if (isWaiting && isOnNetwork) await ring(deps, 'publishPost', bell, plus(post.publishAt, -PUBLISH_LEAD_MS))
+  const isDue = plus(post.publishAt, -deps.rules.stageAheadMs) <= now
+  if (isWaiting && !isOnNetwork && isDue) await ring(deps, 'stagePost', bell, now)
+  await ringToRemove(deps, post.id)
+}

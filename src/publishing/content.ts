@@ -1,0 +1,68 @@
+import type { Kysely } from 'kysely'
+import type { Schema } from '../database/schema.ts'
+import { AppError, type FieldError } from '../kernel/errors.ts'
+import type { PageId, PhotoId } from '../kernel/ids.ts'
+import { cleanLine, cleanText } from '../kernel/text.ts'
+import { findPage } from '../organisation/page-store.ts'
+import type { PhotoSource, PublishingDeps } from './deps.ts'
+import type { Pillar, PostContent, PostPhoto } from './post.ts'
+
+/** The text of a Post as it is asked for: written, or printed from a template. */
+export type Wording =
+  | { readonly message: string; readonly template?: undefined }
+  | {
+      readonly message?: undefined
+      readonly template: string
+      readonly variables: Readonly<Record<string, unknown>>
+    }
+
+export interface ContentInput {
+  readonly pillar?: Pillar | null
+  /** In the order in which the album shows them. */
+  readonly photoIds?: readonly PhotoId[]
+  readonly link?: string | null
+  readonly firstComment?: string | null
+}
+
+/** Cleans what was typed: NFC, no invisible characters; empty means none. */
+export async function readContent(
+  deps: Pick<PublishingDeps, 'photos'>,
+  message: string,
+  input: ContentInput,
+): Promise<PostContent> {
+  return {
+    message: cleanText(message),
+    link: input.link ? cleanLine(input.link) || null : null,
+    firstComment: input.firstComment ? cleanText(input.firstComment) || null : null,
+    pillar: input.pillar ?? null,
+    photos: await placePhotos(deps.photos, input.photoIds ?? []),
+  }
+}
+
+async function placePhotos(photos: PhotoSource, ids: readonly PhotoId[]): Promise<readonly PostPhoto[]> {
+  const altTexts = await photos.altTexts(ids)
+  return ids.map(photoId => ({ photoId, altText: altTexts.get(photoId) ?? '' }))
+}
+
+/** @throws {PHOTO_NOT_READY} naming every photo that cannot be posted, and why */
+export async function requirePhotos(photos: PhotoSource, content: PostContent): Promise<void> {
+  const ids = content.photos.map(photo => photo.photoId)
+  const missing = await photos.notReady(ids)
+  if (missing.length === 0) return
+  const fields: FieldError[] = missing.map(({ id, reason }) => ({
+    path: `photoIds.${ids.indexOf(id)}`,
+    code: `PHOTO_${reason.toUpperCase()}`,
+  }))
+  throw new AppError('PHOTO_NOT_READY', { fields })
+}
+
+/**
+ * Checks that Posts may go to this Page.
+ * @throws {PAGE_NOT_FOUND}
+ * @throws {PAGE_NOT_FOR_POSTS} when it is connected only to be counted
+ */
+export async function requirePage(db: Kysely<Schema>, id: PageId): Promise<void> {
+  const page = await findPage(db, id)
+  if (page === undefined) throw new AppError('PAGE_NOT_FOUND')
+  if (page.purpose !== 'publish') throw new AppError('PAGE_NOT_FOR_POSTS')
+}

@@ -1,0 +1,150 @@
+import { MINUTE, msBetween, plus } from '../kernel/time.ts'
+import type { OpenPage } from '../organisation/page.ts'
+import type { PostContent, RemotePost } from '../ports/network.ts'
+import type { Held } from './claim.ts'
+import { saveUnderClaim } from './claim-store.ts'
+import type { PublishingDeps } from './deps.ts'
+import { type Fingerprint, fingerprint, matches } from './fingerprint.ts'
+import { type Intent, openIntentsOfPost, recordIntent, settleIntent } from './intent-store.ts'
+import { addLeftover } from './leftover-store.ts'
+import { networkLink, networkMessage } from './post.ts'
+import { photosOf } from './post-photo-store.ts'
+import { ownedIds } from './post-store.ts'
+import { attempt, retreat } from './steps.ts'
+import { ringToRemove } from './unstage.ts'
+import type { Failure } from './verdict.ts'
+
+/** The network's clock may be this far behind ours, and its times are whole seconds. */
+const CLOCK_SKEW_MS = 5 * MINUTE
+
+/** A request whose answer was lost may still arrive this long after it was sent. */
+const GHOST_MS = 5 * MINUTE
+
+/** What will be the Post on the network, once its id is saved under the claim. */
+export interface Brought {
+  readonly facebookPostId: string
+  /** True when it was found already visible, so that it may only be proved, never made anew. */
+  readonly isVisible: boolean
+}
+
+/**
+ * Finds what an earlier lost answer left on the network, or creates the unpublished post; null when the Post was
+ * given back.
+ */
+export async function adoptOrCreate(
+  deps: PublishingDeps,
+  held: Held,
+  page: OpenPage,
+  photoIds: readonly string[],
+): Promise<Brought | null> {
+  const intents = await openIntentsOfPost(deps.db, held.post.id)
+  const found = intents.length === 0 ? [] : await lookUp(deps, held, page, intents)
+  if (found === null) return null
+  const content = { ...(await networkContent(deps, held)), photoIds }
+  const ours = fingerprint(content.message, photoIds)
+  const mine = found.find(remote => matches(remote, ours))
+  return mine ? adopt(held, mine) : create(deps, { held, page, intents, content, ours })
+}
+
+/** Lists posts that look like one of the intents and belong to no row; null when the Post was given back. */
+async function lookUp(
+  deps: PublishingDeps,
+  held: Held,
+  page: OpenPage,
+  intents: readonly Intent[],
+): Promise<readonly RemotePost[] | null> {
+  const oldest = intents[0]?.at ?? held.post.createdAt
+  const outcome = await attempt(deps, held, 'look-up', signal =>
+    deps.network.listPosts(page.access, plus(oldest, -CLOCK_SKEW_MS), signal),
+  )
+  if (outcome.outcome !== 'accepted') {
+    await retreat(deps, held, outcome, { state: held.post.state, bell: 'stagePost', page })
+    return null
+  }
+  const alike = outcome.value.filter(remote => intents.some(intent => matches(remote, intent)))
+  const owned = await ownedIds(
+    deps.db,
+    alike.map(remote => remote.id),
+  )
+  return alike.filter(remote => !owned.has(remote.id))
+}
+
+async function adopt(held: Held, mine: RemotePost): Promise<Brought> {
+  await held.save({ facebookPostId: mine.id })
+  return { facebookPostId: mine.id, isVisible: mine.isPublished }
+}
+
+interface Creation {
+  readonly held: Held
+  readonly page: OpenPage
+  /** Earlier tries whose effect is not known. */
+  readonly intents: readonly Intent[]
+  readonly content: PostContent
+  readonly ours: Fingerprint
+}
+
+async function create(deps: PublishingDeps, creation: Creation): Promise<Brought | null> {
+  const { held, page, content, ours } = creation
+  const at = deps.clock.now()
+  const intent = { id: deps.ids.newId(), postId: held.post.id, pageId: page.id, at, ...ours }
+  await recordIntent(deps.db, intent)
+  const outcome = await attempt(deps, held, 'create', signal =>
+    deps.network.createUnpublished(page.access, content, signal),
+  )
+  if (outcome.outcome === 'accepted') return keep(deps, held, intent, outcome.value.postId)
+  await notCreated(deps, creation, intent, outcome)
+  return null
+}
+
+async function notCreated(
+  deps: PublishingDeps,
+  { held, page, intents }: Creation,
+  intent: Intent,
+  outcome: Failure,
+): Promise<void> {
+  const isDuplicate = outcome.problem.remedy === 'reconcile'
+  const isUnsure = outcome.outcome === 'unconfirmed' || isDuplicate
+  if (!isUnsure) await settleIntent(deps.db, intent.id, deps.clock.now())
+  const suspects = isDuplicate ? [...intents, intent] : intents
+  const isGhostLikely = suspects.some(({ at }) => msBetween(at, deps.clock.now()) < GHOST_MS)
+  const state = isUnsure || isGhostLikely ? 'unconfirmed' : held.post.state
+  await retreat(deps, held, retold(outcome, isGhostLikely), { state, bell: 'stagePost', page })
+}
+
+/**
+ * A refusal may come from an earlier request of ours that arrived after all (the same text, photos already used):
+ * then it is looked for again. Once nothing can be under way any more, a duplicate is for a person to judge.
+ */
+function retold(outcome: Failure, isGhostLikely: boolean): Failure {
+  if (outcome.outcome !== 'refused') return outcome
+  const { remedy } = outcome.problem
+  const isFinal = remedy === 'fix-input' || remedy === 'ask-officer' || remedy === 'report'
+  if (isFinal && isGhostLikely) return { ...outcome, problem: { ...outcome.problem, remedy: 'reconcile' } }
+  if (remedy === 'reconcile' && !isGhostLikely)
+    return { ...outcome, problem: { ...outcome.problem, remedy: 'ask-officer' } }
+  return outcome
+}
+
+/** Saves the new post's id if the claim still holds; if not, the post is a leftover: it is never shown. */
+async function keep(
+  deps: PublishingDeps,
+  held: Held,
+  intent: Intent,
+  facebookPostId: string,
+): Promise<Brought> {
+  const now = deps.clock.now()
+  const isKept = await saveUnderClaim(deps.db, held.key, { facebookPostId })
+  if (!isKept)
+    await addLeftover(deps.db, { postId: held.post.id, facebookId: facebookPostId, kind: 'post' }, now)
+  await settleIntent(deps.db, intent.id, now)
+  if (!isKept) {
+    await ringToRemove(deps, held.post.id)
+    held.lost()
+  }
+  return { facebookPostId, isVisible: false }
+}
+
+async function networkContent(deps: PublishingDeps, held: Held) {
+  const shown = { ...held.post, photos: await photosOf(deps.db, held.post.id) }
+  return { message: networkMessage(shown), link: networkLink(shown) }
+}

@@ -1,0 +1,96 @@
+import type { Transaction } from 'kysely'
+import type { Schema } from '../database/schema.ts'
+import { AppError } from '../kernel/errors.ts'
+import type { PostId } from '../kernel/ids.ts'
+import { plus } from '../kernel/time.ts'
+import { type Actor, authorize } from '../organisation/access.ts'
+import { type Change, changePost } from './change-post.ts'
+import type { PostRow } from './claim-store.ts'
+import { type ContentInput, readContent, requirePhotos } from './content.ts'
+import type { PublishingDeps } from './deps.ts'
+import { checkPost, type PostContent, type PostState, requireAllowed } from './post.ts'
+import { photosOf, replacePhotos } from './post-photo-store.ts'
+import { letGo, UNSTAGED } from './unstage.ts'
+
+export type EditInput = ContentInput & {
+  /** The version the person saw; another one is refused, so that nobody's words are lost. */
+  readonly version: number
+  readonly message?: string
+  readonly publishAt?: Date
+}
+
+/**
+ * Edits or moves a Post. What is left out stays as it is. One that already lies on the network is taken back first
+ * when its content changes or its time moves away.
+ * @throws {STALE_VERSION} when somebody changed it meanwhile
+ * @throws {STATE_CONFLICT} when it is being published or is out
+ */
+export const editPost =
+  (deps: PublishingDeps) =>
+  async (actor: Actor, id: PostId, input: EditInput): Promise<void> => {
+    authorize(actor, 'posts.write')
+    await changePost(deps, actor, id, (row, trx) => edit(deps, row, trx, input))
+  }
+
+async function edit(
+  deps: PublishingDeps,
+  row: PostRow,
+  trx: Transaction<Schema>,
+  input: EditInput,
+): Promise<Change> {
+  if (row.version !== input.version)
+    throw new AppError('STALE_VERSION', { values: { yours: input.version, current: row.version } })
+  requireAllowed(row, 'editable')
+  const present = { ...row, photos: await photosOf(trx, row.id) }
+  const content = await merge(deps, present, input)
+  const publishAt = input.publishAt ?? row.publishAt
+  const isMoved = publishAt.getTime() !== row.publishAt.getTime()
+  checkPost(content, isMoved ? publishAt : laterOf(publishAt, deps.clock.now()), deps.clock.now())
+  await requirePhotos(deps.photos, content)
+  const isRewritten = !isSameOnNetwork(present, content)
+  const isTakenBack = isRewritten || isFar(deps, publishAt) || row.flipIntentAt !== null
+  if (isTakenBack) await letGo(trx, row, deps.clock.now())
+  if (isRewritten) await replacePhotos(trx, row.id, content.photos)
+  const { photos: _, ...written } = content
+  const state = nextState(deps, row, publishAt, isTakenBack)
+  return {
+    values: { ...written, publishAt, state, ...(isTakenBack ? UNSTAGED : {}), ...CLEARED },
+    action: isMoved && !isRewritten ? 'post.moved' : 'post.edited',
+    facts: { from: row.publishAt.toISOString(), to: publishAt.toISOString(), isRewritten },
+  }
+}
+
+const CLEARED = { notBefore: null, problemCode: null, remedy: null, tries: 0 } as const
+
+async function merge(deps: PublishingDeps, present: PostContent, input: EditInput): Promise<PostContent> {
+  const content = await readContent(deps, input.message ?? present.message, {
+    pillar: input.pillar === undefined ? present.pillar : input.pillar,
+    link: input.link === undefined ? present.link : input.link,
+    firstComment: input.firstComment === undefined ? present.firstComment : input.firstComment,
+    photoIds: input.photoIds ?? [],
+  })
+  return input.photoIds === undefined ? { ...content, photos: present.photos } : content
+}
+
+/** The pillar and the first comment are not part of what lies on the network. */
+const isSameOnNetwork = (a: PostContent, b: PostContent): boolean =>
+  a.message === b.message &&
+  a.link === b.link &&
+  a.photos.length === b.photos.length &&
+  a.photos.every((photo, index) => {
+    const other = b.photos[index]
+    return photo.photoId === other?.photoId && photo.altText === other.altText
+  })
+
+/** Unpublished photos do not live long on the network, so a Post moved away is put there anew nearer its time. */
+const isFar = (deps: PublishingDeps, publishAt: Date): boolean =>
+  publishAt > plus(deps.clock.now(), deps.rules.stageAheadMs)
+
+function nextState(deps: PublishingDeps, row: PostRow, publishAt: Date, isTakenBack: boolean): PostState {
+  if (row.state === 'draft' || row.state === 'in-review') return row.state
+  const isAhead = publishAt > deps.clock.now()
+  if (row.state === 'failed' || row.state === 'missed') return isAhead ? 'scheduled' : row.state
+  return isTakenBack ? 'scheduled' : row.state
+}
+
+const laterOf = (a: Date, b: Date): Date => (a > b ? a : b)

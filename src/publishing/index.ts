@@ -1,0 +1,46 @@
+import { isApprovalRequired } from './approval-store.ts'
+import { cancelPost } from './cancel-post.ts'
+import { commentPost } from './comment-post.ts'
+import type { PublishingDeps } from './deps.ts'
+import { editPost } from './edit-post.ts'
+import { getPost } from './get-post.ts'
+import { listPosts } from './list-posts.ts'
+import { publishNow } from './publish-now.ts'
+import { publishPost } from './publish-post.ts'
+import { removeLeftovers } from './remove-leftovers.ts'
+import { resumePage } from './resume-page.ts'
+import { retryPost } from './retry-post.ts'
+import { approvePost, returnPost, submitPost } from './review-post.ts'
+import { getApprovalRule, setApprovalRule } from './rule-approval.ts'
+import { schedulePost } from './schedule-post.ts'
+import { stagePost } from './stage-post.ts'
+import { sweepOrphans } from './sweep-orphans.ts'
+import { sweepPosts } from './sweep-posts.ts'
+
+/** Gathers what can be done with Posts: the first half by people, the second by jobs. */
+export const createPublishing = (deps: PublishingDeps) => ({
+  schedulePost: schedulePost(deps),
+  editPost: editPost(deps),
+  cancelPost: cancelPost(deps),
+  publishNow: publishNow(deps),
+  retryPost: retryPost(deps),
+  submitPost: submitPost(deps, () => isApprovalRequired(deps.db)),
+  approvePost: approvePost(deps),
+  returnPost: returnPost(deps),
+  getPost: getPost(deps),
+  listPosts: listPosts(deps),
+  getApprovalRule: getApprovalRule(deps),
+  setApprovalRule: setApprovalRule(deps),
+
+  stagePost: stagePost(deps),
+  publishPost: publishPost(deps),
+  commentPost: commentPost(deps),
+  removeLeftovers: removeLeftovers(deps),
+  sweepPosts: sweepPosts(deps),
+  sweepOrphans: sweepOrphans(deps),
+  resumePage: resumePage(deps),
+})
+
+export type Publishing = ReturnType<typeof createPublishing>
+export type { PublishingDeps } from './deps.ts'
+export type { PostView } from './post-view.ts'

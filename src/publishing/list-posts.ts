@@ -1,0 +1,39 @@
+import { cutPage, decodeCursor, type Listed } from '../kernel/cursor.ts'
+import { AppError } from '../kernel/errors.ts'
+import { postId } from '../kernel/ids.ts'
+import { type Actor, authorize } from '../organisation/access.ts'
+import type { PublishingDeps } from './deps.ts'
+import { findDetails, findPosts, type PostFilter } from './post-store.ts'
+import { type PostView, viewPosts } from './post-view.ts'
+
+type Wanted = Omit<PostFilter, 'after'> & { readonly cursor?: string }
+
+/** Lists Posts by their time, soonest first; `from` is included, `to` is not. */
+export const listPosts =
+  ({ db }: Pick<PublishingDeps, 'db'>) =>
+  async (actor: Actor, { cursor, ...wanted }: Wanted): Promise<Listed<PostView>> => {
+    authorize(actor, 'posts.read')
+    const rows = await findPosts(db, { ...wanted, ...placeOf(cursor), limit: wanted.limit + 1 })
+    const shown = viewPosts(
+      rows,
+      await findDetails(
+        db,
+        rows.slice(0, wanted.limit).map(row => row.id),
+      ),
+    )
+    return cutPage(
+      shown,
+      wanted.limit,
+      view => view,
+      view => [view.publishAt.toISOString(), view.id],
+    )
+  }
+
+function placeOf(cursor: string | undefined): Pick<PostFilter, 'after'> {
+  if (cursor === undefined) return {}
+  const [publishAt = '', id = ''] = decodeCursor(cursor, 2)
+  const instant = new Date(publishAt)
+  if (Number.isNaN(instant.getTime()))
+    throw new AppError('INVALID_INPUT', { fields: [{ path: 'cursor', code: 'CURSOR_UNKNOWN' }] })
+  return { after: { publishAt: instant, id: postId(id) } }
+}

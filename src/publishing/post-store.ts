@@ -1,0 +1,138 @@
+import { type Kysely, type Selectable, sql, type Transaction, type UpdateObject } from 'kysely'
+import type { Schema } from '../database/schema.ts'
+import type { PageId, PostId } from '../kernel/ids.ts'
+import type { PostRow } from './claim-store.ts'
+import type { Pillar, PostState } from './post.ts'
+
+type Db = Kysely<Schema>
+
+/** What a new Post's row holds at first. */
+export interface NewPost {
+  readonly id: PostId
+  readonly pageId: PageId
+  readonly state: PostState
+  readonly message: string
+  readonly link: string | null
+  readonly firstComment: string | null
+  readonly pillar: Pillar | null
+  readonly templateId: string | null
+  readonly publishAt: Date
+  readonly createdBy: string
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export async function insertPost(db: Db, post: NewPost): Promise<void> {
+  await db.insertInto('posts').values(post).execute()
+}
+
+/** Reads a Post and keeps others from changing it until the transaction ends. */
+export async function lockPost(trx: Transaction<Schema>, id: PostId): Promise<PostRow | undefined> {
+  return trx.selectFrom('posts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+/**
+ * Changes a Post on a person's behalf: whoever worked on it loses the claim, and bells for the earlier plan lose
+ * their key. Answers the row as it is now.
+ */
+export async function changePost(
+  trx: Transaction<Schema>,
+  id: PostId,
+  values: UpdateObject<Schema, 'posts'>,
+): Promise<PostRow> {
+  return trx
+    .updateTable('posts')
+    .set(eb => ({
+      ...values,
+      version: eb('version', '+', 1),
+      turn: eb('turn', '+', 1),
+      claimToken: null,
+      leaseUntil: null,
+    }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** A Post's row beside its Page's name. */
+export type ListedPost = PostRow & { readonly pageName: string }
+
+export async function findPost(db: Db, id: PostId): Promise<ListedPost | undefined> {
+  return selectListed(db).where('posts.id', '=', id).executeTakeFirst()
+}
+
+/** Which Posts a list shows: `from` is included, `to` is not, `after` goes on behind a row. */
+export interface PostFilter {
+  readonly from?: Date
+  readonly to?: Date
+  readonly state?: PostState
+  readonly pageId?: PageId
+  readonly after?: { readonly publishAt: Date; readonly id: PostId }
+  readonly limit: number
+}
+
+/** Lists Posts by their time, soonest first. */
+export async function findPosts(db: Db, filter: PostFilter): Promise<readonly ListedPost[]> {
+  let query = selectListed(db).orderBy('posts.publishAt').orderBy('posts.id').limit(filter.limit)
+  if (filter.from) query = query.where('posts.publishAt', '>=', filter.from)
+  if (filter.to) query = query.where('posts.publishAt', '<', filter.to)
+  if (filter.state) query = query.where('posts.state', '=', filter.state)
+  if (filter.pageId) query = query.where('posts.pageId', '=', filter.pageId)
+  if (filter.after) {
+    const { publishAt, id } = filter.after
+    query = query.where(sql<boolean>`(posts.publish_at, posts.id) > (${publishAt}, ${id})`)
+  }
+  return query.execute()
+}
+
+/** Lists what these Posts carry: photos in order, attempts in order of time, leftovers. */
+export async function findDetails(db: Db, ids: readonly PostId[]): Promise<PostDetails> {
+  if (ids.length === 0) return { photos: [], attempts: [], leftovers: [] }
+  const [photos, attempts, leftovers] = await Promise.all([
+    db.selectFrom('postPhotos').selectAll().where('postId', 'in', ids).orderBy('position').execute(),
+    db
+      .selectFrom('postAttempts')
+      .selectAll()
+      .where('postId', 'in', ids)
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
+    db.selectFrom('postLeftovers').selectAll().where('postId', 'in', ids).orderBy('createdAt').execute(),
+  ])
+  return { photos, attempts, leftovers }
+}
+
+export interface PostDetails {
+  readonly photos: readonly Selectable<Schema['postPhotos']>[]
+  readonly attempts: readonly Selectable<Schema['postAttempts']>[]
+  readonly leftovers: readonly Selectable<Schema['postLeftovers']>[]
+}
+
+/** Tells which of these posts on the network belong to a row. */
+export async function ownedIds(db: Db, facebookIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (facebookIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('posts')
+    .select('facebookPostId')
+    .where('facebookPostId', 'in', facebookIds)
+    .execute()
+  return new Set(rows.flatMap(row => row.facebookPostId ?? []))
+}
+
+/** Lets a Page's Posts be tried again at once, after its token was replaced. */
+export async function wakePostsOfPage(db: Db, pageId: PageId): Promise<void> {
+  await db
+    .updateTable('posts')
+    .set({ notBefore: null, tries: 0 })
+    .where('pageId', '=', pageId)
+    .where('state', 'in', ['scheduled', 'staged', 'publishing', 'unconfirmed', 'published'])
+    .where('notBefore', 'is not', null)
+    .execute()
+}
+
+const selectListed = (db: Db) =>
+  db
+    .selectFrom('posts')
+    .innerJoin('pages', 'pages.id', 'posts.pageId')
+    .selectAll('posts')
+    .select('pages.name as pageName')

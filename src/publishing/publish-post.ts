@@ -1,0 +1,132 @@
+import type { PostId } from '../kernel/ids.ts'
+import { msBetween, plus, SECOND } from '../kernel/time.ts'
+import type { RemotePost } from '../ports/network.ts'
+import { type Held, underClaim } from './claim.ts'
+import { beginFlip } from './claim-store.ts'
+import type { PublishingDeps } from './deps.ts'
+import { missPost } from './miss-post.ts'
+import { forgetUploads } from './post-photo-store.ts'
+import { provePublished, type Target } from './prove-published.ts'
+import { PUBLISH_LEAD_MS } from './stage-post.ts'
+import { attempt, giveBack, isTooLate, openOrWait, retreat } from './steps.ts'
+import { UNSTAGED } from './unstage.ts'
+import { type Failure, judge } from './verdict.ts'
+
+/** From here on people can no longer move the Post: long enough to pass hundreds of Posts before their instant. */
+const POINT_OF_NO_RETURN_MS = 500
+/** A bell may ring a little before its time. */
+const EARLY_BELL_MS = 2 * SECOND
+
+/**
+ * Makes a staged Post visible at its exact time and proves it. Safe to deliver twice: making visible is idempotent
+ * and always of the one id that was saved under a live claim.
+ */
+export const publishPost =
+  (deps: PublishingDeps) =>
+  (postId: PostId, signal: AbortSignal): Promise<void> =>
+    underClaim(
+      deps,
+      {
+        postId,
+        states: ['staged', 'publishing', 'unconfirmed'],
+        aheadMs: PUBLISH_LEAD_MS + EARLY_BELL_MS,
+      },
+      signal,
+      held => publish(deps, held),
+    )
+
+async function publish(deps: PublishingDeps, held: Held): Promise<void> {
+  const { post } = held
+  const { facebookPostId } = post
+  if (facebookPostId === null) return backToStaging(deps, held)
+  // Once the answer to a flip was lost the Post may be out, however late it is: that is looked for below.
+  const isSurelyUnseen = post.state === 'staged'
+  if (isSurelyUnseen && isTooLate(deps, post)) return missPost(deps, held)
+  const page = await openOrWait(deps, held, standingOf(held), 'publishPost')
+  if (page === null) return
+  const target = { held, page, facebookPostId }
+  if (post.publishedAt !== null || (await flipOnTime(deps, target))) await provePublished(deps, target)
+}
+
+/** Where a Post stands that could not be flipped: unsure for ever after a try whose answer never came. */
+const standingOf = (held: Held): 'staged' | 'unconfirmed' =>
+  held.post.state === 'staged' ? 'staged' : 'unconfirmed'
+
+async function backToStaging(deps: PublishingDeps, held: Held): Promise<void> {
+  await giveBack(deps, held, { state: held.post.state }, { bell: 'stagePost', at: deps.clock.now() })
+}
+
+/** Waits for the instant and flips; false when the Post was given back instead. */
+async function flipOnTime(deps: PublishingDeps, target: Target): Promise<boolean> {
+  const { held, page, facebookPostId } = target
+  const { post } = held
+  if (isTooLate(deps, post)) return findLate(deps, target)
+  await deps.clock.sleepUntil(plus(post.publishAt, -POINT_OF_NO_RETURN_MS), held.signal)
+  if (!(await beginFlip(deps.db, held.key, deps.clock.now(), post.publishAt))) held.lost()
+  await deps.clock.sleepUntil(post.publishAt, held.signal)
+  const outcome = await attempt(deps, held, 'publish', signal =>
+    deps.network.publish(page.access, facebookPostId, signal),
+  )
+  if (outcome.outcome === 'accepted') return saveAcceptance(deps, held, outcome.at)
+  return afterFailedFlip(deps, target, outcome)
+}
+
+async function saveAcceptance(deps: PublishingDeps, held: Held, at: Date): Promise<true> {
+  const latenessMs = Math.max(0, msBetween(held.post.publishAt, at))
+  deps.events.postAccepted(held.post.id, latenessMs)
+  await held.save({ publishedAt: at, latenessMs })
+  return true
+}
+
+/** Goes back by the remedy, but never calls a Post failed that an earlier flip may have shown, or that only vanished. */
+async function afterFailedFlip(deps: PublishingDeps, target: Target, failure: Failure): Promise<boolean> {
+  const { held, page } = target
+  const isFinal = failure.outcome === 'refused' && judge(failure, 0, deps.clock.now()).kind === 'give-up'
+  const isUnsure = isFinal && standingOf(held) === 'unconfirmed'
+  const isGone = failure.outcome === 'refused' && failure.problem.remedy === 'reconcile'
+  if (isUnsure || isGone) return reconcile(deps, target, failure)
+  const state = failure.outcome === 'unconfirmed' ? 'unconfirmed' : standingOf(held)
+  await retreat(deps, held, failure, { state, bell: 'publishPost', page })
+  return false
+}
+
+/** Looks at the post itself after a refusal that does not tell whether it is visible, hidden or gone. */
+async function reconcile(deps: PublishingDeps, target: Target, failure: Failure): Promise<boolean> {
+  const { held, page } = target
+  const remote = await look(deps, target)
+  if (remote === 'given-back') return false
+  if (remote?.isPublished) return saveAcceptance(deps, held, deps.clock.now())
+  if (remote === null) await replaceVanished(deps, held)
+  else await retreat(deps, held, failure, { state: standingOf(held), bell: 'publishPost', page })
+  return false
+}
+
+/** Too late to flip now: if an earlier flip did show the Post it is proved, else it waits for a person. */
+async function findLate(deps: PublishingDeps, target: Target): Promise<boolean> {
+  const remote = await look(deps, target)
+  if (remote === 'given-back') return false
+  if (remote?.isPublished) return saveAcceptance(deps, target.held, deps.clock.now())
+  await missPost(deps, target.held)
+  return false
+}
+
+async function look(deps: PublishingDeps, target: Target): Promise<RemotePost | null | 'given-back'> {
+  const { held, page, facebookPostId } = target
+  const outcome = await attempt(deps, held, 'look-up', signal =>
+    deps.network.readPost(page.access, facebookPostId, signal),
+  )
+  if (outcome.outcome === 'accepted') return outcome.value
+  await retreat(deps, held, outcome, { state: standingOf(held), bell: 'publishPost', page })
+  return 'given-back'
+}
+
+/** One that nobody can have seen is put there again; one that may have been seen before it went, a person judges. */
+async function replaceVanished(deps: PublishingDeps, held: Held): Promise<void> {
+  if (standingOf(held) === 'unconfirmed') {
+    const values = { state: 'failed', problemCode: 'post-vanished', remedy: 'ask-officer' } as const
+    return giveBack(deps, held, values)
+  }
+  await forgetUploads(deps.db, held.post.id)
+  const values = { ...UNSTAGED, state: 'scheduled', tries: held.post.tries + 1 } as const
+  await giveBack(deps, held, values, { bell: 'stagePost', at: deps.clock.now() })
+}

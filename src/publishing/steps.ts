@@ -1,0 +1,119 @@
+import type { UpdateObject } from 'kysely'
+import type { Schema } from '../database/schema.ts'
+import { later, msBetween } from '../kernel/time.ts'
+import type { OpenPage } from '../organisation/page.ts'
+import type { Outcome } from '../ports/network.ts'
+import { type Attempt, type AttemptStep, recordAttempt } from './attempt-store.ts'
+import type { Held } from './claim.ts'
+import { type PostRow, releaseClaim } from './claim-store.ts'
+import type { PostBell, PublishingDeps } from './deps.ts'
+import type { PostState } from './post.ts'
+import { type Failure, judge } from './verdict.ts'
+
+/** Makes one call for a held Post and writes down how it ended. */
+export async function attempt<T>(
+  deps: PublishingDeps,
+  held: Held,
+  step: AttemptStep,
+  call: (signal: AbortSignal) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  held.assertLive()
+  const outcome = await call(held.signal)
+  const made = attemptOf(step, outcome, deps.clock.now())
+  await recordAttempt(deps.db, deps.ids.newId(), held.post.id, made)
+  deps.events.attemptMade(held.post.id, made)
+  return outcome
+}
+
+/** Tells how a call ended as an attempt. */
+export function attemptOf(step: AttemptStep, outcome: Outcome<unknown>, now: Date): Attempt {
+  if (outcome.outcome === 'accepted')
+    return { step, outcome: 'accepted', at: outcome.at, code: null, remedy: null, graph: null }
+  const { code, remedy, graph } = outcome.problem
+  return { step, outcome: outcome.outcome, at: now, code, remedy, graph: graph ?? null }
+}
+
+type BellName = 'stagePost' | 'publishPost' | 'commentPost'
+
+/** Gives the Post back in a state, and rings for what comes next, if anything does. */
+export async function giveBack(
+  deps: PublishingDeps,
+  held: Held,
+  values: UpdateObject<Schema, 'posts'> & { readonly state: PostState },
+  next?: { readonly bell: BellName; readonly at: Date },
+): Promise<void> {
+  const now = deps.clock.now()
+  const turn = await releaseClaim(deps.db, held.key, { notBefore: null, ...values, updatedAt: now })
+  if (turn === null) held.lost()
+  deps.events.postEntered(held.post.id, values.state, null)
+  if (next) await ring(deps, next.bell, { postId: held.post.id, turn }, next.at)
+}
+
+/** Rings; a ring that fails is only logged, because the sweeps ring again. */
+export async function ring(deps: PublishingDeps, bell: BellName, post: PostBell, at: Date): Promise<void> {
+  try {
+    await deps.bells[bell](post, later(at, deps.clock.now()))
+  } catch (error) {
+    deps.log.warn({ postId: post.postId, bell, error }, 'A bell could not be rung; the sweep will')
+  }
+}
+
+interface Retreat {
+  /** Where the Post stands when the same step comes again. */
+  readonly state: PostState
+  readonly bell: BellName
+  readonly page: OpenPage
+}
+
+/** Gives the Post back after a call that was not accepted, by the remedy of its problem. */
+export async function retreat(
+  deps: PublishingDeps,
+  held: Held,
+  failure: Failure,
+  { state, bell, page }: Retreat,
+): Promise<void> {
+  const { code, remedy } = failure.problem
+  const known = { problemCode: code, remedy }
+  const verdict = judge(failure, held.post.tries, deps.clock.now())
+  switch (verdict.kind) {
+    case 'again':
+      return giveBack(
+        deps,
+        held,
+        { ...known, state, tries: held.post.tries + 1, notBefore: verdict.notBefore },
+        { bell, at: verdict.notBefore },
+      )
+    case 'park': {
+      if (verdict.scope === 'app') await deps.pages.parkApp(verdict.until, code)
+      else await deps.pages.parkPage(page.id, verdict.until, code)
+      return giveBack(deps, held, { ...known, state, notBefore: verdict.until }, { bell, at: verdict.until })
+    }
+    case 'reconnect':
+      await deps.pages.markDeadToken(page, code)
+      return giveBack(deps, held, { ...known, state })
+    case 'give-up':
+      return giveBack(deps, held, { ...known, state: 'failed' })
+  }
+}
+
+/** Opens the held Post's Page; when it may not be called now, gives the Post back in `state` and answers null. */
+export async function openOrWait(
+  deps: PublishingDeps,
+  held: Held,
+  state: PostState,
+  bell: BellName,
+): Promise<OpenPage | null> {
+  const reach = await deps.pages.openPage(held.post.pageId)
+  if (reach.reach === 'open') return reach.page
+  if (reach.reach === 'parked') {
+    const waiting = { state, notBefore: reach.until, problemCode: reach.problem, remedy: 'wait' }
+    await giveBack(deps, held, waiting, { bell, at: reach.until })
+    return null
+  }
+  await giveBack(deps, held, { state, problemCode: reach.problem, remedy: 'reconnect' })
+  return null
+}
+
+/** Tells whether a Post is too late to go out by itself. */
+export const isTooLate = (deps: PublishingDeps, post: Pick<PostRow, 'publishAt'>): boolean =>
+  msBetween(post.publishAt, deps.clock.now()) > deps.rules.lateGraceMs

@@ -3,7 +3,7 @@ import { PAGE_TASKS, settingsRecord } from './records.ts'
 
 const instant = z.union([z.date(), z.iso.datetime({ offset: true }).transform(text => new Date(text))])
 const bytes = z.union([
-  z.instanceof(Uint8Array),
+  z.custom<Uint8Array>(value => value instanceof Uint8Array),
   z.base64().transform(text => new Uint8Array(Buffer.from(text, 'base64'))),
 ])
 const id = z.string().regex(/^\d+$/)

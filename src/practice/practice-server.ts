@@ -69,14 +69,15 @@ export class PracticeServer {
   }
 
   async #answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(incoming.url ?? '/', 'http://practice.invalid').pathname
+    const url = new URL(incoming.url ?? '/', 'http://practice.invalid')
+    const path = url.pathname
     if (/^\/v\d+\.\d+\//.test(path)) return this.#serveGraph(incoming, response)
     const command = /^\/practice\/([a-z-]+)$/.exec(path)?.[1]
     if (command !== undefined && this.#options.hasControlRoutes) {
       return send(response, await answerControl(this.#parts.control, command, incoming))
     }
     const { timeZone } = this.#options
-    send(response, answerVisitor({ world: this.#parts.world, timeZone }, incoming.method ?? 'GET', path))
+    send(response, answerVisitor({ world: this.#parts.world, timeZone }, incoming.method ?? 'GET', url))
   }
 
   #serveGraph(incoming: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -156,6 +156,8 @@ interface PhotosTable {
   createdAt: Date
   processedAt: Date | null
   leaseUntil: Date | null
+  /** Claims that never ended: a photo that brings its worker down must not do so for ever. */
+  tries: Generated<number>
 }
 
 interface PhotoVariantsTable {

@@ -38,6 +38,7 @@ export interface TokenFacts {
   /** Whose token it is: only a token of `this-page` acts for the Page. */
   readonly owner: 'this-page' | 'another-page' | 'not-a-page'
   readonly pageName: string
+  /** False only when the network says that the right is missing; one that does not tell counts as yes. */
   readonly mayCreateContent: boolean
   /** Null when it does not expire by date, or when the network does not tell. */
   readonly expiresAt: Date | null

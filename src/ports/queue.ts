@@ -65,8 +65,17 @@ export interface QueueEngine extends Queue {
   startWorker<Areas>(work: Work<Areas>): Promise<QueueWorker>
 }
 
+/** One run of a job, as it is counted. `released`: the worker stopped, and another will run it. */
+export interface JobRan {
+  readonly job: string
+  readonly outcome: 'done' | 'failed' | 'released'
+  readonly tookMs: number
+}
+
 /** Runs jobs as they are rung. */
 export interface QueueWorker extends AsyncDisposable {
+  /** When this very process last surely took jobs, from every lane; null before the first time. */
+  lastConsumedAt(): Date | null
   /** Stops taking jobs, aborts the signal of running ones, and waits for them at most `timeoutMs`. */
   stop(timeoutMs: number): Promise<void>
 }

@@ -48,7 +48,12 @@ interface TokenState {
 const PHOTO_LIFE_MS = DAY
 const GONE: Problem = { code: 'object-gone', remedy: 'reconcile', graph: { code: 100, subcode: 33 } }
 const TOKEN_INVALID: Problem = { code: 'token-invalid', remedy: 'reconnect', graph: { code: 190 } }
-const PHOTO_MISSING: Problem = { code: 'photo-missing', remedy: 'fix-input', graph: { code: 324 } }
+const PHOTO_GONE: Problem = { code: 'invalid-parameter', remedy: 'fix-input', graph: { code: 100 } }
+const PHOTO_USED: Problem = {
+  code: 'photos-duplicate',
+  remedy: 'reconcile',
+  graph: { code: 100, subcode: 1366051 },
+}
 const POST_EMPTY: Problem = { code: 'post-empty', remedy: 'fix-input', graph: { code: 197 } }
 
 const done = <T>(value: T): Answer<T> => ({ value })
@@ -100,10 +105,10 @@ export const createFakeFacebookModel = (now: () => Date) => {
       return post ? done(act(post)) : refuse(GONE)
     })
 
-  const isUsable = (photo: FakePhoto | undefined): photo is FakePhoto =>
-    photo !== undefined &&
-    photo.postId === null &&
-    now().getTime() - photo.uploadedAt.getTime() < PHOTO_LIFE_MS
+  const isUsed = (photo: FakePhoto): boolean => photo.postId !== null
+
+  const isThere = (photo: FakePhoto | undefined): photo is FakePhoto =>
+    photo !== undefined && (isUsed(photo) || now().getTime() - photo.uploadedAt.getTime() < PHOTO_LIFE_MS)
 
   const newestFirst = (networkPageId: string): readonly FakePost[] =>
     [...posts.values()]
@@ -134,7 +139,8 @@ export const createFakeFacebookModel = (now: () => Date) => {
       const { message, link, photoIds } = content
       if (message === '' && link === null && photoIds.length === 0) return refuse(POST_EMPTY)
       const attached = photoIds.map(id => photos.get(id))
-      if (!attached.every(isUsable)) return refuse(PHOTO_MISSING)
+      if (!attached.every(isThere)) return refuse(PHOTO_GONE)
+      if (attached.some(isUsed) || new Set(attached).size < attached.length) return refuse(PHOTO_USED)
       const { networkPageId } = access
       const id = `${networkPageId}_${++sequence}`
       // A user's token makes Facebook ignore published=false: the post is seen at once.
@@ -204,7 +210,9 @@ export const createFakeFacebookModel = (now: () => Date) => {
         .map(toRemote),
     /** Photos that no post holds yet, expired ones left out. */
     loosePhotos: (networkPageId: string): readonly { readonly id: string; readonly altText: string }[] =>
-      [...photos.values()].filter(photo => photo.networkPageId === networkPageId && isUsable(photo)),
+      [...photos.values()].filter(
+        photo => photo.networkPageId === networkPageId && isThere(photo) && !isUsed(photo),
+      ),
     altTextOf: (photoId: string): string | null => photos.get(photoId)?.altText ?? null,
     commentsOf: (postId: string): readonly RemoteComment[] => comments.get(postId) ?? [],
 

@@ -123,6 +123,7 @@ export const createFakeQueue = (clock: FakeClock): FakeQueue => {
     const stop = async (timeoutMs: number) => {
       workers.delete(run)
       stopping.abort()
+      if (timeoutMs === 0) return
       await new Promise<void>(resolve => {
         const cancel = clock.alarm(plus(clock.now(), timeoutMs), resolve)
         void Promise.allSettled(active).then(() => {
@@ -131,7 +132,8 @@ export const createFakeQueue = (clock: FakeClock): FakeQueue => {
         })
       })
     }
-    return { stop, [Symbol.asyncDispose]: () => stop(0) }
+    const lastConsumedAt = () => (workers.has(run) ? clock.now() : null)
+    return { stop, lastConsumedAt, [Symbol.asyncDispose]: () => stop(0) }
   }
 
   return {

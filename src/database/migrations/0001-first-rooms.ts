@@ -62,7 +62,7 @@ const STATEMENTS = [
     sha256 text not null, original_bytes integer not null, original_name text, alt_text text not null,
     format text, width_px integer, height_px integer, taken_at text, refusal_code text,
     warnings jsonb not null default '[]', created_by text not null, created_at timestamptz not null,
-    processed_at timestamptz, lease_until timestamptz)`,
+    processed_at timestamptz, lease_until timestamptz, tries integer not null default 0)`,
   `create index photos_processing on photos (created_at) where state = 'processing'`,
   `create table photo_variants (
     photo_id text not null references photos on delete cascade, name text not null, sha256 text not null,

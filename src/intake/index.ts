@@ -1,0 +1,23 @@
+import type { IntakeDeps } from './deps.ts'
+import { processPhoto } from './process-photo.ts'
+import { receivePhoto } from './receive-photo.ts'
+import { getPhoto, openVariant } from './show-photo.ts'
+import { altTexts, networkJpeg, notReady } from './supply-photos.ts'
+import { sweepPhotos } from './sweep-photos.ts'
+
+export type { IntakeBells, IntakeDeps } from './deps.ts'
+export { PHOTO_LIMIT_BYTES, type Photo, type Variant } from './photo.ts'
+export type { OpenVariant } from './show-photo.ts'
+
+export type Intake = ReturnType<typeof createIntake>
+
+/** Gathers the use cases of intake. */
+export const createIntake = (deps: IntakeDeps) => ({
+  receivePhoto: receivePhoto(deps),
+  processPhoto: processPhoto(deps),
+  sweepPhotos: sweepPhotos(deps),
+  getPhoto: getPhoto(deps),
+  openVariant: openVariant(deps),
+  /** What publishing needs of photos. */
+  photoSource: { notReady: notReady(deps), altTexts: altTexts(deps), networkJpeg: networkJpeg(deps) },
+})

@@ -1,0 +1,137 @@
+import type { ExpressionBuilder, Insertable, Kysely, Selectable } from 'kysely'
+import type { Schema } from '../database/schema.ts'
+import type { PhotoId } from '../kernel/ids.ts'
+import { MINUTE, plus } from '../kernel/time.ts'
+import type { Inspection, Photo, Refusal, Variant } from './photo.ts'
+
+type Db = Kysely<Schema>
+
+/** Longer than a photo may take, so that a live worker is never overtaken. */
+const LEASE_MS = 3 * MINUTE
+
+/** A photo under claim. The lease's end is the claim's token: the next claim's always ends later. */
+export interface PhotoClaim extends Pick<Selectable<Schema['photos']>, 'id' | 'sha256' | 'tries'> {
+  readonly leaseUntil: Date
+}
+
+type NewPhoto = Pick<
+  Insertable<Schema['photos']>,
+  'id' | 'sha256' | 'originalBytes' | 'originalName' | 'altText' | 'createdBy' | 'createdAt'
+>
+
+/** Writes a photo down whose bytes have arrived. */
+export const insertPhoto = async (db: Db, photo: NewPhoto): Promise<void> => {
+  await db
+    .insertInto('photos')
+    .values({ ...photo, state: 'processing', warnings: '[]' })
+    .execute()
+}
+
+/** Forgets a photo whose bytes could not be kept. */
+export const deletePhoto = async (db: Db, id: PhotoId): Promise<void> => {
+  await db.deleteFrom('photos').where('id', '=', id).execute()
+}
+
+/** Reads one photo with its variants. */
+export const findPhoto = async (db: Db, id: PhotoId): Promise<Photo | undefined> =>
+  (await findPhotos(db, [id]))[0]
+
+/** Reads those of the photos that there are, in no order. */
+export const findPhotos = async (db: Db, ids: readonly PhotoId[]): Promise<readonly Photo[]> => {
+  if (ids.length === 0) return []
+  const photos = await db
+    .selectFrom('photos')
+    .select(['id', 'state', 'originalName', 'originalBytes', 'altText', 'format', 'widthPx', 'heightPx'])
+    .select(['takenAt', 'refusalCode', 'warnings', 'createdAt'])
+    .where('id', 'in', ids)
+    .execute()
+  const variants = await db
+    .selectFrom('photoVariants')
+    .selectAll()
+    .where('photoId', 'in', ids)
+    .orderBy('widthPx', 'desc')
+    .orderBy('name')
+    .execute()
+  const ofPhoto = Map.groupBy(variants, ({ photoId }) => photoId)
+  return photos.map(photo => ({ ...photo, variants: (ofPhoto.get(photo.id) ?? []).map(withoutPhoto) }))
+}
+
+const withoutPhoto = ({ photoId: _, ...variant }: Selectable<Schema['photoVariants']>): Variant => variant
+
+/** Takes a photo that waits and that nobody works on; undefined when there is nothing to do. */
+export const claimPhoto = async (db: Db, id: PhotoId, now: Date): Promise<PhotoClaim | undefined> => {
+  const leaseUntil = plus(now, LEASE_MS)
+  const row = await db
+    .updateTable('photos')
+    .set(photo => ({ leaseUntil, tries: photo('tries', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', '=', 'processing')
+    .where(isFree(now))
+    .returning(['id', 'sha256', 'tries'])
+    .executeTakeFirst()
+  return row && { ...row, leaseUntil }
+}
+
+/** Gives a photo back unprocessed. `isCounted` when the photo itself may be the reason. */
+export const releasePhoto = async (db: Db, claim: PhotoClaim, isCounted: boolean): Promise<void> => {
+  const tries = isCounted ? claim.tries : claim.tries - 1
+  await underClaim(db, claim).set({ leaseUntil: null, tries }).execute()
+}
+
+/** Saves a processed photo with its variants; false, and nothing is saved, when the claim was lost. */
+export const savePhotoReady = async (
+  db: Db,
+  claim: PhotoClaim,
+  { format, widthPx, heightPx, takenAt }: Inspection,
+  variants: readonly Variant[],
+  now: Date,
+): Promise<boolean> =>
+  db.transaction().execute(async trx => {
+    const saved = await underClaim(trx, claim)
+      .set({ state: 'ready', format, widthPx, heightPx, takenAt, processedAt: now, leaseUntil: null })
+      .executeTakeFirst()
+    if (saved.numUpdatedRows === 0n) return false
+    const rows = variants.map(variant => ({ ...variant, photoId: claim.id }))
+    await trx.insertInto('photoVariants').values(rows).execute()
+    return true
+  })
+
+/** Saves that a photo is refused for good, and why; false, and nothing is saved, when the claim was lost. */
+export const savePhotoRefused = async (
+  db: Db,
+  claim: PhotoClaim,
+  refusalCode: Refusal,
+  now: Date,
+): Promise<boolean> => {
+  const saved = await underClaim(db, claim)
+    .set({ state: 'refused', refusalCode, processedAt: now, leaseUntil: null })
+    .executeTakeFirst()
+  return saved.numUpdatedRows > 0n
+}
+
+/** Lists photos that wait since before the instant and that nobody works on, oldest first. */
+export const stuckPhotoIds = async (
+  db: Db,
+  query: { readonly before: Date; readonly now: Date; readonly limit: number },
+): Promise<readonly PhotoId[]> => {
+  const rows = await db
+    .selectFrom('photos')
+    .select('id')
+    .where('state', '=', 'processing')
+    .where('createdAt', '<', query.before)
+    .where(isFree(query.now))
+    .orderBy('createdAt')
+    .limit(query.limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+const isFree = (now: Date) => (photo: ExpressionBuilder<Schema, 'photos'>) =>
+  photo.or([photo('leaseUntil', 'is', null), photo('leaseUntil', '<', now)])
+
+const underClaim = (db: Db, { id, leaseUntil }: PhotoClaim) =>
+  db
+    .updateTable('photos')
+    .where('id', '=', id)
+    .where('state', '=', 'processing')
+    .where('leaseUntil', '=', leaseUntil)

@@ -1,0 +1,52 @@
+import { AppError } from '../kernel/errors.ts'
+import type { PhotoId } from '../kernel/ids.ts'
+import type { RenderedVariant } from '../ports/images.ts'
+import type { IntakeDeps } from './deps.ts'
+import { REFUSALS, type Refusal, TRY_LIMIT, VARIANTS, type Variant } from './photo.ts'
+import { claimPhoto, type PhotoClaim, releasePhoto, savePhotoReady, savePhotoRefused } from './photo-store.ts'
+
+/**
+ * Looks at a photo that was received and renders its variants. Run twice, or broken off anywhere and run again,
+ * it ends the same: variants are kept under their hash, and only the holder of the live claim saves.
+ */
+export const processPhoto =
+  (deps: IntakeDeps) =>
+  async (id: PhotoId, signal: AbortSignal): Promise<void> => {
+    const claim = await claimPhoto(deps.db, id, deps.clock.now())
+    if (!claim) return
+    if (claim.tries > TRY_LIMIT) return refuse(deps, claim, 'PHOTO_BROKEN')
+    try {
+      await render(deps, claim, signal)
+    } catch (error) {
+      const refusal = refusalOf(error)
+      if (refusal) return refuse(deps, claim, refusal)
+      // An error of ours that is no refusal tells of the surroundings (a full disk), not of the photo.
+      await releasePhoto(deps.db, claim, !(error instanceof AppError))
+      throw error
+    }
+  }
+
+const render = async (deps: IntakeDeps, claim: PhotoClaim, signal: AbortSignal) => {
+  const original = await deps.objectStore.read(claim.sha256)
+  const { variants, ...inspection } = await deps.images.process(original, VARIANTS, signal)
+  const kept: Variant[] = []
+  for (const variant of variants) kept.push(await keep(deps, variant))
+  const isSaved = await savePhotoReady(deps.db, claim, inspection, kept, deps.clock.now())
+  if (isSaved) deps.log.info({ photoId: claim.id, format: inspection.format }, 'A photo is ready')
+}
+
+const keep = async (
+  { objectStore }: IntakeDeps,
+  { jpeg, ...variant }: RenderedVariant,
+): Promise<Variant> => ({
+  ...variant,
+  ...(await objectStore.put(jpeg)),
+})
+
+const refuse = async ({ db, clock, log }: IntakeDeps, claim: PhotoClaim, code: Refusal) => {
+  const isSaved = await savePhotoRefused(db, claim, code, clock.now())
+  if (isSaved) log.info({ photoId: claim.id, code }, 'A photo was refused')
+}
+
+const refusalOf = (error: unknown): Refusal | undefined =>
+  error instanceof AppError ? REFUSALS.find(code => code === error.code) : undefined

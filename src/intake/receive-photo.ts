@@ -1,0 +1,66 @@
+import { Readable } from 'node:stream'
+import { type PhotoId, photoId } from '../kernel/ids.ts'
+import { type Actor, authorize } from '../organisation/access.ts'
+import type { IntakeDeps } from './deps.ts'
+import { guardHead } from './guard-head.ts'
+import { PHOTO_LIMIT_BYTES, readAltText, readOriginalName } from './photo.ts'
+import { deletePhoto, insertPhoto } from './photo-store.ts'
+
+interface Upload {
+  readonly source: Readable
+  /** What the sender calls the file. */
+  readonly originalName: string | null
+  readonly altText: string
+}
+
+/**
+ * Takes a photo in as it streams: once this resolves it survives any crash. Nothing is left of one it refuses.
+ * @throws {ALT_TEXT_TOO_LONG}
+ * @throws {PHOTO_TOO_LARGE} over 50 MB
+ * @throws {PHOTO_UNSUPPORTED}
+ * @throws {PHOTO_TOO_MANY_PIXELS}
+ * @throws {STORAGE_FULL}
+ */
+export const receivePhoto =
+  (deps: IntakeDeps) =>
+  async (actor: Actor, upload: Upload): Promise<PhotoId> => {
+    authorize(actor, 'photos.write')
+    const altText = readAltText(upload.altText)
+    const guarded = Readable.from(guardHead(upload.source, deps.images), { objectMode: false })
+    const received = await deps.objectStore.putTemporary(guarded, PHOTO_LIMIT_BYTES)
+    const id = photoId(deps.ids.newId())
+    try {
+      await insertPhoto(deps.db, {
+        id,
+        sha256: received.sha256,
+        originalBytes: received.bytes,
+        originalName: readOriginalName(upload.originalName),
+        altText,
+        createdBy: actor.id,
+        createdAt: deps.clock.now(),
+      })
+      await deps.objectStore.makePermanent(received.temporaryId, received.sha256)
+    } catch (error) {
+      await undo(deps, id, received.temporaryId)
+      throw error
+    }
+    await ring(deps, id)
+    return id
+  }
+
+/** Takes back what was begun, as far as the trouble allows; sweeping and tidying do the rest. */
+const undo = async ({ db, objectStore, log }: IntakeDeps, id: PhotoId, temporaryId: string) => {
+  const undone = await Promise.allSettled([deletePhoto(db, id), objectStore.dropTemporary(temporaryId)])
+  for (const step of undone) {
+    if (step.status === 'rejected') log.warn({ photoId: id, error: step.reason }, 'An upload was not undone')
+  }
+}
+
+/** The photo is safe by now: a bell that does not ring must not make the sender send it again. */
+const ring = async ({ bells, log }: IntakeDeps, id: PhotoId) => {
+  try {
+    await bells.processPhoto(id)
+  } catch (error) {
+    log.warn({ photoId: id, error }, 'The bell for a photo did not ring; the sweep will')
+  }
+}

@@ -50,6 +50,11 @@ export class Calls {
     }
   }
 
+  /** Counts the calls since the beginning, forgotten ones included. */
+  get count(): number {
+    return this.#count
+  }
+
   list(pattern: CallPattern = {}): readonly RecordedCall[] {
     return this.#calls.filter(call => fits(call, pattern))
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OPERATIONS, type Operation } from './graph-routes.ts'
 
 /** What goes wrong. `hasEffect` says whether the call does its work before its answer is spoilt. */
-export const fault = z.discriminatedUnion('kind', [
+const fault = z.discriminatedUnion('kind', [
   /** The connection is reset. */
   z.object({ kind: z.literal('reset'), hasEffect: z.boolean() }),
   /** No answer ever comes. */
@@ -43,7 +43,7 @@ const error = (status: number, code: number, hasEffect: boolean, more: object = 
   ({ kind: 'error', status, code, hasEffect, ...more }) as const
 
 /** The usual faults by name. */
-export const FAULTS = {
+const FAULTS = {
   'reset-before': { kind: 'reset', hasEffect: false },
   'reset-after': { kind: 'reset', hasEffect: true },
   'hang-before': { kind: 'hang', hasEffect: false },

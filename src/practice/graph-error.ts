@@ -49,7 +49,3 @@ export const missing = (verb: 'get' | 'post' | 'delete', id: string): GraphError
     code: 100,
     error_subcode: 33,
   })
-
-/** Says that the path leads nowhere. */
-export const unknownPath = (path: string): GraphError =>
-  new GraphError(400, { message: `Unknown path components: ${path}`, code: 2500 })

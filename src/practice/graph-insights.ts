@@ -1,5 +1,5 @@
 import { DAY, plus } from '../kernel/time.ts'
-import { type Endpoint, type GraphCall, graphTime } from './graph-call.ts'
+import { type Endpoint, type GraphCall, graphTime, unixSeconds } from './graph-call.ts'
 import { invalid } from './graph-error.ts'
 import type { PostRecord } from './records.ts'
 import { requirePageAccess, requireSight, requireTask } from './tokens.ts'
@@ -87,5 +87,16 @@ function answer(
     description: name,
     id: `${call.nodeId}/insights/${name}/${period}`,
   }))
-  return { data }
+  return { data, paging: { previous: windowFrom(call, -2), next: windowFrom(call, 2) } }
+}
+
+/** The address of the same call two days before or after. */
+function windowFrom({ baseUrl, request, world, nodeId }: GraphCall, days: number): string {
+  const address = new URL(`${baseUrl}/v${request.version}.0/${nodeId}/insights`)
+  const since = plus(world.now(), days * DAY)
+  address.searchParams.set('access_token', request.token ?? '')
+  address.searchParams.set('metric', request.params.list('metric').join(','))
+  address.searchParams.set('since', String(unixSeconds(since)))
+  address.searchParams.set('until', String(unixSeconds(plus(since, 2 * DAY))))
+  return address.href
 }

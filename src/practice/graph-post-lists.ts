@@ -24,11 +24,8 @@ const list =
 /** `GET /{page}/feed`: everything on the Page, visitors' and unpublished posts included, Reels never. */
 export const listFeed = list(post => post.kind !== 'reel')
 
-/** `GET /{page}/posts`: the Page's own published posts. */
+/** `GET /{page}/posts` and `/published_posts`: the Page's own published posts. */
 export const listPosts = list((post, { world }) => isOfPage(post) && world.isPublished(post))
-
-/** `GET /{page}/published_posts`. */
-export const listPublishedPosts = listPosts
 
 /** `GET /{page}/scheduled_posts`: those that Facebook will publish by itself. */
 export const listScheduledPosts = list(

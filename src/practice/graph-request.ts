@@ -56,7 +56,7 @@ export async function parseGraphRequest(
   }
   return {
     method: asked,
-    path: parts.slice(1).map(decodeURIComponent),
+    path: parts.slice(1),
     version: Math.max(version, OLDEST_VERSION),
     params,
     file: inBody.file,

@@ -14,14 +14,7 @@ import { createPost } from './graph-feed.ts'
 import { pageInsights, postInsights } from './graph-insights.ts'
 import { listPages, readPage, readPerson } from './graph-pages.ts'
 import { createPhoto, deletePhoto, readPhotoNode } from './graph-photos.ts'
-import {
-  listFeed,
-  listPosts,
-  listPublishedPosts,
-  listReels,
-  listScheduledPosts,
-  listVisitorPosts,
-} from './graph-post-lists.ts'
+import { listFeed, listPosts, listReels, listScheduledPosts, listVisitorPosts } from './graph-post-lists.ts'
 import { deletePost, readPost, updatePost } from './graph-posts.ts'
 import type { GraphRequest } from './graph-request.ts'
 import { readSubscription, subscribe, unsubscribe } from './graph-subscriptions.ts'
@@ -84,7 +77,7 @@ const PAGE_EDGES: Edges<Endpoint> = {
   'POST feed': { operation: 'create-post', endpoint: createPost },
   'GET feed': { operation: 'list-feed', endpoint: listFeed },
   'GET posts': { operation: 'list-posts', endpoint: listPosts },
-  'GET published_posts': { operation: 'list-published-posts', endpoint: listPublishedPosts },
+  'GET published_posts': { operation: 'list-published-posts', endpoint: listPosts },
   'GET scheduled_posts': { operation: 'list-scheduled-posts', endpoint: listScheduledPosts },
   'GET visitor_posts': { operation: 'list-visitor-posts', endpoint: listVisitorPosts },
   'GET video_reels': { operation: 'list-reels', endpoint: listReels },
@@ -125,7 +118,7 @@ export function findRoute(world: World, { method, path, token }: GraphRequest): 
   }
   const nodeId = first === 'me' ? meaningOfMe(world, token) : first
   const found = rest.length > 0 ? null : (findNode(world, nodeId, way) ?? findPerson(world, nodeId, way))
-  return found ?? nowhere(method, nodeId, edge)
+  return found ?? nowhere(world, method, nodeId, edge)
 }
 
 function findNode(world: World, nodeId: string, way: string): Route | null {
@@ -163,13 +156,13 @@ function meaningOfMe(world: World, token: string | null): string {
 }
 
 /** What a missing node would have been, as far as its id and the call tell, so that faults match it too. */
-function nowhere(method: Method, nodeId: string, edge: string): Route {
+function nowhere(world: World, method: Method, nodeId: string, edge: string): Route {
   const endpoint: Endpoint = () => {
     throw missing(VERBS[method], nodeId)
   }
-  const pageId = /^(\d+)_\d+$/.exec(nodeId)?.[1] ?? null
-  const found = pageId === null ? undefined : POST_EDGES[`${method} ${edge}`]
-  return { operation: found?.operation ?? 'unknown', endpoint, nodeId, pageId }
+  const page = world.page(/^(\d+)_\d+$/.exec(nodeId)?.[1] ?? '')
+  const found = page === null ? undefined : POST_EDGES[`${method} ${edge}`]
+  return { operation: found?.operation ?? 'unknown', endpoint, nodeId, pageId: page?.id ?? null }
 }
 
 const VERBS = { GET: 'get', POST: 'post', DELETE: 'delete' } as const

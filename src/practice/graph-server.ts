@@ -106,9 +106,7 @@ function errorAnswer(
   pageId: string | null,
   regainMinutes: number | null = null,
 ): Answer {
-  const trace = createHash('sha256')
-    .update(`trace ${calls.list().length} ${error.message}`)
-    .digest('base64url')
+  const trace = createHash('sha256').update(`trace ${calls.count} ${error.message}`).digest('base64url')
   const body = { error: { ...error.body, fbtrace_id: `A${trace.slice(0, 22)}` } }
   return json(error.status, body, usage.headers(pageId, regainMinutes))
 }

@@ -13,7 +13,7 @@ import { z } from 'zod'
 import { commentRecord, pageRecord, photoRecord, postRecord, settingsRecord, tokenRecord } from './records.ts'
 
 /** One thing put in its place, or dropped. */
-export const change = z.discriminatedUnion('change', [
+const change = z.discriminatedUnion('change', [
   z.object({ change: z.literal('settings'), value: settingsRecord }),
   z.object({ change: z.literal('page'), value: pageRecord }),
   z.object({ change: z.literal('token'), value: tokenRecord }),

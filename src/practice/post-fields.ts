@@ -36,7 +36,7 @@ export function postFields(call: GraphCall): FieldTable<PostRecord> {
 }
 
 /** Where a visitor sees the post, once it is published. */
-export const permalinkOf = (baseUrl: string, post: PostRecord): string =>
+const permalinkOf = (baseUrl: string, post: PostRecord): string =>
   `${baseUrl}/pages/${post.pageId}/posts/${post.id.slice(post.id.indexOf('_') + 1)}`
 
 const pictureOf = (baseUrl: string, post: PostRecord): string | undefined =>

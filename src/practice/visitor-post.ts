@@ -37,7 +37,7 @@ ${commentList(visit, comments)}
 }
 
 /** The address of a post's own page. */
-export const pathOf = (post: PostRecord): string =>
+const pathOf = (post: PostRecord): string =>
   `/pages/${post.pageId}/posts/${post.id.slice(post.id.indexOf('_') + 1)}`
 
 const photosOf = ({ world }: Visit, post: PostRecord) => post.photoIds.flatMap(id => world.photo(id) ?? [])

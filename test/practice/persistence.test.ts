@@ -4,6 +4,7 @@ import { appendFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { graphClient, PAGE_ID, startPractice, tinyJpeg } from './start-practice.ts'
 
@@ -35,7 +36,7 @@ test('Pages, tokens, posts, photos, comments and settings are there again after 
 })
 
 test('what was answered as accepted survives SIGKILL', async () => {
-  const script = join(import.meta.dirname, 'practice-process.ts')
+  const script = fileURLToPath(new URL('./practice-process.ts', import.meta.url))
   const child = spawn(process.execPath, [script, persistPath], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = await once(child.stdout, 'data')
   const { url, token } = JSON.parse(String(line))

@@ -10,10 +10,10 @@ export const graphErrorBody = z.object({
     error_subcode: number,
     message: z.string().catch(''),
     is_transient: z.boolean().catch(false),
-    // Goes into records that people read, so it is taken only when it looks like a trace id.
+    // Goes into records that people read, so it is taken only when it is as short as a trace id: tokens are longer.
     fbtrace_id: z
       .string()
-      .regex(/^[\w+/=-]{1,64}$/)
+      .regex(/^[\w+/=-]{1,40}$/)
       .optional()
       .catch(undefined),
   }),

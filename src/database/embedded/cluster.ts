@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError } from '../../kernel/errors.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
-import { runProgram, startFailure } from './run-program.ts'
+import { runProgram } from './run-program.ts'
 import { chooseServerOwner, launchAs, type ServerOwner } from './server-owner.ts'
+import { startFailure } from './start-failure.ts'
 
 /** A set of databases on disk, made once, with what is needed to start a server on it. */
 export interface Cluster {
@@ -25,6 +25,14 @@ const HALF_MADE = 'postgres.new-'
  * @throws {DATABASE_WONT_START} {DATABASE_FULL}
  */
 export async function openCluster(dataDir: string): Promise<Cluster> {
+  try {
+    return await findOrMakeCluster(dataDir)
+  } catch (cause) {
+    throw startFailure(cause)
+  }
+}
+
+async function findOrMakeCluster(dataDir: string): Promise<Cluster> {
   const home = join(dataDir, 'postgres')
   // Others may pass through the data folder, not list it: the server may run as another user.
   await mkdir(dataDir, { recursive: true, mode: 0o711 })
@@ -71,7 +79,7 @@ async function runInitdb(binaries: Binaries, owner: ServerOwner | null, draft: s
     ],
   )
   const { isDone, said } = await runProgram(launch)
-  if (!isDone) throw startFailure(said)
+  if (!isDone) throw new Error(said)
 }
 
 /** Lets the first of two makers win: a folder cannot be renamed onto one that is not empty. */
@@ -79,7 +87,7 @@ async function renameUnlessThere(draft: string, home: string): Promise<void> {
   try {
     await rename(draft, home)
   } catch (cause) {
-    if (!(await isThere(home))) throw new AppError('DATABASE_WONT_START', { cause, values: { reason: home } })
+    if (!(await isThere(home))) throw cause
   }
 }
 
@@ -87,7 +95,9 @@ async function renameUnlessThere(draft: string, home: string): Promise<void> {
 async function removeHalfMade(dataDir: string): Promise<void> {
   for (const name of await readdir(dataDir)) {
     const pid = name.startsWith(HALF_MADE) ? Number.parseInt(name.slice(HALF_MADE.length), 10) : null
-    if (pid !== null && !isAlive(pid)) await rm(join(dataDir, name), { recursive: true, force: true })
+    // Its initdb may still be at work for a moment.
+    const options = { recursive: true, force: true, maxRetries: 10 }
+    if (pid !== null && !isAlive(pid)) await rm(join(dataDir, name), options)
   }
 }
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { parse } from 'node:path'
-import { AppError } from '../../kernel/errors.ts'
 import type { Launch } from './server-owner.ts'
+import { startFailure } from './start-failure.ts'
 
 /** PostgreSQL's programs get no settings and no secrets of ours, and speak English, which we read. */
 const POSIX_ENVIRONMENT = {
@@ -30,13 +30,6 @@ export async function runProgram({ command: [program, ...args], owner }: Launch)
     const [exitCode] = await once(child, ENDED)
     return { isDone: exitCode === 0, said: Buffer.concat(said).toString() }
   } catch (cause) {
-    throw new AppError('DATABASE_WONT_START', { cause, values: { reason: `${program} cannot be run` } })
+    throw startFailure(cause)
   }
-}
-
-/** Picks the sentence that says what went wrong, and gives it as an error of ours. */
-export function startFailure(said: string): AppError {
-  const reason = /(?:FATAL|PANIC|error): +(.*)/.exec(said)?.[1] ?? said.trim().split('\n').at(-1) ?? ''
-  const code = said.includes('No space left on device') ? 'DATABASE_FULL' : 'DATABASE_WONT_START'
-  return new AppError(code, { cause: new Error(said), values: { reason } })
 }

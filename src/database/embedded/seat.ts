@@ -51,13 +51,18 @@ async function askForSeat(client: Client, cluster: Cluster): Promise<'taken' | '
   }
 }
 
-/** Gives the seat back, and stops the server when no other is taken. */
+/** Gives the seat back, and stops the server when no other is taken. Does nothing when the server is gone. */
 export async function leaveSeat(cluster: Cluster, { client }: Seat): Promise<void> {
+  if (await isLast(client)) await stopServer(cluster)
+  await client.end()
+}
+
+async function isLast(client: Client): Promise<boolean> {
   try {
     await ask(client, `pg_advisory_unlock_shared(${SEATS})`)
-    if ((await ask(client, `pg_try_advisory_lock(${SEATS})`)) === true) await stopServer(cluster)
-  } finally {
-    await client.end()
+    return (await ask(client, `pg_try_advisory_lock(${SEATS})`)) === true
+  } catch {
+    return false
   }
 }
 

@@ -46,7 +46,14 @@ export async function launchAs(
     throw new AppError('DATABASE_WONT_START', { values: { reason: `${closed} is closed to other users` } })
   }
   const identity = ['--reuid', `${owner.uid}`, '--regid', `${owner.gid}`, '--clear-groups']
-  const right = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override']
+  const right = [
+    '--securebits',
+    '+no_setuid_fixup',
+    '--inh-caps',
+    '+dac_override',
+    '--ambient-caps',
+    '+dac_override',
+  ]
   return { command: ['setpriv', ...identity, ...right, ...command], owner: null }
 }
 

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { readFile, rename, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import type { Cluster } from './cluster.ts'
-import { runProgram, startFailure } from './run-program.ts'
+import { runProgram } from './run-program.ts'
 import { launchAs } from './server-owner.ts'
+import { startFailure } from './start-failure.ts'
 
 /** For a small machine: about 100 MB in all, no helpers for replication or parallel queries. */
 const SETTINGS = [
@@ -27,16 +27,9 @@ const SETTINGS = [
 const THROW_AWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 const LOG_LIMIT_BYTES = 1_000_000
-/** Another server is starting or has just died, or another program took the port: look again. */
-const PASSING = /lock file "postmaster\.pid" already exists|pre-existing shared memory|could not bind/
-
-/** What a server wrote about itself in `postmaster.pid`; null when there is none (or it is not complete yet). */
-export async function readServerPort(cluster: Cluster): Promise<number | null> {
-  const lines = await readFile(join(cluster.dir, 'postmaster.pid'), 'utf8').catch(() => '')
-  // @see PostgreSQL source, src/include/utils/pidfile.h: the fourth line is the port.
-  const port = Number(lines.split('\n')[3])
-  return Number.isInteger(port) && port > 0 ? port : null
-}
+/** Another server is starting or has just died, another program took the port, or the lock file is being written. */
+const PASSING =
+  /"postmaster\.pid" already exists|postmaster\.pid" is empty|invalid data in PID file|pre-existing shared memory|could not bind/
 
 /**
  * Starts a server and waits until it takes connections; it outlives this process. PostgreSQL's own lock file
@@ -50,8 +43,8 @@ export async function startServer(cluster: Cluster, isDurable: boolean, port: nu
   const { isDone, said } = await runPgCtl(cluster, ['start', '-l', cluster.logPath, '-o', options])
   if (isDone) return true
   const logged = (await readFile(cluster.logPath).catch(() => Buffer.alloc(0))).subarray(logSize).toString()
-  if (PASSING.test(logged)) return false
-  throw startFailure(logged || said)
+  if (PASSING.test(logged + said)) return false
+  throw startFailure(new Error(logged || said))
 }
 
 /** Stops the server: open transactions are rolled back, what was committed is on disk. Idempotent. */
@@ -59,13 +52,13 @@ export async function stopServer(cluster: Cluster): Promise<void> {
   await runPgCtl(cluster, ['stop', '-m', 'fast'])
 }
 
-/** Finds a port that nobody uses now: `preferred` when it is free, else any. */
-export async function findFreePort(preferred = 0): Promise<number> {
+/** Finds a port that nobody uses now: `preferred` when it is free, else any; 0 prefers none. */
+export async function findFreePort(preferred: number): Promise<number> {
   const probe = createServer().listen(preferred, '127.0.0.1')
   try {
     await once(probe, 'listening')
   } catch {
-    return await findFreePort()
+    return await findFreePort(0)
   }
   const address = probe.address()
   probe.close()

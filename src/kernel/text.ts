@@ -32,7 +32,7 @@ export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/
 
 /**
  * Counts a text as Facebook's limits are taken to: in UTF-16 code units, so that 😀 is 2 and 👩‍🌾 is 5.
- * Facebook documents 63,206 characters and not their unit; of the possible ones this never counts too few.
+ * Facebook says 63,206 characters without naming the unit; counting code points or graphemes gives never more.
  */
 export const graphLength = (text: string): number => text.length
 
@@ -61,9 +61,13 @@ export const foldForSearch = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Trims every line's end and leaves at most one empty line between two paragraphs. */
+/**
+ * Lays out a text put together from parts: trims line ends, leaves at most one empty line between paragraphs,
+ * and drops the full stop after a part that already ended in `!`, `?` or `…`.
+ */
 export const layOut = (text: string): string =>
   text
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
+    .replace(/([!?…])\.(?!\.)/g, '$1')
     .trim()

@@ -70,6 +70,9 @@ describe('the search key', () => {
   })
 })
 
-test('laying out trims line ends and empty paragraphs', () => {
-  expect(layOut('\n a \t\n\n\n\nb\n')).toBe('a\n\nb')
+test.each([
+  ['\n a \t\n\n\n\nb\n', 'a\n\nb'],
+  ['Vui quá!. Còn bạn?. Rau, củ….', 'Vui quá! Còn bạn? Rau, củ…'],
+])('%j is laid out as %j', (text, laidOut) => {
+  expect(layOut(text)).toBe(laidOut)
 })

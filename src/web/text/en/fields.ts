@@ -17,4 +17,10 @@ export const fields: FieldTexts = {
   NOT_VALID: 'The value is not valid.',
   CURSOR_UNKNOWN: 'The list cursor is not one of ours; load the list from its start.',
   UNIT_UNKNOWN: 'There is no such unit.',
+  VARIABLE_UNKNOWN: 'The template has no field “{name}”.',
+  VARIABLE_MISSING: '“{label}” is missing.',
+  VARIABLE_WRONG: '“{label}” is not right; for example: {example}.',
+  VARIABLE_TOO_EARLY: '“{label}” must be later than “{other}”.',
+  VARIABLE_TOO_LATE: '“{label}” may not be later than “{other}”.',
+  VARIABLE_MISCOUNTED: '“{label}” comes to {expected}.',
 }

@@ -15,4 +15,10 @@ export const fields = {
   NOT_VALID: 'Giá trị không hợp lệ.',
   CURSOR_UNKNOWN: 'Con trỏ danh sách không đúng; hãy tải lại từ đầu.',
   UNIT_UNKNOWN: 'Không có đơn vị này.',
+  VARIABLE_UNKNOWN: 'Mẫu bài không có mục “{name}”.',
+  VARIABLE_MISSING: 'Còn thiếu “{label}”.',
+  VARIABLE_WRONG: '“{label}” chưa đúng; ví dụ: {example}.',
+  VARIABLE_TOO_EARLY: '“{label}” phải sau “{other}”.',
+  VARIABLE_TOO_LATE: '“{label}” không được sau “{other}”.',
+  VARIABLE_MISCOUNTED: '“{label}” tính ra là {expected}.',
 } as const

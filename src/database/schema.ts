@@ -9,6 +9,7 @@ export interface Schema {
   apiKeys: ApiKeysTable
   auditEntries: AuditEntriesTable
   idempotencyKeys: IdempotencyKeysTable
+  failedTries: FailedTriesTable
   units: UnitsTable
   pages: PagesTable
   networkParks: NetworkParksTable
@@ -89,11 +90,24 @@ interface IdempotencyKeysTable {
   actorId: string
   key: string
   route: string
+  /** SHA-256 (hex); empty while an upload is still arriving. */
   bodyHash: string
+  /** The id of what the request makes, the same when it is taken up again after a crash. */
+  newId: string
   /** Null while the first call still runs. */
   status: number | null
+  /** The answer, sealed: it may show a new key. */
   response: string | null
+  claimedAt: Date
   createdAt: Date
+}
+
+interface FailedTriesTable {
+  kind: 'sign-in-name' | 'sign-in-address' | 'key-address'
+  /** SHA-256 (hex): people type passwords into the field for the name. */
+  subjectHash: string
+  since: Date
+  count: number
 }
 
 interface UnitsTable {

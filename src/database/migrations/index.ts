@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { firstRooms } from './0001-first-rooms.ts'
+import { triesAndReplays } from './0002-tries-and-replays.ts'
 
 export interface Migration {
   /** The file's name. Never changes once released: databases remember it. */
@@ -8,4 +9,7 @@ export interface Migration {
 }
 
 /** Every step from an empty database to today's, in order. Add at the end; never change a released one. */
-export const MIGRATIONS: readonly Migration[] = [{ name: '0001-first-rooms', up: firstRooms }]
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-first-rooms', up: firstRooms },
+  { name: '0002-tries-and-replays', up: triesAndReplays },
+]

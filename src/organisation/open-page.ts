@@ -26,7 +26,7 @@ export const openPage =
     if (row === undefined) throw new AppError('PAGE_NOT_FOUND')
     const now = deps.clock.now()
     if (tokenStateAt(row, now) === 'needs-reconnect')
-      return { reach: 'needs-reconnect', problem: row.tokenProblem ?? 'TOKEN_EXPIRED' }
+      return { reach: 'needs-reconnect', problem: row.tokenProblem ?? 'token-expired' }
     const park = longestPark(row, app, now)
     if (park !== null) return { reach: 'parked', ...park }
     const token = deps.seal.open('page-token', row.facebookPageId, row.tokenSealed)
@@ -45,7 +45,7 @@ export function longestPark(
   app: Park | undefined,
   now: Date,
 ): Park | null {
-  const own = page.parkedUntil && { until: page.parkedUntil, problem: page.parkProblem ?? 'THROTTLED' }
+  const own = page.parkedUntil && { until: page.parkedUntil, problem: page.parkProblem ?? 'rate-limit-page' }
   return [own, app].reduce<Park | null>((longest, park) => {
     if (!park || park.until <= now) return longest
     return longest === null || park.until > longest.until ? park : longest

@@ -1,7 +1,7 @@
 import { AppError } from '../kernel/errors.ts'
 import type { PageId, UnitId } from '../kernel/ids.ts'
 import { DAY, msBetween } from '../kernel/time.ts'
-import type { Outcome, PageAccess, TokenFacts } from '../ports/network.ts'
+import type { Outcome, PageAccess, Problem, TokenFacts } from '../ports/network.ts'
 
 export type PagePurpose = 'publish' | 'track'
 
@@ -96,9 +96,9 @@ function factsOf(outcome: Outcome<TokenFacts>, now: Date): TokenFacts {
 }
 
 /** A token that only a new one can replace is dead; any other refusal is told by its own code. */
-function refusal(problem: { code: string; remedy: string }): AppError {
-  if (problem.remedy === 'reconnect') return new AppError('TOKEN_DEAD', { values: { problem: problem.code } })
-  if (problem.remedy === 'retry')
-    return new AppError('NETWORK_UNREACHABLE', { values: { problem: problem.code } })
-  return new AppError('NETWORK_REFUSED', { values: { problem: problem.code } })
+function refusal({ code, remedy }: Problem): AppError {
+  const values = { problem: code }
+  if (code === 'token-wrong-kind') return new AppError('TOKEN_WRONG_KIND', { values })
+  if (remedy === 'reconnect') return new AppError('TOKEN_DEAD', { values })
+  return new AppError(remedy === 'retry' ? 'NETWORK_UNREACHABLE' : 'NETWORK_REFUSED', { values })
 }

@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely'
+import type { Schema } from '../database/schema.ts'
+import type { PageId } from '../kernel/ids.ts'
+import type { Clock, Ids } from '../ports/clock.ts'
+import type { Network } from '../ports/network.ts'
+import type { Passwords } from '../ports/passwords.ts'
+import type { SecondFactor } from '../ports/second-factor.ts'
+import { changePassword } from './change-password.ts'
+import { changePerson } from './change-person.ts'
+import { checkAuditChain } from './check-audit-chain.ts'
+import { connectPage } from './connect-page.ts'
+import { createPerson, makeSignInLink } from './create-person.ts'
+import { listAudit } from './list-audit.ts'
+import { getPage, listPages } from './list-pages.ts'
+import { getOwnPerson, getPerson, listPeople } from './list-people.ts'
+import { createApiKey, listApiKeys, revokeApiKey } from './manage-api-keys.ts'
+import { endOtherSessions, endSession, listSessions } from './manage-sessions.ts'
+import { createUnit, getUnit, listUnits } from './manage-units.ts'
+import { markDeadToken } from './mark-dead-token.ts'
+import { openPage } from './open-page.ts'
+import { parkApp, parkPage } from './park-page.ts'
+import { recogniseKey, recogniseSession } from './recognise.ts'
+import { claimAnswer, keepAnswer, releaseAnswer } from './remember-answer.ts'
+import type { Seal } from './seal.ts'
+import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from './set-second-factor.ts'
+import { ownerOfLink, signInByLink } from './sign-in-by-link.ts'
+import { signInByPassword } from './sign-in-by-password.ts'
+import { tidyOrganisation } from './tidy-organisation.ts'
+
+interface OrganisationDeps {
+  readonly db: Kysely<Schema>
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly network: Network
+  readonly seal: Seal
+  readonly passwords: Passwords
+  readonly secondFactor: SecondFactor
+  /** Rings for everything that waited for a Page's token. */
+  readonly resumePage: (id: PageId) => Promise<void>
+}
+
+export type Organisation = ReturnType<typeof createOrganisation>
+
+/** Gathers what can be done with people, keys, units, Pages and the audit. */
+export const createOrganisation = (deps: OrganisationDeps) => ({
+  connectPage: connectPage(deps),
+  getPage: getPage(deps),
+  listPages: listPages(deps),
+
+  openPage: openPage(deps),
+  parkPage: parkPage(deps),
+  parkApp: parkApp(deps),
+  markDeadToken: markDeadToken(deps),
+
+  createPerson: createPerson(deps),
+  makeSignInLink: makeSignInLink(deps),
+  changePerson: changePerson(deps),
+  listPeople: listPeople(deps),
+  getPerson: getPerson(deps),
+
+  getOwnPerson: getOwnPerson(deps),
+  changePassword: changePassword(deps),
+  beginSecondFactor: beginSecondFactor(deps),
+  confirmSecondFactor: confirmSecondFactor(deps),
+  removeSecondFactor: removeSecondFactor(deps),
+  listSessions: listSessions(deps),
+  endSession: endSession(deps),
+  endOtherSessions: endOtherSessions(deps),
+
+  signInByLink: signInByLink(deps),
+  ownerOfLink: ownerOfLink(deps),
+  signInByPassword: signInByPassword(deps),
+  recogniseSession: recogniseSession(deps),
+  recogniseKey: recogniseKey(deps),
+
+  createApiKey: createApiKey(deps),
+  listApiKeys: listApiKeys(deps),
+  revokeApiKey: revokeApiKey(deps),
+
+  createUnit: createUnit(deps),
+  getUnit: getUnit(deps),
+  listUnits: listUnits(deps),
+
+  listAudit: listAudit(deps),
+  checkAuditChain: checkAuditChain(deps),
+
+  claimAnswer: claimAnswer(deps),
+  keepAnswer: keepAnswer(deps),
+  releaseAnswer: releaseAnswer(deps),
+  tidyOrganisation: tidyOrganisation(deps),
+})

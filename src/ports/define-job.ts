@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { AppError } from '../kernel/errors.ts'
 import { MINUTE } from '../kernel/time.ts'
 import type { Job, JobDefinition } from './queue.ts'
@@ -7,14 +6,6 @@ import type { Job, JobDefinition } from './queue.ts'
 export const NO_RETRY = { attempts: 1, backoffMs: 0 } as const
 /** For work without a row of its own: three tries, a minute apart. */
 export const THREE_TRIES = { attempts: 3, backoffMs: MINUTE } as const
-
-/** The payload of a recurring job: the instant that its schedule meant, whenever it runs. */
-export const tickPayload = z.object({ tickAt: z.coerce.date() })
-/**
- * The key of a recurring job whose ticks each mean something. One whose runs are all alike, such as a sweep,
- * has a constant key instead, so that bells do not pile up while no worker runs.
- */
-export const tickKey = ({ tickAt }: z.infer<typeof tickPayload>): string => `${tickAt.getTime()}`
 
 /** Checks a job's definition against its types and seals its payload, so that it fits the registry. */
 export const defineJob = <Areas, Payload>(

@@ -23,5 +23,11 @@ const nap = async (ms: number, signal: AbortSignal | undefined) => {
   }
 }
 
+const alarm = (instant: Date, ring: () => void): (() => void) => {
+  const canceled = new AbortController()
+  sleepUntil(instant, canceled.signal).then(ring, () => undefined)
+  return () => canceled.abort()
+}
+
 /** Reads the machine's time; wakes a few milliseconds after the instant at most, and never before it. */
-export const systemClock: Clock = { now: () => new Date(), sleepUntil }
+export const systemClock: Clock = { now: () => new Date(), sleepUntil, alarm }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { tick, tickKey } from '../../../jobs/tick.ts'
 import { startScheduler } from '../../../src/adapters/cron/start-scheduler.ts'
 import { systemClock } from '../../../src/adapters/system/system-clock.ts'
 import { createTickStore } from '../../../src/database/tick-store.ts'
 import { AppError } from '../../../src/kernel/errors.ts'
 import type { Clock } from '../../../src/ports/clock.ts'
-import { defineJob, NO_RETRY, tickKey, tickPayload } from '../../../src/ports/define-job.ts'
+import { defineJob, NO_RETRY } from '../../../src/ports/define-job.ts'
 import type { Queue } from '../../../src/ports/queue.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { createFakeClock } from '../../support/fake-clock.ts'
@@ -23,7 +24,7 @@ const recurring = (schedule: string) =>
   defineJob({
     name: 'sweep-posts',
     queue: 'housekeeping',
-    payload: tickPayload,
+    payload: tick,
     key: tickKey,
     retry: NO_RETRY,
     timeoutMs: 1_000,
@@ -80,7 +81,7 @@ test('three schedulers that start together make up a missed night once', async (
 
   await stop(await startThree('0 0 2 * * *', recordRings(rings), clock))
 
-  expect(rings).toEqual([`${Date.parse('2026-11-22T02:00:00+07:00')}`])
+  expect(rings).toEqual([`tick-${Date.parse('2026-11-22T02:00:00+07:00')}`])
 })
 
 test('a new installation rings for nothing that lies before it', async () => {

@@ -42,3 +42,15 @@ test('a sleep longer than a timer can count does not end early', async () => {
   abort.abort()
   await sleeping
 })
+
+test('an alarm rings at its instant, and not at all when it was canceled', async () => {
+  const rung: string[] = []
+  const at = plus(systemClock.now(), 20)
+  systemClock.alarm(at, () => rung.push('kept'))
+  const cancel = systemClock.alarm(at, () => rung.push('canceled'))
+
+  cancel()
+  await systemClock.sleepUntil(plus(at, 20))
+
+  expect(rung).toEqual(['kept'])
+})

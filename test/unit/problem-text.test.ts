@@ -5,10 +5,14 @@ import { problemsVi } from '../../src/web/text/problems.vi.ts'
 
 const LANGUAGES = { vi: problemsVi, en: problemsEn }
 
-test.each(['vi', 'en'] as const)('every code of the network is explained in %s, and no other', language => {
+test.each(['vi', 'en'] as const)('every code of the network is explained in %s', language => {
   const explained = Object.keys(LANGUAGES[language])
 
-  expect(explained.toSorted()).toEqual(PROBLEM_CODES.toSorted())
+  expect(PROBLEM_CODES.filter(code => !explained.includes(code))).toEqual([])
+})
+
+test('both languages explain the same codes', () => {
+  expect(Object.keys(problemsEn)).toEqual(Object.keys(problemsVi))
 })
 
 test.each(['vi', 'en'] as const)('each explanation in %s is whole sentences and names who acts', language => {

@@ -1,4 +1,4 @@
-// Long because it is a catalogue: one entry for each stable code of the network.
+// Long because it is a catalogue: one entry for each stable code of an attempt.
 import type { ProblemText } from './problem-text.ts'
 import type { problemsVi } from './problems.vi.ts'
 
@@ -318,6 +318,34 @@ export const problemsEn: Readonly<Record<keyof typeof problemsVi, ProblemText>> 
   'person-unavailable': {
     sentence: 'Facebook says that this person cannot be reached now.',
     nextStep: 'Try later or reach them another way.',
+    who: WHO.officer,
+  },
+
+  // what publishing itself finds out
+  'too-late': {
+    sentence: 'The time of the post had passed when the system could run again.',
+    nextStep: 'Read it again and choose a new time, or publish it now.',
+    who: WHO.officer,
+  },
+  'shown-too-early': {
+    sentence:
+      "Facebook showed the post at once because the token is not the Page's own; the program took it down.",
+    nextStep: 'Connect the Page again with its own Page token.',
+    who: WHO.admin,
+  },
+  'post-vanished': {
+    sentence: 'The post is gone from the Page; somebody may have deleted it on Facebook.',
+    nextStep: 'Look at the Page, and publish it again if it is still wanted.',
+    who: WHO.officer,
+  },
+  'not-visible': {
+    sentence: 'Facebook took the order to publish but does not show the post.',
+    nextStep: 'The program is asking again; if it stays, look at the Page on Facebook.',
+    who: WHO.officer,
+  },
+  'not-listed': {
+    sentence: "The post is published but not seen in the Page's list.",
+    nextStep: "Open the post's link and look.",
     who: WHO.officer,
   },
 }

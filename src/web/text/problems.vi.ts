@@ -1,4 +1,4 @@
-// Long because it is a catalogue: one entry for each stable code of the network.
+// Long because it is a catalogue: one entry for each stable code of an attempt.
 import type { ProblemText } from './problem-text.ts'
 
 const WHO = {
@@ -318,6 +318,33 @@ export const problemsVi = {
   'person-unavailable': {
     sentence: 'Facebook báo người nhận hiện không liên lạc được.',
     nextStep: 'Thử lại sau hoặc liên hệ bằng cách khác.',
+    who: WHO.officer,
+  },
+
+  // what publishing itself finds out
+  'too-late': {
+    sentence: 'Bài đã quá giờ đăng khi hệ thống chạy lại được.',
+    nextStep: 'Đọc lại bài rồi chọn giờ mới, hoặc đăng ngay.',
+    who: WHO.officer,
+  },
+  'shown-too-early': {
+    sentence: 'Facebook cho hiện bài ngay, vì mã truy cập không phải của Trang; phần mềm đã gỡ bài xuống.',
+    nextStep: 'Kết nối lại Trang bằng mã truy cập của chính Trang.',
+    who: WHO.admin,
+  },
+  'post-vanished': {
+    sentence: 'Bài đã biến mất khỏi Trang; có thể ai đó đã xóa trên Facebook.',
+    nextStep: 'Kiểm tra Trang, rồi đăng lại nếu vẫn cần.',
+    who: WHO.officer,
+  },
+  'not-visible': {
+    sentence: 'Facebook đã nhận lệnh đăng nhưng bài chưa hiện.',
+    nextStep: 'Phần mềm đang hỏi lại; nếu vẫn chưa hiện, mở Trang trên Facebook kiểm tra.',
+    who: WHO.officer,
+  },
+  'not-listed': {
+    sentence: 'Bài đã đăng nhưng chưa thấy trong danh sách bài của Trang.',
+    nextStep: 'Mở đường dẫn của bài để kiểm tra.',
     who: WHO.officer,
   },
 } satisfies Readonly<Record<string, ProblemText>>

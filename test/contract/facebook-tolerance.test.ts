@@ -129,6 +129,23 @@ describe('a listing', () => {
   })
 })
 
+describe('a Page that Facebook says does not exist', () => {
+  test('is one that the token may not touch', async () => {
+    await using server = await startRawServer(answering({ '/101/': refusal(100, 33) }))
+    const network = networkAt(server)
+    const content = { message: 'Ra quân', link: null, photoIds: [] }
+
+    for (const outcome of [
+      await network.createUnpublished(PAGE, content),
+      await network.listPosts(PAGE, clock.now()),
+    ])
+      expect(outcome).toMatchObject({
+        outcome: 'refused',
+        problem: { code: 'permission-missing', remedy: 'reconnect' },
+      })
+  })
+})
+
 describe('a public listing', () => {
   test('knows a post by its own number, whatever actor stands before it', async () => {
     await using server = await startRawServer(
@@ -166,6 +183,16 @@ describe('a token', () => {
     return await networkAt(server, app).inspectToken(PAGE)
   }
   const debugged = (data: object) => ({ '/me': me, '/debug_token': { data } })
+
+  test('that no header can carry is refused without being sent', async () => {
+    await using server = await startRawServer(answering({ '/me': me }))
+    const token = new Secret('mã truy cập\n')
+
+    const outcome = await networkAt(server).inspectToken({ ...PAGE, token })
+
+    expect(outcome).toMatchObject({ outcome: 'refused', problem: { code: 'token-invalid' } })
+    expect(server.requests).toEqual([])
+  })
 
   test('is taken on its own word where the server has no debug_token', async () => {
     const facts = { owner: 'this-page', mayCreateContent: true, expiresAt: null }

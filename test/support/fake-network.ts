@@ -22,7 +22,7 @@ export type Fault =
   /** The calling process dies: the call throws, which no network failure ever does. */
   | { readonly kind: 'crash'; readonly hasEffect: boolean; readonly error: Error }
 
-export interface RecordedCall {
+interface RecordedCall {
   readonly operation: Operation
   readonly networkPageId: string
   /** The post or photo the call was about; null when it names none. */

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import { buffer } from 'node:stream/consumers'
 
 /** One request as it came over the wire. */
-export interface RawRequest {
+interface RawRequest {
   readonly method: string
   readonly url: string
   readonly headers: IncomingHttpHeaders

@@ -40,6 +40,14 @@ export class CallFailed extends Error {
   }
 }
 
+// What a person pasted may hold spaces or letters that no header takes; such a token is nobody's.
+const isSendable = (token: Secret): boolean => /^[\x21-\x7e]+$/.test(token.reveal())
+
+const UNSENDABLE = new CallFailed({
+  outcome: 'refused',
+  problem: { code: 'token-invalid', remedy: 'reconnect' },
+})
+
 /** Gives our code of a failed call; null for any other error. */
 export const problemCode = (error: unknown): string | null =>
   error instanceof CallFailed && error.outcome.outcome !== 'accepted' ? error.outcome.problem.code : null
@@ -78,6 +86,7 @@ export class PagesApi extends FacebookAdsApi {
     const { lane, now } = this.#channel
     const { signal, isUrgent = false } = this.#options
     this.#isWrite = method !== 'GET'
+    if (!isSendable(this.#access.token)) throw UNSENDABLE
     const request = this.#toRequest(method, path, params)
     const reply = await lane.run(() => graphFetch(request, { ...this.#channel, signal, now }), {
       isUrgent,

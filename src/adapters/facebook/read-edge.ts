@@ -1,7 +1,7 @@
 import { CallFailed } from './pages-api.ts'
 
 /** What we use of the SDK's Cursor. It is an array of the page it stands on, but cannot be mapped or sliced. */
-export interface EdgeCursor extends Iterable<unknown> {
+interface EdgeCursor extends Iterable<unknown> {
   hasNext(): boolean
   next(): Promise<unknown>
 }

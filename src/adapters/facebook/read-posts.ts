@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { SECOND } from '../../kernel/time.ts'
 import type { RemotePost } from '../../ports/network.ts'
 import { graphId } from './graph-answers.ts'
+import { onPage } from './on-page.ts'
 import { CallFailed, type PagesApi, problemCode } from './pages-api.ts'
 import { type OpenEdge, readEdge } from './read-edge.ts'
 import { isSamePost, POST_FIELDS, POST_FIELDS_WITH_PHOTOS, toRemotePost } from './remote-post.ts'
@@ -39,32 +40,34 @@ export const listPosts = async (
   const isOlder = (post: RemotePost) => post.createdAt.getTime() < from
   const page = new Page(networkPageId, {}, undefined, api)
   const { items, isWhole } = await withPhotosIfTold((fields, hasPhotoFields) =>
-    readEdge(limit => page.getFeed([...fields], { limit }), {
+    readEdge(limit => onPage(() => page.getFeed([...fields], { limit })), {
       limit: LIST_LIMIT,
       limitPages: LIST_LIMIT_PAGES,
       read: item => toRemotePost(item, hasPhotoFields),
       isEnough: onPage => onPage.length > 0 && onPage.every(isOlder),
     }),
   )
-  if (!isWhole) throw TOO_LONG()
+  if (!isWhole) throw TOO_LONG
   return items
     .filter(post => !isOlder(post))
     .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
 }
 
-const TOO_LONG = () =>
-  new CallFailed({ outcome: 'refused', problem: { code: 'listing-too-long', remedy: 'report' } })
+const TOO_LONG = new CallFailed({
+  outcome: 'refused',
+  problem: { code: 'listing-too-long', remedy: 'report' },
+})
 
 /** Tells whether the Page's public listing shows the post among its newest. */
 export const isListed = (api: PagesApi, networkPageId: string, postId: string): Promise<boolean> => {
   const page = new Page(networkPageId, {}, undefined, api)
-  return hasPost(limit => page.getPublishedPosts(['id'], { limit }), postId)
+  return hasPost(limit => onPage(() => page.getPublishedPosts(['id'], { limit })), postId)
 }
 
 /** Tells whether the Page's feed, posts not yet published included, has the post among its newest. */
 export const isInFeed = (api: PagesApi, networkPageId: string, postId: string): Promise<boolean> => {
   const page = new Page(networkPageId, {}, undefined, api)
-  return hasPost(limit => page.getFeed(['id'], { limit }), postId)
+  return hasPost(limit => onPage(() => page.getFeed(['id'], { limit })), postId)
 }
 
 const hasPost = async (open: OpenEdge, postId: string): Promise<boolean> => {

@@ -1,6 +1,7 @@
 import { Page, PagePost } from 'facebook-nodejs-business-sdk'
 import type { PostContent } from '../../ports/network.ts'
 import { changed, created } from './graph-answers.ts'
+import { onPage } from './on-page.ts'
 import { CallFailed, type PagesApi, problemCode } from './pages-api.ts'
 import { isInFeed } from './read-posts.ts'
 
@@ -15,7 +16,8 @@ export const uploadPhoto = async (
   form.append('published', 'false')
   if (photo.altText !== '') form.append('alt_text_custom', photo.altText)
   form.append('source', new Blob([new Uint8Array(photo.jpeg)], { type: 'image/jpeg' }), 'photo.jpg')
-  const answer = await new Page(networkPageId, {}, undefined, api).createPhoto([], form)
+  const page = new Page(networkPageId, {}, undefined, api)
+  const answer = await onPage(() => page.createPhoto([], form))
   return { photoId: created.parse(answer).id }
 }
 
@@ -27,12 +29,14 @@ export const createUnpublished = async (
 ): Promise<{ postId: string }> => {
   const { message, link, photoIds } = content
   // No `unpublished_content_type`: the kinds it names are made by other means or cannot be published later.
-  const answer = await new Page(networkPageId, {}, undefined, api).createFeed([], {
+  const params = {
     published: false,
     message: message === '' ? null : message,
     link,
     attached_media: photoIds.length === 0 ? null : photoIds.map(id => ({ media_fbid: id })),
-  })
+  }
+  const page = new Page(networkPageId, {}, undefined, api)
+  const answer = await onPage(() => page.createFeed([], params))
   return { postId: created.parse(answer).id }
 }
 
@@ -58,11 +62,13 @@ export const removeNode = async (api: PagesApi, networkPageId: string, id: strin
     changed.parse(await new PagePost(id, {}, undefined, api).delete([]))
   } catch (error) {
     if (problemCode(error) !== 'object-gone') throw error
-    if (isPostId(id) && (await isInFeed(api, networkPageId, id))) throw HIDDEN()
+    if (isPostId(id) && (await isInFeed(api, networkPageId, id))) throw HIDDEN
   }
 }
 
 const isPostId = (id: string): boolean => id.includes('_')
 
-const HIDDEN = () =>
-  new CallFailed({ outcome: 'refused', problem: { code: 'object-hidden', remedy: 'ask-officer' } })
+const HIDDEN = new CallFailed({
+  outcome: 'refused',
+  problem: { code: 'object-hidden', remedy: 'ask-officer' },
+})

@@ -6,7 +6,8 @@ import { createQueue, type QueueOptions } from '../../src/adapters/bullmq/create
 import { systemClock } from '../../src/adapters/system/system-clock.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { endlessJob } from '../support/doomed-worker.ts'
-import { hasRedis, startRedis, type TestRedis } from '../support/redis.ts'
+import { hasRedis } from '../support/has-redis.ts'
+import { startRedis, type TestRedis } from '../support/redis.ts'
 import { silentLog } from '../support/silent-log.ts'
 import { type QueueUnderTest, queueContract } from './queue-contract.ts'
 

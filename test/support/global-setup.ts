@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { createDatabase } from '../../src/database/connection.ts'
 import { openEmbeddedPostgres } from '../../src/database/embedded-postgres.ts'
 import { migrate } from '../../src/database/migrate.ts'
+import { hasRedis } from './has-redis.ts'
 import { silentLog } from './silent-log.ts'
 import { TEMPLATE, urlOf } from './test-database-names.ts'
 
@@ -16,6 +17,8 @@ declare module 'vitest' {
   }
 }
 
+const NO_REDIS = 'SKIPPED: no redis-server on the PATH, so nothing was tested on Redis'
+
 /** Starts one PostgreSQL for the whole run and prepares the database that test files are cloned from. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'ba-chu-dong-test-'))
@@ -25,6 +28,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   return async () => {
     await server[Symbol.asyncDispose]()
     await rm(dataDir, { recursive: true })
+    if (!hasRedis()) process.stderr.write(`\n${NO_REDIS}\n\n`)
   }
 }
 

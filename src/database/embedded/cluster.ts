@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { runProgram } from './run-program.ts'
@@ -17,6 +17,8 @@ export interface Cluster {
 }
 
 const HALF_MADE = 'postgres.new-'
+/** Process ids come again, in containers even at once, so this process also has a name of its own. */
+const MAKER = `${HALF_MADE}${process.pid}-${randomBytes(4).toString('hex')}`
 
 /**
  * Finds the cluster in `dataDir/postgres`, or makes it: UTF-8, sorted by code point whatever the machine's
@@ -44,9 +46,8 @@ async function findOrMakeCluster(dataDir: string): Promise<Cluster> {
 
 async function makeCluster(dataDir: string, home: string, binaries: Binaries, owner: ServerOwner | null) {
   await removeHalfMade(dataDir)
-  const draft = join(dataDir, `${HALF_MADE}${process.pid}-${randomBytes(4).toString('hex')}`)
+  const draft = await mkdtemp(join(dataDir, `${MAKER}-`))
   const passwordPath = join(draft, 'password')
-  await mkdir(draft, { mode: 0o700 })
   try {
     await writeFile(passwordPath, randomBytes(24).toString('base64url'), { mode: 0o600 })
     if (owner !== null) await giveAway([draft, passwordPath], owner)
@@ -93,20 +94,23 @@ async function renameUnlessThere(draft: string, home: string): Promise<void> {
 
 /** Clears away what makers that were killed left; a maker still at work is recognised by its process id. */
 async function removeHalfMade(dataDir: string): Promise<void> {
-  for (const name of await readdir(dataDir)) {
-    const pid = name.startsWith(HALF_MADE) ? Number.parseInt(name.slice(HALF_MADE.length), 10) : null
-    // Its initdb may still be at work for a moment.
-    const options = { recursive: true, force: true, maxRetries: 10 }
-    if (pid !== null && !isAlive(pid)) await rm(join(dataDir, name), options)
+  for (const name of (await readdir(dataDir)).filter(isLeftBehind)) {
+    // The initdb of a killed maker may still be at work for a moment.
+    await rm(join(dataDir, name), { recursive: true, force: true, maxRetries: 10 })
   }
+}
+
+function isLeftBehind(name: string): boolean {
+  if (!name.startsWith(HALF_MADE) || name.startsWith(MAKER)) return false
+  const pid = Number.parseInt(name.slice(HALF_MADE.length), 10)
+  return pid === process.pid || !isAlive(pid)
 }
 
 function isAlive(pid: number): boolean {
   try {
-    process.kill(pid, 0)
-    return pid !== process.pid
-  } catch {
-    return false
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

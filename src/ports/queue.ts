@@ -74,8 +74,11 @@ export interface JobRan {
 
 /** Runs jobs as they are rung. */
 export interface QueueWorker extends AsyncDisposable {
-  /** When this very process last surely took jobs, from every lane; null before the first time. */
-  lastConsumedAt(): Date | null
+  /**
+   * How long ago this very process last surely took jobs from every lane, by a clock that nobody can set;
+   * null before the first time.
+   */
+  consumedMsAgo(): number | null
   /** Stops taking jobs, aborts the signal of running ones, and waits for them at most `timeoutMs`. */
   stop(timeoutMs: number): Promise<void>
 }

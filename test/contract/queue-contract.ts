@@ -289,7 +289,7 @@ export const queueContract = (open: () => Promise<QueueUnderTest>): void => {
     await using one = await under.queue.startWorker({ jobs: [], areas: {} })
     await using other = await under.neighbour.startWorker({ jobs: [], areas: {} })
 
-    await under.until(() => one.lastConsumedAt() !== null && other.lastConsumedAt() !== null)
+    await under.until(() => one.consumedMsAgo() !== null && other.consumedMsAgo() !== null)
   })
 
   test('a closed queue refuses to ring', async () => {

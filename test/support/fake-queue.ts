@@ -132,8 +132,8 @@ export const createFakeQueue = (clock: FakeClock): FakeQueue => {
         })
       })
     }
-    const lastConsumedAt = () => (workers.has(run) ? clock.now() : null)
-    return { stop, lastConsumedAt, [Symbol.asyncDispose]: () => stop(0) }
+    const consumedMsAgo = () => (workers.has(run) ? 0 : null)
+    return { stop, consumedMsAgo, [Symbol.asyncDispose]: () => stop(0) }
   }
 
   return {

@@ -1,7 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { type IQueueBackend, type JobsOptions, Queue } from 'bullmq'
 import { AppError } from '../../kernel/errors.ts'
-import { DAY, msBetween, plus, SECOND } from '../../kernel/time.ts'
-import type { Clock } from '../../ports/clock.ts'
+import { DAY, msBetween, SECOND } from '../../kernel/time.ts'
 import { readPayload } from '../../ports/define-job.ts'
 import type { JobDefinition, LaneCounts, QueueEngine, QueueName, QueueWorker } from '../../ports/queue.ts'
 import type { Connection } from './connection.ts'
@@ -30,7 +30,7 @@ export const openEngine = async <B extends IQueueBackend, C>(
   const answer = async <T>(work: () => Promise<T>): Promise<T> => {
     if (isClosed) throw new AppError('QUEUE_UNAVAILABLE')
     try {
-      return await withinTime(work(), clock)
+      return await withinTime(work())
     } catch (cause) {
       throw new AppError('QUEUE_UNAVAILABLE', { cause })
     }
@@ -50,7 +50,12 @@ export const openEngine = async <B extends IQueueBackend, C>(
     await connection.close()
   }
 
-  await Promise.all(Object.values(lanes).map(lane => lane.waitUntilReady()))
+  try {
+    await Promise.all(Object.values(lanes).map(lane => lane.waitUntilReady()))
+  } catch (error) {
+    await close()
+    throw error
+  }
   return {
     ring,
     counts: () => answer(() => countLanes(lanes)),
@@ -88,9 +93,9 @@ const jobOptions = (
   ...KEEP,
 })
 
-const withinTime = async <T>(work: Promise<T>, clock: Clock): Promise<T> => {
+const withinTime = async <T>(work: Promise<T>): Promise<T> => {
   const answered = new AbortController()
-  const tooLong = clock.sleepUntil(plus(clock.now(), ANSWER_WITHIN_MS), answered.signal).then(() => {
+  const tooLong = setTimeout(ANSWER_WITHIN_MS, undefined, { signal: answered.signal }).then(() => {
     throw new Error(`no answer within ${ANSWER_WITHIN_MS} ms`)
   })
   try {

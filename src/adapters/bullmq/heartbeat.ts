@@ -1,6 +1,5 @@
 import { type IQueueBackend, Queue } from 'bullmq'
-import { plus, SECOND } from '../../kernel/time.ts'
-import type { Clock } from '../../ports/clock.ts'
+import { SECOND } from '../../kernel/time.ts'
 import type { Connection } from './connection.ts'
 import type { ErrorLog } from './error-log.ts'
 import { LaneWorker } from './lane-worker.ts'
@@ -8,18 +7,20 @@ import { LaneWorker } from './lane-worker.ts'
 /** Three beats fit in the minute after which a process counts as not ready. */
 const BEAT_EVERY_MS = 20 * SECOND
 
+/** Beats do not pile up while nobody takes them. */
+const BEAT_OPTIONS = { deduplication: { id: 'beat' }, removeOnComplete: true, removeOnFail: true } as const
+
 /** A process's own lane, on which it rings for itself: on shared lanes a neighbour may take every bell. */
 export interface Heartbeat {
-  /** When a beat last came back through the backend, in epoch milliseconds; 0 when none did. */
-  consumedAtMs(): number
+  /** When a beat last came back through the backend, on performance's clock; null when none did. */
+  consumedAtMs(): number | null
   stop(): Promise<void>
 }
 
 interface HeartbeatOptions<B extends IQueueBackend, C> {
   readonly connection: Connection<B, C>
-  /** Unlike every other process's, the same after a restart: what a killed process left is used again. */
+  /** Unlike every other process's, the same after a restart: what a killed process left is cleared away. */
   readonly processName: string
-  readonly clock: Clock
   readonly lockMs: number
   readonly onError: ErrorLog
 }
@@ -28,11 +29,11 @@ interface HeartbeatOptions<B extends IQueueBackend, C> {
 export const startHeartbeat = async <B extends IQueueBackend, C>(
   options: HeartbeatOptions<B, C>,
 ): Promise<Heartbeat> => {
-  const { connection, clock, lockMs, onError } = options
+  const { connection, lockMs, onError } = options
   const lane = `heartbeat-${options.processName.replaceAll(/[^\w-]/g, '-')}`
-  let consumedAtMs = 0
+  let consumedAtMs: number | null = null
   const consume = async () => {
-    consumedAtMs = clock.now().getTime()
+    consumedAtMs = performance.now()
   }
   const settings = { connection: connection.producer, streams: { events: { maxLen: 10 } } }
   const queue = new Queue<unknown, void, string, unknown, void, string, B, C>(
@@ -43,21 +44,16 @@ export const startHeartbeat = async <B extends IQueueBackend, C>(
   const worker = new LaneWorker(lane, consume, connection, { concurrency: 1, lockMs }, onError)
   queue.on('error', onError)
   await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()])
+  await queue.obliterate({ force: true })
   worker.run().catch(onError)
 
-  const stopping = new AbortController()
-  const beat = () =>
-    queue.add('beat', {}, { deduplication: { id: 'beat' }, removeOnComplete: true, removeOnFail: true })
-  const keepBeating = async () => {
-    while (!stopping.signal.aborted) {
-      await beat().catch(onError)
-      await clock.sleepUntil(plus(clock.now(), BEAT_EVERY_MS), stopping.signal).catch(() => {})
-    }
-  }
-  void keepBeating()
+  const beat = () => queue.add('beat', {}, BEAT_OPTIONS).catch(onError)
+  void beat()
+  // A timer and not the clock: setting the time must not stop the heart.
+  const beating = setInterval(beat, BEAT_EVERY_MS)
 
   const stop = async () => {
-    stopping.abort()
+    clearInterval(beating)
     await worker.close()
     await queue.obliterate({ force: true }).catch(onError)
     await queue.close()

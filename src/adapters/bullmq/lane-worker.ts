@@ -16,7 +16,7 @@ const ASK_AGAIN_SECONDS = 10
 
 /** A BullMQ worker of one lane that knows when the backend last answered its request for jobs. */
 export class LaneWorker<B extends IQueueBackend, C> extends Worker<unknown, void, string, B, JobProgress, C> {
-  #answeredAtMs = 0
+  #answeredAtMs: number | null = null
   readonly #concurrency: number
   #runningCount = 0
 
@@ -32,14 +32,14 @@ export class LaneWorker<B extends IQueueBackend, C> extends Worker<unknown, void
     this.on('error', onError)
   }
 
-  /** When this worker surely took jobs, in epoch milliseconds; 0 when never. A full worker asks for none. */
-  takesJobsAtMs(): number {
-    return this.#runningCount >= this.#concurrency ? Date.now() : this.#answeredAtMs
+  /** When this worker last surely took jobs, on performance's clock; null when never. A full one asks for none. */
+  takesJobsAtMs(): number | null {
+    return this.#runningCount >= this.#concurrency ? performance.now() : this.#answeredAtMs
   }
 
   protected override async moveToActive(token: string, name?: string) {
     const job = await super.moveToActive(token, name)
-    this.#answeredAtMs = Date.now()
+    this.#answeredAtMs = performance.now()
     return job
   }
 

@@ -31,15 +31,13 @@ export const startWorker = async <B extends IQueueBackend, C, Areas>(
   options: QueueOptions,
   onError: ErrorLog,
 ): Promise<QueueWorker> => {
-  const { log, clock, processName, lockMs = LOCK_MS, onRan = () => {} } = options
+  const { log, processName, lockMs = LOCK_MS, onRan = () => {} } = options
   const runner = createJobRunner(work, log, onRan)
   const lanes = QUEUE_NAMES.map(name => {
     const size = { concurrency: CONCURRENCY[name], lockMs }
     return new LaneWorker(name, runner.run, connection, size, onError)
   })
-  const heartbeat = await openAll(lanes, () =>
-    startHeartbeat({ connection, processName, clock, lockMs, onError }),
-  )
+  const heartbeat = await openAll(lanes, () => startHeartbeat({ connection, processName, lockMs, onError }))
   for (const lane of lanes) {
     lane.on('stalled', jobId =>
       log.warn({ lane: lane.name, jobId }, 'a job was taken over from a dead worker'),
@@ -47,17 +45,21 @@ export const startWorker = async <B extends IQueueBackend, C, Areas>(
     lane.run().catch(onError)
   }
 
+  let isStopped = false
   const stop = once(async (timeoutMs: number) => {
+    isStopped = true
     await Promise.all(lanes.map(lane => lane.pause(true)))
     const allEnded = await runner.stop(timeoutMs)
     const closing = [...lanes.map(lane => lane.close(!allEnded)), heartbeat.stop()]
     await Promise.race([Promise.allSettled(closing), setTimeout(CLOSE_WITHIN_MS, undefined, { ref: false })])
   })
-  const lastConsumedAt = () => {
-    const atMs = Math.min(heartbeat.consumedAtMs(), ...lanes.map(lane => lane.takesJobsAtMs()))
-    return atMs > 0 ? new Date(atMs) : null
+  const consumedMsAgo = () => {
+    if (isStopped) return null
+    const timesMs = [heartbeat.consumedAtMs(), ...lanes.map(lane => lane.takesJobsAtMs())]
+    const knownMs = timesMs.filter(ms => ms !== null)
+    return knownMs.length === timesMs.length ? performance.now() - Math.min(...knownMs) : null
   }
-  return { stop, lastConsumedAt, [Symbol.asyncDispose]: () => stop(0) }
+  return { stop, consumedMsAgo, [Symbol.asyncDispose]: () => stop(0) }
 }
 
 const openAll = async <T>(

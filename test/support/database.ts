@@ -10,7 +10,7 @@ export interface TestDatabase extends Database {
 }
 
 /**
- * Clones the migrated template, in about 30 ms. Disposing closes the pool and drops the clone.
+ * Clones the migrated template, in about a tenth of a second. Disposing closes the pool and drops the clone.
  *
  * @example
  * const database = await createTestDatabase()

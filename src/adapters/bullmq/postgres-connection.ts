@@ -33,6 +33,8 @@ export const connectPostgres = async (
     keepAlive: true,
     keepAliveInitialDelayMillis: 10 * SECOND,
   })
+  // Each lane and each worker listens on the pool for errors: no leak, though Node would warn of one.
+  pool.setMaxListeners(0)
   pool.on('error', onError)
   try {
     await migrate(pool)

@@ -10,7 +10,8 @@ interface Upload {
   readonly source: Readable
   /** What the sender calls the file. */
   readonly originalName: string | null
-  readonly altText: string
+  /** In a form the text may come after the photo. */
+  readonly altText: string | Promise<string>
 }
 
 /**
@@ -25,11 +26,11 @@ export const receivePhoto =
   (deps: IntakeDeps) =>
   async (actor: Actor, upload: Upload): Promise<PhotoId> => {
     authorize(actor, 'photos.write')
-    const altText = readAltText(upload.altText)
     const guarded = Readable.from(guardHead(upload.source, deps.images), { objectMode: false })
     const received = await deps.objectStore.putTemporary(guarded, PHOTO_LIMIT_BYTES)
     const id = photoId(deps.ids.newId())
     try {
+      const altText = readAltText(await upload.altText)
       await insertPhoto(deps.db, {
         id,
         sha256: received.sha256,

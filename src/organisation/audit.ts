@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Actor } from './access.ts'
 
 type Fact = string | number | boolean | null
@@ -73,16 +74,6 @@ const fieldsOf = (record: AuditRecord): readonly unknown[] => [
   record.action,
   record.subjectKind,
   record.subjectId,
+  // Sorted by key when written, because `jsonb` does not keep the order in which they came.
   record.facts,
 ]
-
-/** Writes JSON with sorted keys, because `jsonb` does not keep the order in which they came. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (isRecord(part) ? sorted(part) : part))
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const sorted = (part: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -7,7 +7,7 @@ import { type ContentInput, readContent, requirePage, requirePhotos, type Wordin
 import type { PublishingDeps } from './deps.ts'
 import { checkPost, type PostState } from './post.ts'
 import { replacePhotos } from './post-photo-store.ts'
-import { insertPost } from './post-store.ts'
+import { findPost, insertPost } from './post-store.ts'
 import { ring } from './steps.ts'
 
 export type ScheduleInput = ContentInput &
@@ -16,6 +16,8 @@ export type ScheduleInput = ContentInput &
     readonly publishAt: Date
     /** Keeps it as a draft that goes nowhere by itself. */
     readonly isDraft?: boolean
+    /** Given when a request may be repeated: a Post that has this id already is not written again. */
+    readonly id?: PostId
   }
 
 /**
@@ -28,12 +30,13 @@ export const schedulePost =
   (deps: PublishingDeps) =>
   async (actor: Actor, input: ScheduleInput): Promise<PostId> => {
     authorize(actor, 'posts.write')
+    if (input.id !== undefined && (await findPost(deps.db, input.id))) return input.id
     const now = deps.clock.now()
     await requirePage(deps.db, input.pageId)
     const content = await readContent(deps, wordingOf(deps, input), input)
     checkPost(content, input.publishAt, now)
     await requirePhotos(deps.photos, content)
-    const id = postId(deps.ids.newId())
+    const id = input.id ?? postId(deps.ids.newId())
     const state = await firstState(deps, input)
     await deps.db.transaction().execute(async trx => {
       const { photos, ...written } = content

@@ -26,6 +26,7 @@ export const errors: ErrorTexts = {
     'This kind of content is not taken.',
     'Send JSON with Content-Type: application/json.',
   ],
+  UPLOAD_CUT: ['The connection broke before the whole photo had arrived.', 'Send the photo again.'],
   STALE_VERSION: ['Somebody else has just changed this Post.', 'Open it again to see the newest version.'],
   STATE_CONFLICT: [
     'This cannot be done while the Post is “{state}”.',

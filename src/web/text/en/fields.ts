@@ -23,4 +23,9 @@ export const fields: FieldTexts = {
   VARIABLE_TOO_EARLY: '“{label}” must be later than “{other}”.',
   VARIABLE_TOO_LATE: '“{label}” may not be later than “{other}”.',
   VARIABLE_MISCOUNTED: '“{label}” comes to {expected}.',
+  CHOOSE_ONE: 'Use one of the two: message or template.',
+  FILE_MISSING: 'There is no photo in the part named file.',
+  PHOTO_UNKNOWN: 'There is no such photo.',
+  PHOTO_PROCESSING: 'This photo is still being processed.',
+  PHOTO_REFUSED: 'This photo was refused.',
 }

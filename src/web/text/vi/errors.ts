@@ -29,6 +29,7 @@ export const errors: ErrorTexts = {
     'Kiểu nội dung này không được nhận.',
     'Gửi JSON với tiêu đề Content-Type: application/json.',
   ],
+  UPLOAD_CUT: ['Ảnh chưa gửi hết thì mất kết nối.', 'Gửi lại ảnh.'],
   STALE_VERSION: ['Người khác vừa sửa bài này.', 'Mở lại bài để thấy bản mới, rồi sửa tiếp.'],
   STATE_CONFLICT: [
     'Không làm được khi bài đang ở trạng thái “{state}”.',

@@ -21,4 +21,9 @@ export const fields = {
   VARIABLE_TOO_EARLY: '“{label}” phải sau “{other}”.',
   VARIABLE_TOO_LATE: '“{label}” không được sau “{other}”.',
   VARIABLE_MISCOUNTED: '“{label}” tính ra là {expected}.',
+  CHOOSE_ONE: 'Chỉ dùng một trong hai: message hoặc template.',
+  FILE_MISSING: 'Chưa kèm tệp ảnh trong mục file.',
+  PHOTO_UNKNOWN: 'Không có ảnh này.',
+  PHOTO_PROCESSING: 'Ảnh này còn đang xử lý.',
+  PHOTO_REFUSED: 'Ảnh này đã bị từ chối.',
 } as const

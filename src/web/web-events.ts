@@ -9,6 +9,10 @@ export const requestFailed = (log: Log, request: FastifyRequest, error: AppError
     'request failed',
   )
 
+/** Logs that a repeated request may be answered anew, because its first answer could not be kept. */
+export const answerNotKept = (log: Log, request: FastifyRequest, cause: unknown): void =>
+  log.warn({ ...factsOf(request), cause }, 'answer not kept')
+
 /** Logs an answered request; reading is not worth a line in normal times. */
 export function requestAnswered(log: Log, request: FastifyRequest, reply: FastifyReply): void {
   const facts = { ...factsOf(request), status: reply.statusCode, tookMs: Math.round(reply.elapsedTime) }

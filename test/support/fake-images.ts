@@ -11,7 +11,7 @@ interface Drawing {
 }
 
 /** Makes bytes that the fake takes for a JPEG with these properties. */
-export const drawFakePhoto = (drawing: Drawing = {}): Uint8Array =>
+export const drawFakePhoto = (drawing: Drawing = {}): Uint8Array<ArrayBuffer> =>
   new Uint8Array([...JPEG, ...Buffer.from(JSON.stringify(drawing))])
 
 /** Images without any pixels, for tests that are not about them. Any JPEG is 1600 × 1200 unless it says otherwise. */

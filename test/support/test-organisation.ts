@@ -17,11 +17,11 @@ export const SYSTEM = systemActor('test')
 export const actorWith = (role: Role): Actor => ({ kind: 'api-key', id: `key-${role}`, name: role, role })
 
 /** Makes ids and tokens in order, the same in every run. */
-export function createCountingIds(): Ids {
+export function createCountingIds(prefix = 'id'): Ids {
   let made = 0
-  const next = () => String(++made).padStart(6, '0')
+  const next = () => `${prefix}-${String(++made).padStart(6, '0')}`
   return {
-    newId: () => `id-${next()}`,
+    newId: next,
     newToken: () => createHash('sha256').update(next()).digest('base64url'),
   }
 }

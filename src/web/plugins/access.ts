@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, RouteOptions } from 'fastify'
 import { type Action, authorize } from '../../organisation/access.ts'
 
 /**
@@ -14,16 +14,24 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     access?: RouteAccess
   }
+  interface FastifyInstance {
+    /** Every route there is; each says who may in its `config.access`. */
+    routes: readonly RouteOptions[]
+  }
 }
 
 /**
- * Holds every route to the access table before its body is read. A route that does not say who may is refused
- * when it is registered, so that the program does not start with it.
+ * Holds every route to the access table before its body is read. With a route that does not say who may, the
+ * application does not start.
  */
 export function guardRoutes(app: FastifyInstance): void {
-  app.addHook('onRoute', route => {
-    if (route.config?.access === undefined)
-      throw new Error(`${route.method} ${route.url} does not say who may`)
+  const routes: RouteOptions[] = []
+  app.decorate('routes', routes)
+  app.addHook('onRoute', route => void routes.push(route))
+  app.addHook('onReady', async () => {
+    const silent = routes.filter(({ config }) => config?.access === undefined)
+    const names = silent.map(({ method, url }) => `${method} ${url}`)
+    if (names.length > 0) throw new Error(`These routes do not say who may: ${names.join(', ')}`)
   })
   app.addHook('onRequest', async request => {
     const { access } = request.routeOptions.config

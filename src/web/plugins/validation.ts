@@ -24,13 +24,15 @@ function fieldsOf(issue: Issue): readonly FieldError[] {
     case 'invalid_value':
       return [{ path, code: 'WRONG_CHOICE', values: { choices: issue.values.map(String).join(', ') } }]
     case 'invalid_format':
-      return [{ path, code: issue.format === 'datetime' ? 'WRONG_INSTANT' : 'WRONG_FORMAT' }]
+      return [{ path, code: issue.format === 'date-time' ? 'WRONG_INSTANT' : 'WRONG_FORMAT' }]
     case 'too_small':
       return [
         { path, code: TOO_LITTLE[issue.origin] ?? 'TOO_SMALL', values: { minimum: Number(issue.minimum) } },
       ]
     case 'too_big':
       return [{ path, code: TOO_MUCH[issue.origin] ?? 'TOO_BIG', values: { maximum: Number(issue.maximum) } }]
+    case 'custom':
+      return [{ path, code: String(issue.params?.code ?? 'NOT_VALID') }]
     default:
       return [{ path, code: 'NOT_VALID' }]
   }

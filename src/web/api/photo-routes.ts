@@ -1,0 +1,100 @@
+import { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Intake, Photo } from '../../intake/index.ts'
+import { AppError } from '../../kernel/errors.ts'
+import { photoId } from '../../kernel/ids.ts'
+import type { App } from '../app.ts'
+import { actorOf } from '../plugins/authentication.ts'
+import { answerAgain } from '../plugins/idempotency.ts'
+import { fieldSentence } from '../text/index.ts'
+import { jpegAnswer, photoSchema, variantParams } from './photo-schemas.ts'
+import { failures, idempotencyHeader, idParams } from './schemas.ts'
+import { takeUpload } from './take-upload.ts'
+
+export type PhotoUses = Pick<Intake, 'receivePhoto' | 'getPhoto' | 'openVariant'>
+
+/** Adds the calls about photos. */
+export function photoRoutes(app: App, uses: PhotoUses): void {
+  app.post(
+    '/photos',
+    {
+      config: { access: 'photos.write', isRepeatable: 'stream' },
+      schema: {
+        tags: ['photos'],
+        summary: 'Takes a photo in: multipart with `file` and perhaps `altText`',
+        consumes: ['multipart/form-data'],
+        headers: idempotencyHeader,
+        response: { 201: photoSchema, ...failures },
+      },
+    },
+    async (request, reply) => {
+      if (!request.isMultipart()) throw new AppError('UNSUPPORTED_MEDIA_TYPE')
+      if (request.known !== null) return repeat(request, reply)
+      const actor = actorOf(request)
+      const { result: id, bodyHash } = await takeUpload(request, photo => uses.receivePhoto(actor, photo))
+      if (request.repeatable !== null) request.repeatable = { ...request.repeatable, bodyHash }
+      return reply.status(201).send(shown(await uses.getPhoto(actor, id)))
+    },
+  )
+
+  app.get(
+    '/photos/:id',
+    {
+      config: { access: 'photos.read' },
+      schema: {
+        tags: ['photos'],
+        summary: 'Shows a photo and its variants',
+        params: idParams,
+        response: { 200: photoSchema, ...failures },
+      },
+    },
+    async request => shown(await uses.getPhoto(actorOf(request), photoId(request.params.id))),
+  )
+
+  app.get(
+    '/photos/:id/variants/:name',
+    {
+      config: { access: 'photos.read' },
+      schema: {
+        tags: ['photos'],
+        summary: 'Sends one variant as JPEG',
+        params: variantParams,
+        response: { 200: jpegAnswer, ...failures },
+      },
+    },
+    async (request, reply) => {
+      const { id, name } = request.params
+      const variant = await uses.openVariant(actorOf(request), photoId(id), name)
+      return reply
+        .type('image/jpeg')
+        .header('content-length', variant.bytes)
+        .header('etag', `"${variant.sha256}"`)
+        .header('cache-control', 'private, max-age=31536000, immutable')
+        .send(variant.jpeg)
+    },
+  )
+}
+
+/** Reads the whole body to know whether it is the one that was answered before. */
+async function repeat(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() })
+  const { bodyHash } = await takeUpload(request, ({ source }) => pipeline(source, nowhere()))
+  if (request.known === null || request.known.bodyHash !== bodyHash)
+    throw new AppError('IDEMPOTENCY_KEY_REUSED')
+  return answerAgain(reply, request.known)
+}
+
+function shown({ refusalCode, warnings, variants, ...photo }: Photo) {
+  return {
+    ...photo,
+    refusal: refusalCode === null ? null : told({ code: refusalCode }),
+    warnings: warnings.map(told),
+    variants: variants.map(({ sha256: _, ...variant }) => ({
+      ...variant,
+      url: `/api/v1/photos/${photo.id}/variants/${variant.name}`,
+    })),
+  }
+}
+
+const told = ({ code }: { code: string }) => ({ code, detail: fieldSentence({ path: '', code }, 'vi') })

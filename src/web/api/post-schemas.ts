@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { instant, listQuery, queryInstant } from './schemas.ts'
+
+const STATES = [
+  'draft',
+  'in-review',
+  'scheduled',
+  'staged',
+  'publishing',
+  'published',
+  'unconfirmed',
+  'failed',
+  'missed',
+  'canceled',
+] as const
+
+const PILLARS = ['members', 'planning', 'counsel'] as const
+
+const content = {
+  pillar: z.enum(PILLARS).nullable().optional(),
+  photoIds: z.array(z.string().min(1).max(100)).max(100).optional().describe('In order; at most ten'),
+  link: z.string().nullable().optional(),
+  firstComment: z.string().nullable().optional(),
+}
+
+/** A new Post: its text is written, or printed from a template. */
+export const schedulePostBody = z
+  .strictObject({
+    pageId: z.string().min(1).max(100),
+    message: z.string().optional(),
+    template: z.string().optional().describe('A template instead of `message`'),
+    variables: z.record(z.string(), z.unknown()).optional(),
+    ...content,
+    publishAt: instant,
+    isDraft: z.boolean().optional().describe('Keeps it as a draft that goes nowhere by itself'),
+  })
+  .superRefine((body, context) => {
+    const hasMessage = body.message !== undefined
+    const hasTemplate = body.template !== undefined
+    if (hasMessage && !hasTemplate && body.variables === undefined) return
+    if (hasTemplate && !hasMessage) return
+    const code = hasMessage ? 'CHOOSE_ONE' : 'REQUIRED'
+    context.addIssue({ code: 'custom', path: ['message'], params: { code } })
+  })
+
+/** What a caller may copy. */
+export const POST_EXAMPLE = {
+  pageId: '0199f6a2c0de7f00',
+  message: 'Sáng nay, tuổi trẻ xã Tân Long ra quân Ngày Chủ nhật xanh.',
+  photoIds: [],
+  pillar: 'members',
+  publishAt: '2026-11-23T19:30:00+07:00',
+} as const
+
+/** A change to a Post; what is left out stays. */
+export const editPostBody = z.strictObject({
+  version: z.int().min(1).describe('The version you saw; 409 when somebody changed it since'),
+  message: z.string().optional(),
+  ...content,
+  publishAt: instant.optional(),
+})
+
+/** Why a Post goes back to its writer. */
+export const returnPostBody = z.strictObject({ reason: z.string().trim().min(1).max(2_000) })
+
+/** Which Posts to list; `from` is included, `to` is not. */
+export const postsQuery = listQuery.extend({
+  from: queryInstant.optional(),
+  to: queryInstant.optional(),
+  state: z.enum(STATES).optional(),
+  pageId: z.string().max(100).optional(),
+})
+
+const attempt = z.object({
+  step: z.string(),
+  outcome: z.enum(['accepted', 'refused', 'throttled', 'unconfirmed']),
+  at: instant,
+  code: z.string().nullable(),
+  remedy: z.string().nullable(),
+  graph: z
+    .object({ code: z.int(), subcode: z.int().nullable(), fbtraceId: z.string().nullable() })
+    .optional()
+    .describe('What Facebook itself said'),
+})
+
+/** A Post as programs see it. */
+export const postSchema = z
+  .object({
+    id: z.string(),
+    pageId: z.string(),
+    pageName: z.string(),
+    state: z.enum(STATES),
+    version: z.int(),
+    message: z.string(),
+    link: z.string().nullable(),
+    firstComment: z.string().nullable(),
+    firstCommentId: z.string().nullable(),
+    pillar: z.enum(PILLARS).nullable(),
+    template: z.string().nullable(),
+    photoIds: z.array(z.string()),
+    photos: z.array(z.object({ photoId: z.string(), altText: z.string() })).readonly(),
+    publishAt: instant,
+    publishedAt: instant.nullable(),
+    facebookPostId: z.string().nullable(),
+    permalink: z.string().nullable(),
+    latenessMs: z.int().nullable(),
+    notBefore: instant.nullable().describe('Not tried again before this'),
+    problemCode: z.string().nullable(),
+    remedy: z.string().nullable(),
+    returnReason: z.string().nullable(),
+    attempts: z.array(attempt).readonly(),
+    leftovers: z
+      .array(z.object({ facebookId: z.string(), kind: z.enum(['post', 'photo', 'comment']) }))
+      .readonly()
+      .describe('What may lie unpublished on Facebook until it is deleted'),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .meta({ id: 'Post' })

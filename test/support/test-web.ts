@@ -1,0 +1,76 @@
+import { createIntake } from '../../src/intake/index.ts'
+import type { Role } from '../../src/organisation/access.ts'
+import { deriveKey } from '../../src/organisation/seal.ts'
+import { createPublishing } from '../../src/publishing/index.ts'
+import { getTemplate, listTemplates, renderTemplate } from '../../src/publishing/render-template.ts'
+import { apiRoutes } from '../../src/web/api/index.ts'
+import { buildApp, type Routes } from '../../src/web/app.ts'
+import { createCsrfTokens } from '../../src/web/csrf-token.ts'
+import type { TestDatabase } from './database.ts'
+import { createFakeImages } from './fake-images.ts'
+import { createFakeObjectStore } from './fake-object-store.ts'
+import { templateDeps } from './post-templates.ts'
+import { createRecordingLog } from './recording-log.ts'
+import { createCountingIds, createTestOrganisation, SYSTEM } from './test-organisation.ts'
+
+const nothing = async () => undefined
+
+/** The whole web application, asked by `app.inject`, on a fake clock, network and store and a real database. */
+export async function createTestWeb(database: TestDatabase, more: readonly Routes[] = []) {
+  const world = createTestOrganisation(database)
+  const { organisation, clock, network, db } = world
+  const log = createRecordingLog()
+  const ids = createCountingIds('web')
+  const intake = createIntake({
+    db,
+    clock,
+    ids,
+    log,
+    objectStore: createFakeObjectStore(clock),
+    images: createFakeImages(),
+    bells: { processPhoto: nothing },
+  })
+  const publishing = createPublishing({
+    db,
+    network,
+    clock,
+    ids,
+    log,
+    bells: {
+      stagePost: nothing,
+      publishPost: nothing,
+      commentPost: nothing,
+      removeLeftovers: nothing,
+      sweepPosts: nothing,
+    },
+    pages: organisation,
+    photos: intake.photoSource,
+    printTemplate: (id, variables) => renderTemplate(templateDeps)(id, variables).text,
+    events: { attemptMade: () => {}, postAccepted: () => {}, postEntered: () => {}, claimLost: () => {} },
+    rules: { stageAheadMs: 15 * 60_000, lateGraceMs: 180 * 60_000 },
+  })
+  const templates = {
+    listTemplates: listTemplates(templateDeps),
+    getTemplate: getTemplate(templateDeps),
+    renderTemplate: renderTemplate(templateDeps),
+  }
+  const app = await buildApp(
+    {
+      identity: { ofKey: organisation.recogniseKey, ofSession: organisation.recogniseSession },
+      ids,
+      log,
+      publicUrl: new URL('http://localhost:3000'),
+      trustsProxy: false,
+      csrfTokenOf: createCsrfTokens(deriveKey(world.secretKey, 'form-token')),
+      answerHtmlError: null,
+    },
+    [apiRoutes({ organisation, publishing, templates, intake, log, version: '0.0.0-test' }), ...more],
+  )
+
+  /** Makes a key of this role, as a request's headers. */
+  const keyOf = async (role: Role) => {
+    const { key } = await organisation.createApiKey(SYSTEM, { name: `Khóa ${role}`, role })
+    return { authorization: `Bearer ${key.reveal()}` }
+  }
+  return { ...world, app, log, intake, publishing, keyOf }
+}

@@ -20,9 +20,12 @@ export const removeLeftovers =
       deps.db,
       leftovers.map(leftover => leftover.facebookId),
     )
-    // Nothing that a row calls its own is ever removed here.
-    for (const leftover of leftovers.filter(({ facebookId }) => !owned.has(facebookId)))
-      if (!(await remove(deps, reach.page, leftover, signal))) return
+    for (const leftover of leftovers) {
+      // What a row calls its own is never removed: it was found and adopted meanwhile.
+      const isAdopted = owned.has(leftover.facebookId)
+      if (isAdopted) await dropLeftover(deps.db, leftover)
+      else if (!(await remove(deps, reach.page, leftover, signal))) return
+    }
   }
 
 /** Removes one; false when the rest should wait for the next sweep. */

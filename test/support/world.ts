@@ -52,13 +52,15 @@ type Options = {
   readonly db: Kysely<Schema>
   /** Puts something between publishing and the network or the database, as a crash does. */
   readonly between?: (deps: PublishingDeps) => PublishingDeps
+  /** False leaves it to the test to start workers. */
+  readonly hasWorker?: boolean
 }
 
 /**
  * Makes publishing whole on a fake clock, a scripted network, a fake queue and a real database, with one worker.
  * Time stands still until `queue.advanceBy()` or `at()` moves it; sweeps ring every half minute of it.
  */
-export async function createWorld({ db, between = deps => deps }: Options) {
+export async function createWorld({ db, between = deps => deps, hasWorker = true }: Options) {
   const clock = createFakeClock()
   const network = createFakeNetwork({ clock })
   const queue = createFakeQueue(clock)
@@ -103,7 +105,7 @@ export async function createWorld({ db, between = deps => deps }: Options) {
   const publishing = createPublishing(makeDeps(network))
   const startWorker = (wrap: Options['between'] = between) =>
     queue.startWorker({ jobs: JOBS, areas: { publishing: createPublishing(wrap(makeDeps(network))) } })
-  await startWorker()
+  if (hasWorker) await startWorker()
 
   const addPage = async (name = 'Tuổi trẻ Phụng Hiệp'): Promise<PageId> => {
     const id = pageId(ids.newId())

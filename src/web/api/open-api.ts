@@ -42,7 +42,10 @@ export async function describeApi(app: App, version: string): Promise<void> {
       const { access, example } = document.route.config ?? {}
       const isForm = document.schema?.consumes?.includes('multipart/form-data') ?? false
       const body = isForm ? PHOTO_FORM : withExample(schema?.body, example)
-      return { schema: { ...schema, description: roleNote(access), ...(body && { body }) }, url }
+      return {
+        schema: { ...schema, description: roleNote(access), ...(body !== undefined && { body }) },
+        url,
+      }
     },
     transformObject: document => tidy(toComponents(document)),
   })
@@ -50,7 +53,7 @@ export async function describeApi(app: App, version: string): Promise<void> {
 
 /** A schema that turns texts into instants loses its examples on the way, so they are put in here. */
 const withExample = (body: unknown, example: unknown): unknown =>
-  body && example ? Object.assign({}, body, { examples: [example] }) : body
+  body !== undefined && example ? Object.assign({}, body, { examples: [example] }) : body
 
 const ROLES: Readonly<Record<string, string>> = LEAST_ROLE
 

@@ -7,7 +7,7 @@ import type { Log } from '../ports/log.ts'
 import type { ObjectStore } from '../ports/object-store.ts'
 
 /** Asks for work. A ring that gets lost is made up for by the sweep. */
-export interface IntakeBells {
+interface IntakeBells {
   processPhoto(id: PhotoId): Promise<void>
 }
 

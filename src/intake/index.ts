@@ -5,9 +5,8 @@ import { getPhoto, openVariant } from './show-photo.ts'
 import { altTexts, networkJpeg, notReady } from './supply-photos.ts'
 import { sweepPhotos } from './sweep-photos.ts'
 
-export type { IntakeBells, IntakeDeps } from './deps.ts'
-export { PHOTO_LIMIT_BYTES, type Photo, type Variant } from './photo.ts'
-export type { OpenVariant } from './show-photo.ts'
+export type { IntakeDeps } from './deps.ts'
+export { PHOTO_LIMIT_BYTES, type Photo } from './photo.ts'
 
 export type Intake = ReturnType<typeof createIntake>
 

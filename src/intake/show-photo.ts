@@ -20,7 +20,7 @@ export const getPhoto =
   }
 
 /** A rendition to send: always a JPEG, and always the same bytes under the same hash. */
-export interface OpenVariant extends Variant {
+interface OpenVariant extends Variant {
   readonly jpeg: Readable
 }
 

@@ -38,12 +38,15 @@ interface AppDeps {
   readonly identity: Identity
   readonly ids: Ids
   readonly log: Log
-  readonly publicUrl: URL
+  /** Null while the address is whatever somebody reached us by. */
+  readonly publicUrl: URL | null
   /** Whether `X-Forwarded-For` may be believed; only behind a proxy of our own. */
   readonly trustsProxy: boolean
   /** Makes the token that our forms carry for a session. */
   readonly csrfTokenOf: (sessionId: string) => string
   readonly answerHtmlError: HtmlErrorAnswer | null
+  /** Counts an answer; `route` is the pattern, never the address. */
+  readonly httpAnswered: (method: string, route: string, status: number, tookMs: number) => void
 }
 
 const JSON_LIMIT_BYTES = 1024 * 1024
@@ -79,11 +82,15 @@ export async function buildApp(deps: AppDeps, areas: readonly Routes[]): Promise
 
 /** The order counts: headers even on refusals, then who asks, then who may. */
 function layGround(app: App, deps: AppDeps): void {
-  const isHttps = deps.publicUrl.protocol === 'https:'
+  const isHttps = deps.publicUrl?.protocol === 'https:'
   answerProblems(app, deps)
   secureHeaders(app, isHttps)
   authenticate(app, { ...deps, sessionCookie: sessionCookieName(isHttps) })
   guardRoutes(app)
-  refuseForgery(app, deps.publicUrl.origin)
-  app.addHook('onResponse', async (request, reply) => requestAnswered(deps.log, request, reply))
+  refuseForgery(app, deps.publicUrl?.origin ?? null)
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    deps.httpAnswered(request.method, route, reply.statusCode, reply.elapsedTime)
+    requestAnswered(deps.log, request, reply)
+  })
 }

@@ -63,8 +63,20 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
       trustsProxy: false,
       csrfTokenOf: createCsrfTokens(deriveKey(world.secretKey, 'form-token')),
       answerHtmlError: null,
+      httpAnswered: () => undefined,
     },
-    [apiRoutes({ organisation, publishing, templates, intake, log, version: '0.0.0-test' }), ...more],
+    [
+      apiRoutes({
+        organisation,
+        publishing,
+        templates,
+        intake,
+        log,
+        version: '0.0.0-test',
+        stylesheet: '/assets/officer.css',
+      }),
+      ...more,
+    ],
   )
 
   /** Makes a key of this role, as a request's headers. */

@@ -33,6 +33,7 @@ const build = (routes: Routes[] = [echo], publicUrl = 'http://localhost:3000') =
       trustsProxy: false,
       csrfTokenOf: sessionId => `csrf-of-${sessionId}`,
       answerHtmlError: null,
+      httpAnswered: () => undefined,
     },
     routes,
   )

@@ -50,3 +50,11 @@ test('calls that make something show an example and the Idempotency-Key', () => 
     })
   expect(document.paths['/api/v1/photos'].post.requestBody.content).toHaveProperty(['multipart/form-data'])
 })
+
+test('the page for people shows every call, without a script', async () => {
+  const { body, headers } = await app.inject({ url: '/api/docs' })
+
+  expect(headers['content-type']).toContain('text/html')
+  for (const call of described) expect(body).toContain(`<code>${call}</code>`)
+  expect(body).not.toMatch(/<script|style=/)
+})

@@ -3,6 +3,7 @@ import type { Log } from '../../ports/log.ts'
 import type { App, Routes } from '../app.ts'
 import { rememberAnswers } from '../plugins/idempotency.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { docsRoutes } from './docs-routes.tsx'
 import { keyRoutes } from './key-routes.ts'
 import { describeApi } from './open-api.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -18,6 +19,8 @@ interface ApiDeps {
   readonly log: Log
   /** The program's own version. */
   readonly version: string
+  /** Where browsers find the style sheet. */
+  readonly stylesheet: string
 }
 
 /** Gathers the JSON API under `/api/v1`, and the document that describes it. */
@@ -25,26 +28,24 @@ export const apiRoutes =
   (deps: ApiDeps): Routes =>
   async app => {
     await app.register(
-      async scope => {
-        await describeApi(scope, deps.version)
-        rememberAnswers(scope, deps.organisation, deps.log)
-        ignoreBlankQueries(scope)
-        addRoutes(scope, deps)
+      async api => {
+        await describeApi(api, deps.version)
+        docsRoutes(api, deps.stylesheet)
+        await api.register(async scope => addCalls(scope, deps), { prefix: '/v1' })
       },
-      { prefix: '/api/v1' },
+      { prefix: '/api' },
     )
   }
 
-function addRoutes(app: App, { organisation, publishing, templates, intake }: ApiDeps): void {
+function addCalls(app: App, { organisation, publishing, templates, intake, log }: ApiDeps): void {
+  rememberAnswers(app, organisation, log)
+  ignoreBlankQueries(app)
   pageRoutes(app, organisation)
   photoRoutes(app, intake)
   postRoutes(app, publishing)
   templateRoutes(app, templates)
   keyRoutes(app, organisation)
   auditRoutes(app, organisation)
-  app.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () =>
-    app.swagger(),
-  )
 }
 
 /** `?state=` means the same as leaving it out. */

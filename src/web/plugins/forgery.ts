@@ -15,7 +15,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
  * Requests with a key need none of this: no browser adds a key by itself.
  * @see OWASP Cross-Site Request Forgery Prevention, "Fetch Metadata" and "Synchronizer token", 2026
  */
-export function refuseForgery(app: FastifyInstance, publicOrigin: string): void {
+export function refuseForgery(app: FastifyInstance, publicOrigin: string | null): void {
   app.addHook('preValidation', async request => {
     const sent = takeToken(request)
     if (!isExposed(request)) return
@@ -33,7 +33,10 @@ const isExposed = (request: FastifyRequest): boolean =>
   request.headers.authorization === undefined &&
   request.routeOptions.config.access !== 'branch-link'
 
-function sourceOf({ headers, host }: FastifyRequest, publicOrigin: string): 'ours' | 'foreign' | 'unknown' {
+function sourceOf(
+  { headers, host }: FastifyRequest,
+  publicOrigin: string | null,
+): 'ours' | 'foreign' | 'unknown' {
   const site = headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || site === 'none' ? 'ours' : 'foreign'
   if (headers.origin === undefined) return 'unknown'

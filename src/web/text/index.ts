@@ -1,7 +1,9 @@
 import type { FieldError } from '../../kernel/errors.ts'
+import { apiDocs as enApiDocs } from './en/api-docs.ts'
 import { errors as enErrors } from './en/errors.ts'
 import { fields as enFields } from './en/fields.ts'
 import type { ErrorText, ErrorTexts } from './error-text.ts'
+import { apiDocs as viApiDocs } from './vi/api-docs.ts'
 import { errors as viErrors } from './vi/errors.ts'
 import { fields as viFields } from './vi/fields.ts'
 
@@ -9,15 +11,18 @@ export type Locale = 'vi' | 'en'
 
 export type FieldTexts = Readonly<Record<keyof typeof viFields, string>>
 
+export type ApiDocsTexts = Readonly<Record<keyof typeof viApiDocs, string>>
+
 interface Catalogue {
   readonly errors: ErrorTexts
   readonly fields: FieldTexts
+  readonly apiDocs: ApiDocsTexts
 }
 
-/** Every sentence about errors, in each language; a page's own words stand in `pages.vi.ts` and `pages.en.ts`. */
+/** Every sentence about errors and the API, in each language; a page's own words stand in `pages.vi.ts` and `pages.en.ts`. */
 export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
-  vi: { errors: viErrors, fields: viFields },
-  en: { errors: enErrors, fields: enFields },
+  vi: { errors: viErrors, fields: viFields, apiDocs: viApiDocs },
+  en: { errors: enErrors, fields: enFields, apiDocs: enApiDocs },
 }
 
 type Values = FieldError['values']

@@ -10,7 +10,7 @@ export interface Listed<T> {
 type Position = readonly string[]
 
 /** Makes an opaque cursor of the sort values of the last item shown. */
-export const encodeCursor = (position: Position): string =>
+const encodeCursor = (position: Position): string =>
   Buffer.from(JSON.stringify(position)).toString('base64url')
 
 /**

@@ -5,6 +5,7 @@ import type { SecondFactor } from '../../ports/second-factor.ts'
 const ISSUER = 'Ba Chủ Động'
 // Phones' clocks are off by some seconds, and typing takes some more.
 const NEIGHBOUR_PERIODS = 1
+const SIX_DIGITS = /^[0-9]{6}$/
 /** @see RFC 4226, section 4: 160 bits are recommended */
 const SECRET_BYTES = 20
 
@@ -12,7 +13,9 @@ const SECRET_BYTES = 20
 export const createTotpSecondFactor = (): SecondFactor => ({
   newSecret: () => new Secret(new OtpSecret({ size: SECRET_BYTES }).base32),
   address: (secret, label) => new Secret(totpOf(secret, label).toString()),
+  // The package compares bytes and throws when other signs than digits make more of them.
   verify: (code, secret, at) =>
+    SIX_DIGITS.test(code) &&
     totpOf(secret).validate({ token: code, timestamp: at.getTime(), window: NEIGHBOUR_PERIODS }) !== null,
 })
 

@@ -20,6 +20,8 @@ export interface ContentInput {
   readonly pillar?: Pillar | null
   /** In the order in which the album shows them. */
   readonly photoIds?: readonly PhotoId[]
+  /** What photos show, where this Post says it otherwise than the photo itself; empty keeps the photo's own. */
+  readonly altTexts?: ReadonlyMap<PhotoId, string>
   readonly link?: string | null
   readonly firstComment?: string | null
 }
@@ -35,13 +37,15 @@ export async function readContent(
     link: input.link ? cleanLine(input.link) || null : null,
     firstComment: input.firstComment ? cleanText(input.firstComment) || null : null,
     pillar: input.pillar ?? null,
-    photos: await placePhotos(deps.photos, input.photoIds ?? []),
+    photos: await placePhotos(deps.photos, input),
   }
 }
 
-async function placePhotos(photos: PhotoSource, ids: readonly PhotoId[]): Promise<readonly PostPhoto[]> {
-  const altTexts = await photos.altTexts(ids)
-  return ids.map(photoId => ({ photoId, altText: altTexts.get(photoId) ?? '' }))
+async function placePhotos(photos: PhotoSource, input: ContentInput): Promise<readonly PostPhoto[]> {
+  const ids = input.photoIds ?? []
+  const own = await photos.altTexts(ids)
+  const altTextOf = (id: PhotoId) => cleanLine(input.altTexts?.get(id) ?? '') || (own.get(id) ?? '')
+  return ids.map(photoId => ({ photoId, altText: altTextOf(photoId) }))
 }
 
 /** @throws {PHOTO_NOT_READY} naming every photo that cannot be posted, and why */

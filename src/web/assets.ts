@@ -11,14 +11,18 @@ const Manifest = z.record(z.string(), z.string())
 export const readAssets = (folder: string): Assets =>
   Manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))
 
+const Params = z.object({ '*': z.string() })
+
 /** Serves the built files under `/assets/`; their names change with their content, so they never go stale. */
 export async function serveAssets(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
-    prefix: '/assets/',
+    serve: false,
     index: false,
-    decorateReply: false,
     maxAge: '1y',
     immutable: true,
   })
+  app.get('/assets/*', { config: { access: 'public' } }, (request, reply) =>
+    reply.sendFile(Params.parse(request.params)['*']),
+  )
 }

@@ -1,5 +1,18 @@
+import { compose } from './en/compose.ts'
+import { flash } from './en/flash.ts'
 import { frame, pillars, preview, states, time } from './en/frame.ts'
+import { library } from './en/library.ts'
+import { errorPage, privacy } from './en/misc.ts'
+import { pages } from './en/pages.ts'
+import { post, posts, stateStory, steps } from './en/posts.ts'
+import { audit, health, keys, people } from './en/settings.ts'
+import { me, signIn } from './en/sign-in.ts'
+import { today } from './en/today.ts'
 import type { PageTexts } from './pages.vi.ts'
 
 /** Every sentence of the pages in English. */
-export const en: PageTexts = { frame, states, pillars, time, preview }
+export const en: PageTexts = {
+  ...{ frame, states, pillars, time, preview, flash },
+  ...{ today, posts, post, stateStory, steps, compose },
+  ...{ library, pages, people, keys, audit, health, signIn, me, errorPage, privacy },
+}

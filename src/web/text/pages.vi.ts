@@ -1,6 +1,19 @@
+import { compose } from './vi/compose.ts'
+import { flash } from './vi/flash.ts'
 import { frame, pillars, preview, states, time } from './vi/frame.ts'
+import { library } from './vi/library.ts'
+import { errorPage, privacy } from './vi/misc.ts'
+import { pages } from './vi/pages.ts'
+import { post, posts, stateStory, steps } from './vi/posts.ts'
+import { audit, health, keys, people } from './vi/settings.ts'
+import { me, signIn } from './vi/sign-in.ts'
+import { today } from './vi/today.ts'
 
 /** Every sentence of the pages in Vietnamese; the English catalogue has the same keys. */
-export const vi = { frame, states, pillars, time, preview }
+export const vi = {
+  ...{ frame, states, pillars, time, preview, flash },
+  ...{ today, posts, post, stateStory, steps, compose },
+  ...{ library, pages, people, keys, audit, health, signIn, me, errorPage, privacy },
+}
 
 export type PageTexts = typeof vi

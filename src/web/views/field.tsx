@@ -12,6 +12,8 @@ export interface ControlProps {
 
 interface FieldProps {
   readonly name: string
+  /** Tells fields of one name apart where a page has several forms. */
+  readonly scope?: string | undefined
   readonly label: string
   readonly hint?: ComponentChildren
   readonly error?: string | undefined
@@ -20,9 +22,9 @@ interface FieldProps {
 }
 
 /** One question of a form: label above, control, hint, and the problem right beside what it concerns. */
-export function Field({ name, label, hint, error, isOptional, children }: FieldProps) {
+export function Field({ name, scope = 'field', label, hint, error, isOptional, children }: FieldProps) {
   const { texts } = useView()
-  const id = `field-${name.replace(/\W+/g, '-')}`
+  const id = `${scope}-${name.replace(/\W+/g, '-')}`
   return (
     <div class="field">
       <label class="field-label" for={id}>

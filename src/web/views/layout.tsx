@@ -47,8 +47,8 @@ export function PracticeBand() {
   const { texts, practice } = useView()
   if (practice === null) return null
   return (
-    <p class="practice-band" role="note">
+    <aside class="practice-band">
       {texts.frame.practice} {practice.url && <a href={practice.url}>{texts.frame.practicePage}</a>}
-    </p>
+    </aside>
   )
 }

@@ -7,7 +7,7 @@ import { useView } from './view.ts'
 export function SideBar() {
   const view = useView()
   return (
-    <div class="side-bar">
+    <header class="side-bar">
       <Brand />
       <nav aria-label={view.texts.frame.mainPlaces}>
         <ul class="bar-list">
@@ -21,7 +21,7 @@ export function SideBar() {
       <div class="side-foot">
         <SessionButtons />
       </div>
-    </div>
+    </header>
   )
 }
 

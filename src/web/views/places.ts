@@ -1,12 +1,14 @@
+import type { Action } from '../../organisation/access.ts'
 import type { PageTexts } from '../text/pages.vi.ts'
 import type { IconName } from './icon-names.ts'
-import type { View } from './view.ts'
+import { type View, viewerMay } from './view.ts'
 
 export interface Place {
   readonly name: Exclude<keyof PageTexts['frame']['places'], 'more'>
   readonly href: string
   readonly icon: IconName
-  readonly adminOnly?: boolean
+  /** What one must be allowed to do to enter. */
+  readonly action?: Action
 }
 
 /** The four places of the bottom bar; "more" is the fifth. */
@@ -19,16 +21,16 @@ export const FIRST_PLACES: readonly Place[] = [
 
 const REST: readonly Place[] = [
   { name: 'pages', href: '/pages', icon: 'brand-facebook' },
-  { name: 'people', href: '/settings/people', icon: 'users', adminOnly: true },
-  { name: 'keys', href: '/settings/keys', icon: 'key', adminOnly: true },
-  { name: 'audit', href: '/settings/audit', icon: 'history', adminOnly: true },
-  { name: 'health', href: '/settings/health', icon: 'activity-heartbeat', adminOnly: true },
+  { name: 'people', href: '/settings/people', icon: 'users', action: 'people.manage' },
+  { name: 'keys', href: '/settings/keys', icon: 'key', action: 'keys.manage' },
+  { name: 'audit', href: '/settings/audit', icon: 'history', action: 'audit.read' },
+  { name: 'health', href: '/settings/health', icon: 'activity-heartbeat', action: 'audit.read' },
   { name: 'me', href: '/settings/me', icon: 'user-circle' },
 ]
 
 /** The other places this person may enter. */
-export const restOfPlaces = ({ person }: View): readonly Place[] =>
-  REST.filter(place => !place.adminOnly || person?.role === 'admin')
+export const restOfPlaces = (view: View): readonly Place[] =>
+  REST.filter(place => place.action === undefined || viewerMay(view, place.action))
 
 /** Finds the place an address lies in: the one with the longest address that begins it. */
 export function placeOf(path: string): Place | null {

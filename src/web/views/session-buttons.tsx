@@ -7,7 +7,7 @@ const THEME_ICON: Readonly<Record<Theme, IconName>> = { auto: 'contrast-2', ligh
 
 /** Who is signed in, the next look (light, dark, as the device) and the way out. */
 export function SessionButtons() {
-  const { texts, person, theme, path } = useView()
+  const { texts, actor, theme, path } = useView()
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto'
   return (
     <div>
@@ -19,13 +19,13 @@ export function SessionButtons() {
           {texts.frame.theme[next]}
         </button>
       </form>
-      {person && (
+      {actor && (
         <form method="post" action="/sign-out">
           <CsrfField />
           <button type="submit" class="bar-button">
             <Icon name="logout" />
             <span>
-              {texts.frame.signOut} <span class="soft small">({person.name})</span>
+              {texts.frame.signOut} <span class="soft small">({actor.name})</span>
             </span>
           </button>
         </form>

@@ -1,5 +1,5 @@
-import { isoWeekday, localDateAt, pad2 } from '../../kernel/local-date.ts'
-import { DAY, HOUR, MINUTE, msBetween } from '../../kernel/time.ts'
+import { isoWeekday, type LocalDate, localDateAt, pad2 } from '../../kernel/local-date.ts'
+import { DAY, HOUR, MINUTE, msBetween, SECOND } from '../../kernel/time.ts'
 import { localTimeAt, printDate, printTime } from '../../kernel/vietnamese-date.ts'
 import type { PageTexts } from '../text/pages.vi.ts'
 import type { View } from './view.ts'
@@ -15,8 +15,12 @@ export function instantText(at: Date, { texts, now, timeZone }: Clock): string {
 export function dayText(at: Date, { texts, now, timeZone }: Clock): string {
   const date = localDateAt(at, timeZone)
   const year = date.year === localDateAt(now, timeZone).year ? '' : `/${date.year}`
-  return `${texts.time.weekdays[isoWeekday(date) - 1]} ${date.day}/${date.month}${year}`
+  return `${calendarDayText(date, texts)}${year}`
 }
+
+/** Writes "T2 23/11". */
+export const calendarDayText = (date: LocalDate, { time }: PageTexts): string =>
+  `${time.weekdays[isoWeekday(date) - 1]} ${date.day}/${date.month}`
 
 /** Writes "19:30". */
 export const clockText = (at: Date, timeZone: string): string => printTime(localTimeAt(at, timeZone), 'HH:mm')
@@ -37,6 +41,13 @@ export function exactText(at: Date, { texts, timeZone }: Clock): string {
   const date = localDateAt(at, timeZone)
   const weekday = texts.time.weekdaysLong[isoWeekday(date) - 1]
   return `${weekday} ${printDate(date, 'dd/MM/yyyy')} ${clockWithSeconds(at, timeZone)} (${timeZone})`
+}
+
+/** Tells how late a Post was, in a unit that fits; within a second it was on time. */
+export function latenessText(latenessMs: number, { post }: PageTexts): string {
+  if (latenessMs < SECOND) return post.onTime
+  if (latenessMs < MINUTE) return post.lateness(post.seconds(Math.round(latenessMs / SECOND)))
+  return post.lateness(post.minutes(Math.round(latenessMs / MINUTE)))
 }
 
 function spanText(ms: number, time: PageTexts['time']): string {

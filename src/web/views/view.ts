@@ -1,12 +1,11 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { type Action, type Actor, may } from '../../organisation/access.ts'
 import type { PageTexts } from '../text/pages.vi.ts'
 
 /** Light or dark as the person chose, or as the device says. */
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
-
-type RoleName = keyof PageTexts['frame']['roles']
 
 /** Addresses of built files, by their plain names: `officer.css`, `htmx.js`, `icons.svg`. */
 export type Assets = Readonly<Record<string, string>>
@@ -21,7 +20,8 @@ export interface View {
   readonly path: string
   readonly csrfToken: string
   readonly theme: Theme
-  readonly person: { readonly name: string; readonly role: RoleName } | null
+  /** Who is signed in. */
+  readonly actor: Actor | null
   /** Null outside practice mode; else the practice Facebook's own page for people, when it has one. */
   readonly practice: { readonly url: string | null } | null
   /** A sentence about what was just done. */
@@ -37,3 +37,6 @@ export function useView(): View {
   if (view === null) throw new Error('drawn outside a page')
   return view
 }
+
+/** Tells whether the one who looks may do something, so that only open doors are drawn. */
+export const viewerMay = ({ actor }: View, action: Action): boolean => may(actor, action)

@@ -22,12 +22,7 @@ export const frame: PageTexts['frame'] = {
   signOut: 'Sign out',
   theme: { light: 'Light', dark: 'Dark', auto: 'As the device' },
   roles: { admin: 'Admin', officer: 'Officer', reviewer: 'Reviewer', viewer: 'Viewer' },
-  save: 'Save',
-  back: 'Back',
   optional: '(optional)',
-  yes: 'Yes',
-  none: 'None yet',
-  photoCount: count => (count === 1 ? '1 photo' : `${count} photos`),
 }
 
 export const states: PageTexts['states'] = {

@@ -3,7 +3,7 @@ export const frame = {
   product: 'Ba Chủ Động',
   skip: 'Tới nội dung chính',
   practice: 'Chế độ tập dượt: không có gì lên Facebook thật.',
-  practicePage: 'Mở trang Facebook tập dượt',
+  practicePage: 'Mở trang tập dượt',
   mainPlaces: 'Các mục chính',
   places: {
     today: 'Hôm nay',
@@ -26,12 +26,7 @@ export const frame = {
     reviewer: 'Người duyệt',
     viewer: 'Người xem',
   },
-  save: 'Lưu',
-  back: 'Quay lại',
   optional: '(không bắt buộc)',
-  yes: 'Có',
-  none: 'Chưa có',
-  photoCount: (count: number) => `${count} ảnh`,
 }
 
 export const states = {

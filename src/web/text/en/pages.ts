@@ -1,0 +1,27 @@
+import type { PageTexts } from '../pages.vi.ts'
+
+export const pages: PageTexts['pages'] = {
+  title: 'Pages',
+  list: 'Connected Pages',
+  emptyTitle: 'No Page is connected',
+  empty: 'Connect a Page so that Posts have a place. The first time takes ten minutes, a new token two.',
+  id: 'Page id',
+  purpose: 'Used for',
+  purposes: { publish: 'Publishing', track: 'Watching and counting' },
+  tokenStates: { ok: 'Connected', expiring: 'Token expires soon', 'needs-reconnect': 'Connect again' },
+  expiresAt: 'Expires',
+  parkedUntil: 'Facebook asked to wait until',
+  connect: 'Connect a Page or replace its token',
+  connectDo: 'Connect',
+  connectWhy: 'Enter the id of a known Page to give it a new token: Posts that waited go on by themselves.',
+  idHint: 'The number under About → Page transparency on Facebook.',
+  accessToken: 'Page access token',
+  tokenHint:
+    'From Meta Business Suite or the Graph API Explorer: choose the Page, with pages_manage_posts and pages_read_engagement. It is encrypted at once and never shown again.',
+  steps: [
+    'Open developers.facebook.com and choose your app (in Live mode; in Development mode Posts go out but outsiders do not see them).',
+    'Get the access token of the Page itself, not of a person.',
+    'Paste it below. Facebook is asked at once whether it is this Page’s and may publish.',
+  ],
+  practice: 'This is practice mode: the demo connects its practice Page by itself.',
+}

@@ -1,0 +1,21 @@
+/** Sentences about what was just done. */
+export const flash = {
+  'post-scheduled': 'Đã xếp lịch.',
+  'post-saved': 'Đã lưu bài.',
+  'post-moved': 'Đã dời bài.',
+  'post-canceled': 'Đã hủy bài.',
+  'post-starting': 'Bài đang được đăng; trang này tự cập nhật.',
+  'post-retrying': 'Đang thử lại; trang này tự cập nhật.',
+  'post-submitted': 'Đã đưa bài vào lịch hoặc gửi duyệt.',
+  'post-approved': 'Đã duyệt; bài vào lịch.',
+  'post-returned': 'Đã trả bài kèm lý do.',
+  'page-connected': 'Đã kết nối Trang.',
+  'token-replaced': 'Đã thay mã mới; những bài đang chờ sẽ tiếp tục.',
+  'password-saved': 'Đã đổi mật khẩu.',
+  'factor-confirmed': 'Đã bật xác nhận hai bước.',
+  'factor-removed': 'Đã tắt xác nhận hai bước.',
+  'session-ended': 'Đã kết thúc phiên đăng nhập.',
+  'person-saved': 'Đã lưu.',
+  'key-revoked': 'Đã thu hồi khóa.',
+  'signed-out': 'Đã đăng xuất.',
+}

@@ -1,0 +1,27 @@
+/** Facebook Pages and their tokens. */
+export const pages = {
+  title: 'Trang',
+  list: 'Các Trang đã kết nối',
+  emptyTitle: 'Chưa kết nối Trang nào',
+  empty:
+    'Kết nối một Trang để bài có nơi lên. Mất khoảng mười phút cho lần đầu, hai phút cho những lần thay mã.',
+  id: 'Mã Trang',
+  purpose: 'Dùng để',
+  purposes: { publish: 'Đăng bài', track: 'Theo dõi, đếm bài' },
+  tokenStates: { ok: 'Kết nối tốt', expiring: 'Mã sắp hết hạn', 'needs-reconnect': 'Cần kết nối lại' },
+  expiresAt: 'Hết hạn',
+  parkedUntil: 'Facebook yêu cầu tạm dừng đến',
+  connect: 'Kết nối Trang hoặc thay mã',
+  connectDo: 'Kết nối',
+  connectWhy: 'Nhập lại mã Trang đã có để thay mã truy cập mới: mọi bài đang chờ sẽ tự tiếp tục.',
+  idHint: 'Dãy số trong mục Giới thiệu → Minh bạch của Trang trên Facebook.',
+  accessToken: 'Mã truy cập của Trang',
+  tokenHint:
+    'Lấy trong Meta Business Suite hoặc Graph API Explorer: chọn đúng Trang, quyền pages_manage_posts và pages_read_engagement. Mã được mã hóa ngay khi lưu và không bao giờ hiện lại.',
+  steps: [
+    'Mở developers.facebook.com, chọn ứng dụng của đơn vị (ứng dụng phải ở chế độ Live; ở chế độ Development bài đăng lên nhưng người ngoài không thấy).',
+    'Lấy mã truy cập của chính Trang, không phải mã cá nhân.',
+    'Dán mã vào ô bên dưới. Hệ thống hỏi Facebook ngay để chắc mã đúng Trang và có quyền đăng bài.',
+  ],
+  practice: 'Đang ở chế độ tập dượt: Trang tập dượt đã được kết nối sẵn khi chạy bản thử.',
+}

@@ -1,0 +1,48 @@
+import type { Routes } from './app.ts'
+import { serveAssets } from './assets.ts'
+import { type HtmlSettings, speakHtml } from './html.tsx'
+import { libraryRoutes } from './library/routes.tsx'
+import type { OfficerUses } from './officer-uses.ts'
+import { pagesRoutes } from './pages/routes.tsx'
+import { photoRoutes } from './photos/routes.ts'
+import { composeRoutes } from './posts/compose-routes.tsx'
+import { postRoutes } from './posts/post-routes.tsx'
+import { weekRoutes } from './posts/week-routes.tsx'
+import { privacyRoutes } from './privacy-page.tsx'
+import { keyRoutes } from './settings/key-routes.tsx'
+import { meRoutes } from './settings/me-routes.tsx'
+import { peopleRoutes } from './settings/people-routes.tsx'
+import { themeRoutes } from './settings/theme-routes.ts'
+import { watchRoutes } from './settings/watch-routes.tsx'
+import { signInRoutes } from './sign-in/routes.tsx'
+import { todayRoutes } from './today/routes.tsx'
+
+export interface OfficerSettings extends HtmlSettings {
+  readonly publicUrl: URL
+  /** Where the build put what browsers load. */
+  readonly assetsFolder: string
+}
+
+/** Every page for people who sign in, with what browsers load for them. */
+export const officerPages =
+  (settings: OfficerSettings, uses: OfficerUses): Routes =>
+  async app => {
+    const { posts, photos, templates, organisation } = uses
+    const isHttps = settings.publicUrl.protocol === 'https:'
+    await serveAssets(app, settings.assetsFolder)
+    speakHtml(app, settings)
+    signInRoutes(app, organisation, isHttps)
+    privacyRoutes(app)
+    themeRoutes(app)
+    todayRoutes(app, { posts, pages: organisation, people: organisation })
+    weekRoutes(app, { posts, pages: organisation })
+    composeRoutes(app, uses, settings.clock)
+    postRoutes(app, posts)
+    photoRoutes(app, photos)
+    libraryRoutes(app, templates)
+    pagesRoutes(app, organisation)
+    meRoutes(app, organisation)
+    peopleRoutes(app, organisation, settings.publicUrl)
+    keyRoutes(app, organisation)
+    watchRoutes(app, uses)
+  }

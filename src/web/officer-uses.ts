@@ -1,0 +1,67 @@
+import type { Intake } from '../intake/index.ts'
+import type { Organisation } from '../organisation/index.ts'
+import type { Publishing } from '../publishing/index.ts'
+import type { PostTemplate } from '../publishing/post-template.ts'
+
+/** What the pages about Posts ask of publishing. */
+export type PostUses = Pick<
+  Publishing,
+  | 'schedulePost'
+  | 'editPost'
+  | 'cancelPost'
+  | 'publishNow'
+  | 'retryPost'
+  | 'submitPost'
+  | 'approvePost'
+  | 'returnPost'
+  | 'getPost'
+  | 'listPosts'
+>
+
+/** What the pages ask of the template library. */
+export interface TemplateUses {
+  listTemplates(): readonly PostTemplate[]
+  /** @throws {TEMPLATE_NOT_FOUND} */
+  getTemplate(id: string): PostTemplate
+  /** @throws {TEMPLATE_VARIABLE_MISSING} {TEMPLATE_VARIABLE_INVALID} with `fields` at `variables.NAME` */
+  renderTemplate(
+    id: string,
+    input: Readonly<Record<string, unknown>>,
+  ): { readonly text: string; readonly hashtags: readonly string[] }
+}
+
+export type PhotoUses = Pick<Intake, 'receivePhoto' | 'getPhoto' | 'openVariant'>
+
+export type PageUses = Pick<Organisation, 'listPages' | 'connectPage'>
+
+export type PeopleUses = Pick<Organisation, 'listPeople' | 'createPerson' | 'makeSignInLink' | 'changePerson'>
+
+export type KeyUses = Pick<Organisation, 'listApiKeys' | 'createApiKey' | 'revokeApiKey'>
+
+export type SignInUses = Pick<
+  Organisation,
+  'signInByPassword' | 'signInByLink' | 'ownerOfLink' | 'endSession'
+>
+
+export type SelfUses = Pick<
+  Organisation,
+  | 'getOwnPerson'
+  | 'changePassword'
+  | 'beginSecondFactor'
+  | 'confirmSecondFactor'
+  | 'removeSecondFactor'
+  | 'listSessions'
+  | 'endSession'
+>
+
+export type AuditUses = Pick<Organisation, 'listAudit'>
+
+/** Everything the officer's pages ask of the areas. */
+export interface OfficerUses {
+  readonly posts: PostUses
+  readonly photos: PhotoUses
+  readonly templates: TemplateUses
+  readonly organisation: PageUses & PeopleUses & KeyUses & SignInUses & SelfUses & AuditUses
+  /** Tells for each part of the machine, as in `/readyz`, whether it works. */
+  readonly checkHealth: () => Promise<Readonly<Record<string, boolean>>>
+}

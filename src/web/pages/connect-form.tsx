@@ -1,0 +1,61 @@
+import { CsrfField } from '../views/csrf-field.tsx'
+import { Field } from '../views/field.tsx'
+import { Icon } from '../views/icon.tsx'
+import { Notice } from '../views/notice.tsx'
+import { useView } from '../views/view.ts'
+
+export interface ConnectFormProps {
+  readonly facebookPageId: string
+  readonly purpose: 'publish' | 'track'
+  readonly problems: Readonly<Record<string, string>>
+}
+
+/** Connects a Page. A token that was typed is never drawn again, not even after a mistake. */
+export function ConnectForm({ facebookPageId, purpose, problems }: ConnectFormProps) {
+  const { pages } = useView().texts
+  return (
+    <section class="stack" id="connect">
+      <h2>{pages.connect}</h2>
+      <p>{pages.connectWhy}</p>
+      <ol>
+        {pages.steps.map(step => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <form method="post" action="/pages" class="panel stack narrow" autoComplete="off">
+        <CsrfField />
+        {problems.whole && <Notice kind="bad">{problems.whole}</Notice>}
+        <Field name="facebookPageId" label={pages.id} hint={pages.idHint} error={problems.facebookPageId}>
+          {control => (
+            <input class="form-control" inputMode="numeric" required value={facebookPageId} {...control} />
+          )}
+        </Field>
+        <Field
+          name="accessToken"
+          label={pages.accessToken}
+          hint={pages.tokenHint}
+          error={problems.accessToken}
+        >
+          {control => <input class="form-control" type="password" required autoComplete="off" {...control} />}
+        </Field>
+        <Field name="purpose" label={pages.purpose}>
+          {control => (
+            <select class="form-select" {...control}>
+              {PURPOSES.map(each => (
+                <option key={each} value={each} selected={each === purpose}>
+                  {pages.purposes[each]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <button type="submit" class="btn btn-primary">
+          <Icon name="plug-connected" />
+          {pages.connectDo}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+const PURPOSES = ['publish', 'track'] as const

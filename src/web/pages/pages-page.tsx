@@ -1,0 +1,90 @@
+import type { Page } from '../../organisation/page.ts'
+import { problemText } from '../text/problem-sentence.ts'
+import { EmptyState } from '../views/empty-state.tsx'
+import { Icon } from '../views/icon.tsx'
+import type { IconName } from '../views/icon-names.ts'
+import { Instant } from '../views/instant.tsx'
+import { Layout } from '../views/layout.tsx'
+import { useView, viewerMay } from '../views/view.ts'
+import { ConnectForm, type ConnectFormProps } from './connect-form.tsx'
+
+interface PagesPageProps extends ConnectFormProps {
+  readonly pages: readonly Page[]
+}
+
+/** The connected Pages, and the form that connects one or gives it a new token. */
+export function PagesPage({ pages, ...form }: PagesPageProps) {
+  const view = useView()
+  const { texts } = view
+  return (
+    <Layout title={texts.pages.title}>
+      {pages.length === 0 ? (
+        <EmptyState icon="brand-facebook" title={texts.pages.emptyTitle}>
+          <p>{texts.pages.empty}</p>
+          {view.practice && <p>{texts.pages.practice}</p>}
+        </EmptyState>
+      ) : (
+        <PageList pages={pages} />
+      )}
+      {viewerMay(view, 'pages.connect') && <ConnectForm {...form} />}
+    </Layout>
+  )
+}
+
+const TOKEN_LOOK: Readonly<Record<Page['tokenState'], { class: string; icon: IconName }>> = {
+  ok: { class: 'state state-green', icon: 'plug-connected' },
+  expiring: { class: 'state state-warm', icon: 'hourglass' },
+  'needs-reconnect': { class: 'state state-red', icon: 'plug-connected-x' },
+}
+
+function PageList({ pages }: { pages: readonly Page[] }) {
+  const { texts } = useView()
+  return (
+    <section class="stack">
+      <h2>{texts.pages.list}</h2>
+      <ul class="lines panel">
+        {pages.map(page => (
+          <PageLine key={page.id} page={page} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function PageLine({ page }: { page: Page }) {
+  const { texts, locale } = useView()
+  const look = TOKEN_LOOK[page.tokenState]
+  const problem = page.tokenProblem === null ? null : problemText(page.tokenProblem, locale)
+  return (
+    <li class="stack">
+      <div class="row-of apart">
+        <strong>{page.name}</strong>
+        <span class={look.class}>
+          <Icon name={look.icon} />
+          {texts.pages.tokenStates[page.tokenState]}
+        </span>
+      </div>
+      <div class="row-of soft small">
+        <span>
+          {texts.pages.id}: {page.facebookPageId}
+        </span>
+        <span>{texts.pages.purposes[page.purpose]}</span>
+        {page.tokenExpiresAt && (
+          <span>
+            {texts.pages.expiresAt}: <Instant at={page.tokenExpiresAt} />
+          </span>
+        )}
+        {page.parkedUntil && (
+          <span>
+            {texts.pages.parkedUntil} <Instant at={page.parkedUntil} />
+          </span>
+        )}
+      </div>
+      {problem && (
+        <p>
+          {problem.sentence} {problem.nextStep}
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,14 @@
+import type { Actor } from '../../organisation/access.ts'
+import type { Page } from '../../organisation/page.ts'
+import type { PageUses } from '../officer-uses.ts'
+
+/** More Pages than one organisation runs. */
+const LIMIT = 500
+
+/** Lists every Page by name. */
+export const allPages = async (uses: PageUses, actor: Actor): Promise<readonly Page[]> =>
+  (await uses.listPages(actor, { limit: LIMIT })).items
+
+/** Lists the Pages that Posts may go to, by name. */
+export const publishPages = async (uses: PageUses, actor: Actor): Promise<readonly Page[]> =>
+  (await allPages(uses, actor)).filter(page => page.purpose === 'publish')

@@ -1,0 +1,62 @@
+import { PILLARS } from '../../publishing/post.ts'
+import { Field } from '../views/field.tsx'
+import { PillarMark } from '../views/pillar-mark.tsx'
+import { useView } from '../views/view.ts'
+
+interface ExtrasProps {
+  readonly draft: { readonly link: string; readonly firstComment: string; readonly pillar: string }
+  readonly problems: Readonly<Record<string, string>>
+}
+
+/** Link, first comment, pillar. */
+export function ComposeExtras({ draft, problems }: ExtrasProps) {
+  const { compose } = useView().texts
+  return (
+    <section class="stack">
+      <Field name="link" label={compose.link} hint={compose.linkHint} error={problems.link} isOptional>
+        {control => (
+          <input
+            class="form-control"
+            inputMode="url"
+            placeholder="https://"
+            value={draft.link}
+            {...control}
+          />
+        )}
+      </Field>
+      <Field
+        name="firstComment"
+        label={compose.firstComment}
+        hint={compose.firstCommentHint}
+        error={problems.firstComment}
+        isOptional
+      >
+        {control => (
+          <textarea class="form-control" rows={2} {...control}>
+            {draft.firstComment}
+          </textarea>
+        )}
+      </Field>
+      <PillarChoice chosen={draft.pillar} />
+    </section>
+  )
+}
+
+function PillarChoice({ chosen }: { chosen: string }) {
+  const { compose } = useView().texts
+  return (
+    <fieldset>
+      <legend>{compose.pillar}</legend>
+      {PILLARS.map(pillar => (
+        <label class="choice" key={pillar}>
+          <input type="radio" name="pillar" value={pillar} checked={chosen === pillar} />
+          <PillarMark pillar={pillar} />
+        </label>
+      ))}
+      <label class="choice">
+        <input type="radio" name="pillar" value="" checked={chosen === ''} />
+        <span class="small">{compose.noPillar}</span>
+      </label>
+    </fieldset>
+  )
+}

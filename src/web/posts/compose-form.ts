@@ -1,0 +1,36 @@
+import type { MultipartFile } from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import { PHOTO_LIMIT } from '../../publishing/post.ts'
+import { bodyForm, Form } from '../form.ts'
+
+/** Variables, descriptions of ten photos and the rest. */
+const FIELD_LIMIT = 200
+
+/** Takes a file while its bytes arrive; gives the photo's id, or null when it was refused. */
+type TakeFile = (file: MultipartFile) => Promise<string | null>
+
+/**
+ * Reads the compose form, sent plain or with files. Each file is taken as it arrives and its id joins the
+ * form's `photo` values, so that a form which fails later has lost no photo.
+ */
+export async function readComposeForm(request: FastifyRequest, take: TakeFile): Promise<Form> {
+  if (!request.isMultipart()) return bodyForm(request)
+  const values = new Map<string, string[]>()
+  const limits = { files: PHOTO_LIMIT, fields: FIELD_LIMIT, parts: FIELD_LIMIT + PHOTO_LIMIT }
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'field') add(values, part.fieldname, String(part.value))
+    else await takeInto(values, part, take)
+  }
+  return new Form(values)
+}
+
+async function takeInto(values: Map<string, string[]>, part: MultipartFile, take: TakeFile): Promise<void> {
+  const id = part.filename === '' ? null : await take(part)
+  // What nobody read to its end would hold up the rest of the form.
+  part.file.resume()
+  if (id !== null) add(values, 'photo', id)
+}
+
+function add(values: Map<string, string[]>, name: string, value: string): void {
+  values.set(name, [...(values.get(name) ?? []), value])
+}

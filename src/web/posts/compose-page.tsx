@@ -1,0 +1,111 @@
+import type { PageId } from '../../kernel/ids.ts'
+import type { PostTemplate } from '../../publishing/post-template.ts'
+import { CsrfField } from '../views/csrf-field.tsx'
+import { EmptyState } from '../views/empty-state.tsx'
+import { Field } from '../views/field.tsx'
+import { Icon } from '../views/icon.tsx'
+import { Layout } from '../views/layout.tsx'
+import { Notice } from '../views/notice.tsx'
+import { useView, viewerMay } from '../views/view.ts'
+import type { ComposeDraft } from './compose-draft.ts'
+import { ComposeExtras } from './compose-extras.tsx'
+import { ComposePhotos } from './compose-photos.tsx'
+import { ComposePreview } from './compose-preview.tsx'
+import { ComposeText } from './compose-text.tsx'
+import { ComposeTime } from './compose-time.tsx'
+import { useFormAddress } from './form-address.ts'
+import { TemplatePart } from './template-part.tsx'
+
+/** What is wrong with a draft, by the name of the field; `whole` is about all of it. */
+export type DraftProblems = Readonly<Record<string, string>>
+
+export interface ComposeProps {
+  readonly draft: ComposeDraft
+  readonly pages: readonly { readonly id: PageId; readonly name: string }[]
+  readonly templates: readonly PostTemplate[]
+  readonly problems: DraftProblems
+}
+
+/** The form in which a Post is written, with the Post beside it as Facebook will show it. */
+export function ComposePage(props: ComposeProps) {
+  const { texts } = useView()
+  return (
+    <Layout title={texts.compose.title}>
+      {props.pages.length === 0 ? <NoPage /> : <ComposeForm {...props} />}
+    </Layout>
+  )
+}
+
+function NoPage() {
+  const view = useView()
+  const { compose } = view.texts
+  return (
+    <EmptyState icon="brand-facebook" title={compose.noPageTitle}>
+      <p>{compose.noPage}</p>
+      {viewerMay(view, 'pages.connect') && (
+        <a class="btn btn-primary" href="/pages">
+          {compose.noPageDo}
+        </a>
+      )}
+    </EmptyState>
+  )
+}
+
+function ComposeForm(props: ComposeProps) {
+  const { texts } = useView()
+  const { whole } = props.problems
+  return (
+    <form
+      id="compose"
+      class="two-sides"
+      method="post"
+      action={useFormAddress().formAction}
+      enctype="multipart/form-data"
+    >
+      {/* Enter in a field presses the first button: it must not schedule. */}
+      <button type="submit" class="visually-hidden" name="do" value="preview" tabIndex={-1}>
+        {texts.compose.previewDo}
+      </button>
+      <CsrfField />
+      <div class="stack stack-wide">
+        {whole && <Notice kind="bad">{whole}</Notice>}
+        <PageChoice {...props} />
+        <TemplatePart {...props} />
+        <ComposeText {...props} />
+        <ComposePhotos photos={props.draft.photos} problem={props.problems.photoIds} />
+        <ComposeExtras {...props} />
+        <ComposeTime {...props} />
+        <div class="row-of">
+          <button type="submit" class="btn btn-primary" name="do" value="schedule">
+            <Icon name="calendar-week" />
+            {texts.compose.schedule}
+          </button>
+          <button type="submit" class="btn" name="do" value="preview">
+            {texts.compose.previewDo}
+          </button>
+        </div>
+      </div>
+      <aside class="side-sticky stack" aria-label={texts.compose.preview}>
+        <h2>{texts.compose.preview}</h2>
+        <ComposePreview {...props} />
+      </aside>
+    </form>
+  )
+}
+
+function PageChoice({ pages, draft, problems }: ComposeProps) {
+  const { compose } = useView().texts
+  return (
+    <Field name="pageId" label={compose.page} error={problems.pageId}>
+      {control => (
+        <select class="form-select" {...control}>
+          {pages.map(page => (
+            <option key={page.id} value={page.id} selected={page.id === draft.pageId}>
+              {page.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,52 @@
+import type { FastifyInstance } from 'fastify'
+import type { Actor } from '../../organisation/access.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { bodyForm } from '../form.ts'
+import type { OfficerUses } from '../officer-uses.ts'
+import { publishPages } from '../pages/publish-pages.ts'
+import { actorOf } from '../plugins/authentication.ts'
+import { type ComposeDraft, draftOf } from './compose-draft.ts'
+import type { ComposeProps, DraftProblems } from './compose-page.tsx'
+import { ComposePhotos } from './compose-photos.tsx'
+import { ComposePreview } from './compose-preview.tsx'
+import { applyButton, chooseTemplate } from './compose-steps.ts'
+import { receiveDraft } from './receive-draft.ts'
+import { TemplatePart } from './template-part.tsx'
+
+const WRITERS = { config: { access: 'posts.write' } } as const
+
+/** Tells the preview, which listens on the body, that the photos are others now. */
+const PHOTOS_CHANGED = 'photos-changed'
+
+/** The parts of the compose form that htmx draws anew; without it the whole page is. */
+export function composePartRoutes(app: FastifyInstance, uses: OfficerUses, clock: Clock): void {
+  app.post('/posts/preview', WRITERS, async (request, reply) => {
+    const draft = draftOf(bodyForm(request))
+    const pages = await publishPages(uses.organisation, actorOf(request))
+    return reply.part(<ComposePreview draft={draft} pages={pages} />)
+  })
+
+  app.post('/posts/template', WRITERS, async (request, reply) => {
+    const draft = chooseTemplate(draftOf(bodyForm(request)), uses.templates)
+    const props = await composeProps(uses, actorOf(request), draft, {})
+    return reply.part(<TemplatePart {...props} />)
+  })
+
+  app.post('/posts/photos', WRITERS, async (request, reply) => {
+    const { draft, button, problems } = await receiveDraft(uses.photos, clock, request)
+    const { photos } = applyButton(draft, button)
+    reply.header('hx-trigger', PHOTOS_CHANGED)
+    return reply.part(<ComposePhotos photos={photos} problem={problems.photoIds} />)
+  })
+}
+
+/** Gathers what the compose form is drawn from. */
+export async function composeProps(
+  uses: OfficerUses,
+  actor: Actor,
+  draft: ComposeDraft,
+  problems: DraftProblems,
+): Promise<ComposeProps> {
+  const pages = await publishPages(uses.organisation, actor)
+  return { draft, problems, pages, templates: uses.templates.listTemplates() }
+}

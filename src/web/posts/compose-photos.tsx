@@ -1,0 +1,117 @@
+import { PHOTO_LIMIT } from '../../publishing/post.ts'
+import { Field, FieldError } from '../views/field.tsx'
+import { Icon } from '../views/icon.tsx'
+import type { IconName } from '../views/icon-names.ts'
+import { useView } from '../views/view.ts'
+import { altTextField, type DraftPhoto } from './compose-draft.ts'
+import { useFormAddress } from './form-address.ts'
+
+interface ComposePhotosProps {
+  readonly photos: readonly DraftPhoto[]
+  readonly problem: string | undefined
+}
+
+/** The photos of a draft in order. Chosen files go up at once; without JavaScript with the button. */
+export function ComposePhotos({ photos, problem }: ComposePhotosProps) {
+  const { compose } = useView().texts
+  return (
+    <section id="photos" class="stack">
+      <h2>{compose.photos}</h2>
+      <p class="soft small">{compose.photosHint}</p>
+      {problem && <FieldError>{problem}</FieldError>}
+      {photos.length > 0 && (
+        <ol class="photo-rows">
+          {photos.map((photo, index) => (
+            <PhotoRow key={photo.id} photo={photo} index={index} count={photos.length} />
+          ))}
+        </ol>
+      )}
+      {photos.length < PHOTO_LIMIT && <AddPhotos />}
+    </section>
+  )
+}
+
+function AddPhotos() {
+  const { compose } = useView().texts
+  return (
+    <Field name="file" label={compose.addPhotos}>
+      {control => (
+        <div class="row-of">
+          <input
+            class="form-control"
+            type="file"
+            multiple
+            accept="image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif,image/gif,image/tiff"
+            {...control}
+            hx-post="/posts/photos"
+            hx-target="#photos"
+            hx-trigger="change"
+            hx-indicator="#photos-coming"
+          />
+          <button type="submit" class="btn" name="do" value="add-photos" {...useFormAddress('photos')}>
+            <Icon name="photo-plus" />
+            {compose.addPhotosDo}
+          </button>
+          <span id="photos-coming" class="when-busy" role="status">
+            <Icon name="hourglass" /> {compose.photosComing}
+          </span>
+        </div>
+      )}
+    </Field>
+  )
+}
+
+interface PhotoRowProps {
+  readonly photo: DraftPhoto
+  readonly index: number
+  readonly count: number
+}
+
+function PhotoRow({ photo, index, count }: PhotoRowProps) {
+  const { compose } = useView().texts
+  const place = index + 1
+  return (
+    <li class="photo-row">
+      <input type="hidden" name="photo" value={photo.id} />
+      <img src={`/photos/${photo.id}/thumbnail.jpg`} alt={photo.altText} width="96" height="96" />
+      <div class="stack">
+        <Field name={altTextField(photo.id)} label={compose.altText} isOptional>
+          {control => <input class="form-control" value={photo.altText} {...control} />}
+        </Field>
+        <div class="row-of">
+          {index > 0 && (
+            <PhotoButton verb="photo-up" id={photo.id} icon="arrow-up" label={compose.photoUp(place)} />
+          )}
+          {place < count && (
+            <PhotoButton verb="photo-down" id={photo.id} icon="arrow-down" label={compose.photoDown(place)} />
+          )}
+          <PhotoButton verb="photo-drop" id={photo.id} icon="trash" label={compose.photoRemove(place)} />
+        </div>
+      </div>
+    </li>
+  )
+}
+
+interface PhotoButtonProps {
+  readonly verb: 'photo-up' | 'photo-down' | 'photo-drop'
+  readonly id: string
+  readonly icon: IconName
+  readonly label: string
+}
+
+function PhotoButton({ verb, id, icon, label }: PhotoButtonProps) {
+  return (
+    <button
+      type="submit"
+      class="btn btn-slim"
+      name="do"
+      value={`${verb}:${id}`}
+      aria-label={label}
+      {...useFormAddress('photos')}
+      hx-post="/posts/photos"
+      hx-target="#photos"
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}

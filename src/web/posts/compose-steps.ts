@@ -1,0 +1,53 @@
+import { type PageId, type PhotoId, pageId, photoId } from '../../kernel/ids.ts'
+import { PILLARS } from '../../publishing/post.ts'
+import { messageOf } from '../library/template-text.ts'
+import type { TemplateUses } from '../officer-uses.ts'
+import { type ComposeDraft, dropPhoto, fillMessage, movePhoto, takeSuggestion } from './compose-draft.ts'
+
+/** Fills the draft's template with the draft's blanks. */
+export function fillFromTemplate(draft: ComposeDraft, templates: TemplateUses): ComposeDraft {
+  const input = templateInput(draft, templates)
+  return fillMessage(draft, messageOf(templates.renderTemplate(draft.templateId, input)))
+}
+
+/** Takes the pillar of a template that was just chosen, unless one is chosen already. */
+export function chooseTemplate(draft: ComposeDraft, templates: TemplateUses): ComposeDraft {
+  const chosen = templates.listTemplates().find(({ id }) => id === draft.templateId)
+  return { ...draft, pillar: draft.pillar || (chosen?.pillar ?? '') }
+}
+
+/** Does what one of the form's small buttons says: `photo-up:ID`, `photo-down:ID`, `photo-drop:ID`, `take-suggestion`. */
+export function applyButton(draft: ComposeDraft, button: string): ComposeDraft {
+  const [verb, id = ''] = button.split(':')
+  if (verb === 'photo-up') return movePhoto(draft, id, -1)
+  if (verb === 'photo-down') return movePhoto(draft, id, 1)
+  if (verb === 'photo-drop') return dropPhoto(draft, id)
+  return verb === 'take-suggestion' ? takeSuggestion(draft) : draft
+}
+
+/** Makes the Post that a draft asks for. */
+export function newPostOf(draft: ComposeDraft, publishAt: Date) {
+  return {
+    pageId: pageOf(draft),
+    message: draft.message,
+    pillar: PILLARS.find(pillar => pillar === draft.pillar) ?? null,
+    photoIds: draft.photos.map(photo => photoId(photo.id)),
+    altTexts: new Map(draft.photos.map((photo): [PhotoId, string] => [photoId(photo.id), photo.altText])),
+    link: draft.link || null,
+    firstComment: draft.firstComment || null,
+    publishAt,
+  }
+}
+
+const pageOf = (draft: ComposeDraft): PageId => pageId(draft.pageId)
+
+/** A person's name is only given as one when the box beside it says that they agreed. */
+function templateInput(draft: ComposeDraft, templates: TemplateUses): Readonly<Record<string, unknown>> {
+  const { variables } = templates.getTemplate(draft.templateId)
+  const typed = Object.entries(variables).map(([name, { type }]): [string, unknown] => {
+    const value = draft.variables[name] ?? ''
+    const isPerson = type === 'person_optin' && value !== ''
+    return [name, isPerson ? { name: value, consent: draft.consents.includes(name) } : value]
+  })
+  return Object.fromEntries(typed)
+}

@@ -1,0 +1,43 @@
+import { isoDate, localDateAt } from '../../kernel/local-date.ts'
+import { localTimeAt, printTime } from '../../kernel/vietnamese-date.ts'
+import type { PostView } from '../../publishing/index.ts'
+import { PILLARS } from '../../publishing/post.ts'
+import type { Form } from '../form.ts'
+
+/** A Post while it is being changed: what stands in the form, right or wrong. */
+export interface EditDraft {
+  readonly message: string
+  readonly link: string
+  readonly firstComment: string
+  readonly pillar: string
+  readonly date: string
+  readonly time: string
+}
+
+/** Fills the form with the Post as it is. */
+export const editDraftOf = (post: PostView, timeZone: string): EditDraft => ({
+  message: post.message,
+  link: post.link ?? '',
+  firstComment: post.firstComment ?? '',
+  pillar: post.pillar ?? '',
+  date: isoDate(localDateAt(post.publishAt, timeZone)),
+  time: printTime(localTimeAt(post.publishAt, timeZone), 'HH:mm'),
+})
+
+/** Reads the form as it was sent. */
+export const typedEditOf = (form: Form): EditDraft => ({
+  message: form.text('message'),
+  link: form.line('link'),
+  firstComment: form.text('firstComment'),
+  pillar: form.line('pillar'),
+  date: form.line('date'),
+  time: form.line('time'),
+})
+
+/** Makes the change of content that a draft asks for. */
+export const changeOf = (draft: EditDraft) => ({
+  message: draft.message,
+  link: draft.link || null,
+  firstComment: draft.firstComment || null,
+  pillar: PILLARS.find(pillar => pillar === draft.pillar) ?? null,
+})

@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact'
+import type { PostView } from '../../publishing/index.ts'
+import { CsrfField } from '../views/csrf-field.tsx'
+import { useView, viewerMay } from '../views/view.ts'
+
+/** What a person may do to a Post as it stands; what cannot be undone asks once more. */
+export function PostActions({ post }: { post: PostView }) {
+  const view = useView()
+  const { texts } = view
+  const { may } = post
+  if (!viewerMay(view, 'posts.write')) return null
+  return (
+    <div class="row-of">
+      {post.state === 'draft' && (
+        <ActionButton
+          address={`/posts/${post.id}/submit`}
+          label={texts.post.submit}
+          class="btn btn-primary"
+        />
+      )}
+      {may.retry && (
+        <ActionButton
+          address={`/posts/${post.id}/retry`}
+          label={post.state === 'unconfirmed' ? texts.post.check : texts.post.retry}
+          class="btn btn-primary"
+        />
+      )}
+      {may.publishNow && (
+        <Asked summary={texts.post.publishNow} question={texts.post.publishNowAsk}>
+          <ActionButton
+            address={`/posts/${post.id}/publish-now`}
+            label={texts.post.publishNowDo}
+            class="btn"
+          />
+        </Asked>
+      )}
+      {may.cancel && (
+        <Asked summary={texts.post.cancel} question={texts.post.cancelAsk}>
+          <ActionButton
+            address={`/posts/${post.id}/cancel`}
+            label={texts.post.cancelDo}
+            class="btn btn-grave"
+          />
+        </Asked>
+      )}
+    </div>
+  )
+}
+
+interface ActionButtonProps {
+  readonly address: string
+  readonly label: string
+  readonly class: string
+}
+
+function ActionButton({ address, label, class: className }: ActionButtonProps) {
+  return (
+    <form method="post" action={address}>
+      <CsrfField />
+      <button type="submit" class={className}>
+        {label}
+      </button>
+    </form>
+  )
+}
+
+interface AskedProps {
+  readonly summary: string
+  readonly question: string
+  readonly children: ComponentChildren
+}
+
+/** A button that first opens a question; works without JavaScript. */
+function Asked({ summary, question, children }: AskedProps) {
+  return (
+    <details class="asked">
+      <summary class="btn">{summary}</summary>
+      <div class="asked-question stack">
+        <p>{question}</p>
+        {children}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,73 @@
+import type { PostView } from '../../publishing/index.ts'
+import { FacebookPreview } from '../views/facebook-preview.tsx'
+import { Icon } from '../views/icon.tsx'
+import { Layout } from '../views/layout.tsx'
+import { Notice } from '../views/notice.tsx'
+import { instantText } from '../views/time-text.ts'
+import { useView, viewerMay } from '../views/view.ts'
+import { type EditDraft, editDraftOf } from './edit-draft.ts'
+import { EditForm } from './edit-form.tsx'
+import { MoveForm } from './move-form.tsx'
+import { PostLive } from './post-live.tsx'
+
+type Problems = Readonly<Record<string, string>>
+
+export interface PostPageProps {
+  readonly post: PostView
+  /** What was typed into the form that failed, and why it failed. */
+  readonly failed?: { readonly form: 'edit' | 'move'; readonly draft: EditDraft; readonly problems: Problems }
+  /** Why a button did nothing. */
+  readonly refusal?: string
+}
+
+const NO_PROBLEMS: Problems = {}
+
+/** One Post: where it stands, what happened, what may be done, how it looks. */
+export function PostPage({ post, failed, refusal }: PostPageProps) {
+  const view = useView()
+  const { texts, timeZone } = view
+  const mayChange = post.may.edit && viewerMay(view, 'posts.write')
+  const formProps = (form: 'edit' | 'move') => ({
+    post,
+    draft: failed?.form === form ? failed.draft : editDraftOf(post, timeZone),
+    problems: failed?.form === form ? failed.problems : NO_PROBLEMS,
+  })
+  return (
+    <Layout title={texts.post.title(post.pageName)} action={<BackLink post={post} />}>
+      {refusal && <Notice kind="bad">{refusal}</Notice>}
+      <div class="two-sides">
+        <div class="stack stack-wide">
+          <PostLive post={post} />
+          {(mayChange || failed) && (
+            <div class="stack">
+              <MoveForm {...formProps('move')} />
+              <EditForm {...formProps('edit')} />
+            </div>
+          )}
+        </div>
+        <aside class="stack" aria-label={texts.post.preview}>
+          <h2>{texts.post.preview}</h2>
+          <FacebookPreview
+            {...post}
+            photos={post.photos.map(photo => ({
+              src: `/photos/${photo.photoId}/phone.jpg`,
+              altText: photo.altText,
+            }))}
+            when={instantText(post.publishedAt ?? post.publishAt, view)}
+          />
+        </aside>
+      </div>
+    </Layout>
+  )
+}
+
+function BackLink({ post }: { post: PostView }) {
+  const { texts } = useView()
+  const week = post.publishAt.toISOString().slice(0, 10)
+  return (
+    <a class="btn btn-quiet" href={`/posts?week=${week}`}>
+      <Icon name="chevron-left" />
+      {texts.post.back}
+    </a>
+  )
+}

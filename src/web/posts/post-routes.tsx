@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { PostId } from '../../kernel/ids.ts'
+import type { Action, Actor } from '../../organisation/access.ts'
+import { bodyForm, type Form } from '../form.ts'
+import type { FlashName } from '../html.tsx'
+import type { PostUses } from '../officer-uses.ts'
+import { actorOf } from '../plugins/authentication.ts'
+import { formProblems } from '../problems-view.ts'
+import { postIn } from './post-in.ts'
+import { PostLive } from './post-live.tsx'
+import { PostPage } from './post-page.tsx'
+import { saveRoutes } from './save-routes.tsx'
+
+/** One Post's page and its buttons. */
+export function postRoutes(app: FastifyInstance, posts: PostUses): void {
+  app.get('/posts/:id', { config: { access: 'posts.read' } }, async (request, reply) => {
+    const post = await posts.getPost(actorOf(request), postIn(request))
+    return reply.page(request.view.texts.post.title(post.pageName), <PostPage post={post} />)
+  })
+
+  app.get('/posts/:id/live', { config: { access: 'posts.read' } }, async (request, reply) => {
+    return reply.part(<PostLive post={await posts.getPost(actorOf(request), postIn(request))} />)
+  })
+
+  for (const deed of deedsOf(posts)) addButton(app, posts, deed)
+  saveRoutes(app, posts)
+}
+
+interface Deed {
+  readonly verb: string
+  readonly access: Action
+  readonly flash: FlashName
+  readonly act: (actor: Actor, id: PostId, form: Form) => Promise<unknown>
+}
+
+/** Every button that does one thing to a Post. */
+const deedsOf = (posts: PostUses): readonly Deed[] => [
+  { verb: 'cancel', access: 'posts.write', flash: 'post-canceled', act: posts.cancelPost },
+  { verb: 'publish-now', access: 'posts.write', flash: 'post-starting', act: posts.publishNow },
+  { verb: 'retry', access: 'posts.write', flash: 'post-retrying', act: posts.retryPost },
+  { verb: 'submit', access: 'posts.write', flash: 'post-submitted', act: posts.submitPost },
+  { verb: 'approve', access: 'posts.approve', flash: 'post-approved', act: posts.approvePost },
+  {
+    verb: 'return',
+    access: 'posts.approve',
+    flash: 'post-returned',
+    act: (actor, id, form) => posts.returnPost(actor, id, form.text('reason')),
+  },
+]
+
+/** A button does its deed, or says on the Post's page why it could not. */
+function addButton(app: FastifyInstance, posts: PostUses, { verb, access, flash, act }: Deed): void {
+  app.post(`/posts/:id/${verb}`, { config: { access } }, async (request, reply) => {
+    const id = postIn(request)
+    try {
+      await act(actorOf(request), id, bodyForm(request))
+      return reply.done(`/posts/${id}`, flash)
+    } catch (error) {
+      return refuse(posts, request, reply, error)
+    }
+  })
+}
+
+async function refuse(
+  posts: PostUses,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+): Promise<FastifyReply> {
+  const { status, sentence, nextStep } = formProblems(error, request.view.locale)
+  const post = await posts.getPost(actorOf(request), postIn(request))
+  const title = request.view.texts.post.title(post.pageName)
+  return reply.code(status).page(title, <PostPage post={post} refusal={`${sentence} ${nextStep}`} />)
+}

@@ -1,0 +1,65 @@
+import type { FastifyRequest } from 'fastify'
+import type { Photo } from '../../intake/index.ts'
+import { AppError, ERROR_STATUS, type ErrorCode } from '../../kernel/errors.ts'
+import type { PhotoId } from '../../kernel/ids.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { PhotoUses } from '../officer-uses.ts'
+import { settlePhotos } from '../photos/settle-photos.ts'
+import { actorOf } from '../plugins/authentication.ts'
+import { formProblems } from '../problems-view.ts'
+import { type ComposeDraft, draftOf, dropPhoto } from './compose-draft.ts'
+import { readComposeForm } from './compose-form.ts'
+import type { DraftProblems } from './compose-page.tsx'
+
+export interface ReceivedDraft {
+  readonly draft: ComposeDraft
+  /** What the pressed button says. */
+  readonly button: string
+  /** A sentence for each photo that was refused; the others are in the draft. */
+  readonly problems: DraftProblems
+}
+
+/** Reads the compose form, takes its photos in and waits a moment until they can be shown. */
+export async function receiveDraft(
+  photos: PhotoUses,
+  clock: Clock,
+  request: FastifyRequest,
+): Promise<ReceivedDraft> {
+  const actor = actorOf(request)
+  const fresh: PhotoId[] = []
+  const refusals: string[] = []
+  const form = await readComposeForm(request, async ({ file, filename }) => {
+    try {
+      const id = await photos.receivePhoto(actor, { source: file, originalName: filename, altText: '' })
+      fresh.push(id)
+      return id
+    } catch (error) {
+      refusals.push(refusalText(request, filename, error))
+      return null
+    }
+  })
+  const settled = await settlePhotos(photos, clock, actor, fresh)
+  const refused = settled.filter(photo => photo.state === 'refused')
+  const sentences = [...refusals, ...refused.map(photo => refusedText(request, photo))]
+  return {
+    draft: refused.reduce((draft, { id }) => dropPhoto(draft, id), draftOf(form)),
+    button: form.raw('do'),
+    problems: sentences.length === 0 ? {} : { photoIds: sentences.join('\n') },
+  }
+}
+
+function refusalText({ view }: FastifyRequest, name: string, error: unknown): string {
+  const { sentence, nextStep } = formProblems(error, view.locale)
+  return view.texts.compose.photoRefused(name, `${sentence} ${nextStep}`)
+}
+
+/** What looks like a photo may turn out broken only when it is decoded. */
+const refusedText = (request: FastifyRequest, { originalName, id, refusalCode }: Photo): string =>
+  refusalText(
+    request,
+    originalName ?? id,
+    new AppError(isErrorCode(refusalCode) ? refusalCode : 'PHOTO_BROKEN'),
+  )
+
+const isErrorCode = (code: string | null): code is ErrorCode =>
+  code !== null && Object.hasOwn(ERROR_STATUS, code)

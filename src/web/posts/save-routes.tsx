@@ -1,0 +1,79 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { bodyForm, type Form } from '../form.ts'
+import type { PostUses } from '../officer-uses.ts'
+import { actorOf } from '../plugins/authentication.ts'
+import { formProblems } from '../problems-view.ts'
+import { publishAtOf } from './compose-draft.ts'
+import { changeOf, type EditDraft, editDraftOf, typedEditOf } from './edit-draft.ts'
+import { postIn } from './post-in.ts'
+import { PostPage } from './post-page.tsx'
+
+type FormName = 'edit' | 'move'
+type Problems = Readonly<Record<string, string>>
+
+const WRITERS = { config: { access: 'posts.write' } } as const
+
+/** Changing a Post, and moving it to another time. */
+export function saveRoutes(app: FastifyInstance, posts: PostUses): void {
+  app.post('/posts/:id/edit', WRITERS, (request, reply) => save(posts, request, reply, 'edit'))
+  app.post('/posts/:id/move', WRITERS, (request, reply) => save(posts, request, reply, 'move'))
+}
+
+async function save(
+  posts: PostUses,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: FormName,
+): Promise<FastifyReply> {
+  const { now, timeZone, texts } = request.view
+  const id = postIn(request)
+  const sent = bodyForm(request)
+  const before = editDraftOf(await posts.getPost(actorOf(request), id), timeZone)
+  const draft = form === 'edit' ? typedEditOf(sent) : movedDraft(before, sent)
+  const asked = publishAtOf(draft, now, timeZone)
+  if ('wrong' in asked) {
+    const problems = asked.wrong.map(part => [part, texts.compose[`${part}Wrong`]])
+    return showFailed(posts, request, reply, { form, draft, problems: Object.fromEntries(problems) }, 422)
+  }
+  const version = Number(sent.line('version'))
+  // Seconds are not typed: a time that was left alone stays what it was.
+  const publishAt = draft.date === before.date && draft.time === before.time ? undefined : asked.at
+  const change = form === 'edit' ? { ...changeOf(draft), version, publishAt } : { version, publishAt }
+  try {
+    await posts.editPost(actorOf(request), id, change)
+    return reply.done(`/posts/${id}`, form === 'edit' ? 'post-saved' : 'post-moved')
+  } catch (error) {
+    const { status, problems } = saveProblems(error, request)
+    return showFailed(posts, request, reply, { form, draft, problems }, status)
+  }
+}
+
+const movedDraft = (before: EditDraft, sent: Form): EditDraft => ({
+  ...before,
+  date: sent.line('date'),
+  time: sent.line('time'),
+})
+
+function saveProblems(error: unknown, request: FastifyRequest): { status: number; problems: Problems } {
+  const { status, code, sentence, nextStep, fields } = formProblems(error, request.view.locale)
+  const problems = { ...fields, whole: `${sentence} ${nextStep}` }
+  return { status, problems: code === 'STALE_VERSION' ? { ...problems, stale: sentence } : problems }
+}
+
+interface Failed {
+  readonly form: FormName
+  readonly draft: EditDraft
+  readonly problems: Problems
+}
+
+async function showFailed(
+  posts: PostUses,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  failed: Failed,
+  status: number,
+): Promise<FastifyReply> {
+  const post = await posts.getPost(actorOf(request), postIn(request))
+  const title = request.view.texts.post.title(post.pageName)
+  return reply.code(status).page(title, <PostPage post={post} failed={failed} />)
+}

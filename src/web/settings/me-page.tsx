@@ -1,0 +1,110 @@
+import type { Person } from '../../organisation/person.ts'
+import type { Session } from '../../organisation/session-store.ts'
+import { CsrfField } from '../views/csrf-field.tsx'
+import { Field } from '../views/field.tsx'
+import { Instant } from '../views/instant.tsx'
+import { Layout } from '../views/layout.tsx'
+import { Notice } from '../views/notice.tsx'
+import { useView } from '../views/view.ts'
+import { FactorPart } from './factor-part.tsx'
+
+export interface MePageProps {
+  readonly person: Person
+  readonly sessions: readonly Session[]
+  readonly presentSessionId: string | null
+  /** The `otpauth://` address while the second factor is being set up. */
+  readonly factorAddress: string | null
+  readonly problem: string | null
+}
+
+/** One's own password, second factor and sessions. */
+export function MePage(props: MePageProps) {
+  const { me } = useView().texts
+  return (
+    <Layout title={me.title}>
+      {props.problem && <Notice kind="bad">{props.problem}</Notice>}
+      <PasswordPart person={props.person} />
+      <FactorPart isOn={props.person.hasSecondFactor} address={props.factorAddress} />
+      <SessionsPart sessions={props.sessions} presentSessionId={props.presentSessionId} />
+    </Layout>
+  )
+}
+
+function PasswordPart({ person }: { person: Person }) {
+  const { me } = useView().texts
+  return (
+    <section class="stack">
+      <h2>{me.passwordTitle}</h2>
+      <form method="post" action="/settings/me/password" class="panel stack narrow">
+        <CsrfField />
+        <input
+          class="visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+          autoComplete="username"
+          value={person.email}
+          readOnly
+        />
+        {person.hasPassword && (
+          <Field name="current" label={me.currentPassword}>
+            {control => (
+              <input
+                class="form-control"
+                type="password"
+                autoComplete="current-password"
+                required
+                {...control}
+              />
+            )}
+          </Field>
+        )}
+        <Field name="next" label={me.newPassword} hint={me.newPasswordHint}>
+          {control => (
+            <input
+              class="form-control"
+              type="password"
+              autoComplete="new-password"
+              minLength={12}
+              required
+              {...control}
+            />
+          )}
+        </Field>
+        <button type="submit" class="btn">
+          {person.hasPassword ? me.savePassword : me.setPassword}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+function SessionsPart({ sessions, presentSessionId }: Pick<MePageProps, 'sessions' | 'presentSessionId'>) {
+  const { me } = useView().texts
+  return (
+    <section class="stack">
+      <h2>{me.sessionsTitle}</h2>
+      <ul class="lines panel">
+        {sessions.map(session => (
+          <li key={session.id} class="row-of apart">
+            <div>
+              <div class="small">{session.device}</div>
+              <div class="soft small">
+                {me.sessionsSeen} <Instant at={session.lastSeenAt} />
+              </div>
+            </div>
+            {session.id === presentSessionId ? (
+              <strong>{me.sessionsThis}</strong>
+            ) : (
+              <form method="post" action={`/settings/me/sessions/${session.id}/end`}>
+                <CsrfField />
+                <button type="submit" class="btn">
+                  {me.sessionEnd}
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { bodyForm } from '../form.ts'
+import type { FlashName } from '../html.tsx'
+import type { SelfUses } from '../officer-uses.ts'
+import { actorOf } from '../plugins/authentication.ts'
+import { formProblems } from '../problems-view.ts'
+import { MePage, type MePageProps } from './me-page.tsx'
+
+const Params = z.object({ id: z.string() })
+const SELF = { config: { access: 'self.manage' } } as const
+
+/** One's own password, second factor and sessions. */
+export function meRoutes(app: FastifyInstance, uses: SelfUses): void {
+  app.get('/settings/me', SELF, (request, reply) => show(uses, request, reply, {}))
+
+  app.post('/settings/me/factor', SELF, async (request, reply) => {
+    const address = await uses.beginSecondFactor(actorOf(request))
+    return show(uses, request, reply, { factorAddress: address.reveal() })
+  })
+
+  deed(app, uses, '/settings/me/password', 'password-saved', savePassword)
+  deed(app, uses, '/settings/me/factor/confirm', 'factor-confirmed', (request, own) =>
+    own.confirmSecondFactor(actorOf(request), bodyForm(request).line('code')),
+  )
+  deed(app, uses, '/settings/me/factor/remove', 'factor-removed', (request, own) =>
+    own.removeSecondFactor(actorOf(request), bodyForm(request).line('code')),
+  )
+  deed(app, uses, '/settings/me/sessions/:id/end', 'session-ended', (request, own) =>
+    own.endSession(actorOf(request), Params.parse(request.params).id),
+  )
+}
+
+type Act = (request: FastifyRequest, uses: SelfUses) => Promise<unknown>
+
+const savePassword: Act = (request, uses) => {
+  const form = bodyForm(request)
+  const current = form.raw('current')
+  return uses.changePassword(actorOf(request), {
+    next: form.raw('next'),
+    sessionId: request.session?.id ?? '',
+    ...(current !== '' && { current }),
+  })
+}
+
+/** A form that does one thing, or says on the page why it could not. */
+function deed(app: FastifyInstance, uses: SelfUses, address: string, flash: FlashName, act: Act): void {
+  app.post(address, SELF, async (request, reply) => {
+    try {
+      await act(request, uses)
+      return reply.done('/settings/me', flash)
+    } catch (error) {
+      const { status, sentence, nextStep } = formProblems(error, request.view.locale)
+      return show(uses, request, reply.code(status), { problem: `${sentence} ${nextStep}` })
+    }
+  })
+}
+
+async function show(
+  uses: SelfUses,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  told: Partial<MePageProps>,
+): Promise<FastifyReply> {
+  const actor = actorOf(request)
+  const [person, sessions] = await Promise.all([uses.getOwnPerson(actor), uses.listSessions(actor)])
+  const presentSessionId = request.session?.id ?? null
+  const props = { factorAddress: null, problem: null, ...told, person, sessions, presentSessionId }
+  return reply.page(request.view.texts.me.title, <MePage {...props} />)
+}

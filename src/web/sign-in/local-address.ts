@@ -1,0 +1,8 @@
+const HERE = 'http://here.invalid'
+
+/** Gives an address only if it lies in this application, else the first page: a form must not send people elsewhere. */
+export function localAddress(wanted: string): string {
+  if (!wanted.startsWith('/') || !URL.canParse(wanted, HERE)) return '/'
+  const url = new URL(wanted, HERE)
+  return url.origin === HERE ? `${url.pathname}${url.search}` : '/'
+}

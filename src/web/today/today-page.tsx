@@ -1,0 +1,84 @@
+import type { Page } from '../../organisation/page.ts'
+import type { PostView } from '../../publishing/index.ts'
+import { ComposeLink } from '../posts/compose-link.tsx'
+import { PostCard } from '../posts/post-card.tsx'
+import { Layout } from '../views/layout.tsx'
+import { Notice } from '../views/notice.tsx'
+import { useView, viewerMay } from '../views/view.ts'
+import { type FirstStep, FirstSteps } from './first-steps.tsx'
+
+export interface TodayProps {
+  /** Posts that wait for a person, the most urgent first. */
+  readonly troubled: readonly PostView[]
+  /** Posts that wait for a reviewer. */
+  readonly inReview: readonly PostView[]
+  /** Posts whose time has passed while they are still on their way. */
+  readonly late: readonly PostView[]
+  readonly pages: readonly Page[]
+  readonly next: readonly PostView[]
+  /** Empty once every step is done. */
+  readonly firstSteps: readonly FirstStep[]
+}
+
+/** What needs somebody now, and what comes next. */
+export function TodayPage(props: TodayProps) {
+  const { texts } = useView()
+  const { troubled, inReview, late, pages, next, firstSteps } = props
+  const ailing = pages.filter(page => page.tokenState !== 'ok')
+  const isWell = troubled.length + inReview.length + late.length + ailing.length === 0
+  return (
+    <Layout title={texts.today.title} action={<ComposeLink />}>
+      {ailing.map(page => (
+        <AilingPage key={page.id} page={page} />
+      ))}
+      <Cards title={texts.today.needsYou} posts={troubled} />
+      <Cards title={texts.today.late} posts={late} />
+      <Cards title={texts.today.inReview} posts={inReview} />
+      {firstSteps.length > 0 && <FirstSteps steps={firstSteps} />}
+      {isWell && firstSteps.length === 0 && (
+        <Notice kind="good">
+          <strong>{texts.today.allWell}.</strong> {texts.today.allWellWhy}
+        </Notice>
+      )}
+      <Cards title={texts.today.next} posts={next} empty={texts.today.noNext} />
+    </Layout>
+  )
+}
+
+interface CardsProps {
+  readonly title: string
+  readonly posts: readonly PostView[]
+  /** What stands there when there is none; without it nothing does. */
+  readonly empty?: string
+}
+
+function Cards({ title, posts, empty }: CardsProps) {
+  if (posts.length === 0 && empty === undefined) return null
+  return (
+    <section class="stack">
+      <h2>{title}</h2>
+      {posts.length === 0 && <p class="soft">{empty}</p>}
+      <div class="post-card-list">
+        {posts.map(post => (
+          <PostCard key={post.id} post={post} withDay />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function AilingPage({ page }: { page: Page }) {
+  const view = useView()
+  const { today } = view.texts
+  const isDead = page.tokenState === 'needs-reconnect'
+  return (
+    <Notice kind={isDead ? 'bad' : 'warm'}>
+      <p>{isDead ? today.reconnectWhy(page.name) : today.expiring(page.name)}</p>
+      {viewerMay(view, 'pages.connect') && (
+        <p>
+          <a href={`/pages?reconnect=${page.facebookPageId}#connect`}>{today.reconnectDo}</a>
+        </p>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { somePost } from './support/fake-posts.ts'
+import { createOfficerWorld } from './support/officer-world.ts'
+
+const PAGES = [
+  '/',
+  '/posts',
+  '/posts/new',
+  '/posts/new?templateId=nha-nhan-ai',
+  '/posts/post-1',
+  '/pages',
+  '/kho/templates',
+  '/kho/templates/nha-nhan-ai',
+  '/settings/me',
+  '/settings/people',
+  '/settings/keys',
+  '/settings/audit',
+  '/settings/health',
+  '/privacy',
+]
+
+describe.each(['vi', 'en'] as const)('every page in %s', locale => {
+  it.each(PAGES)('%s obeys the content security policy', async url => {
+    await using world = await createOfficerWorld({ locale, posts: [somePost()] })
+
+    const page = await world.get(url)
+
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain(`<html lang="${locale}"`)
+    expect(page.body).not.toMatch(/ style="| on[a-z]+="|<style|javascript:/)
+    expect(page.body.match(/<script/g)).toHaveLength(1)
+    expect(page.body).not.toMatch(/undefined|\[object Object\]|NaN/)
+  })
+
+  it.each(PAGES)('%s has one title, one main part and a label for each field', async url => {
+    await using world = await createOfficerWorld({ locale, posts: [somePost()] })
+
+    const { body } = await world.get(url)
+
+    expect(body.match(/<h1/g)).toHaveLength(1)
+    expect(body.match(/<main/g)).toHaveLength(1)
+    const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(match => match[1])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+it('every template’s page shows its filled sample', async () => {
+  await using world = await createOfficerWorld()
+  const list = await world.get('/kho/templates')
+  const addresses = [...list.body.matchAll(/href="(\/kho\/templates\/[^"]+)"/g)].map(match => match[1] ?? '')
+
+  const pages = await Promise.all(addresses.map(address => world.get(address)))
+
+  expect(addresses).toHaveLength(23)
+  expect(pages.map(page => page.statusCode)).toEqual(addresses.map(() => 200))
+})
+
+it('practice mode wears its band, and says nothing when it is off', async () => {
+  await using world = await createOfficerWorld()
+
+  expect((await world.get('/privacy')).body).toContain('Chế độ tập dượt')
+})
+
+it('a browser asks for built files once a year', async () => {
+  await using world = await createOfficerWorld()
+  const [address = ''] = (await world.get('/privacy')).body.match(/\/assets\/officer[^"]+/) ?? []
+
+  const css = await world.app.inject({ url: address })
+
+  expect(css.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+})

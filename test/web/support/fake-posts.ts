@@ -1,0 +1,94 @@
+import { AppError } from '../../../src/kernel/errors.ts'
+import { type PostId, pageId, photoId, postId } from '../../../src/kernel/ids.ts'
+import type { PostView } from '../../../src/publishing/index.ts'
+import { POST_STATES } from '../../../src/publishing/post.ts'
+import type { PostUses } from '../../../src/web/officer-uses.ts'
+
+/** Makes a Post; a test states what matters to it. */
+export function somePost(given: Partial<PostView> = {}): PostView {
+  const state = given.state ?? 'scheduled'
+  const { editable, cancelable, startable, retryable } = POST_STATES[state]
+  return {
+    id: postId('post-1'),
+    pageId: pageId('page-1'),
+    pageName: 'Tuổi trẻ Phụng Hiệp',
+    state,
+    version: 1,
+    message: 'Sáng 22/11, Đoàn xã Hòa An ra quân Chủ nhật xanh.',
+    link: null,
+    firstComment: null,
+    firstCommentId: null,
+    pillar: 'planning',
+    templateId: null,
+    photos: [],
+    publishAt: new Date('2026-11-23T12:30:00Z'),
+    publishedAt: null,
+    facebookPostId: null,
+    permalink: null,
+    latenessMs: null,
+    notBefore: null,
+    problemCode: null,
+    remedy: null,
+    returnReason: null,
+    attempts: [],
+    leftovers: [],
+    createdAt: new Date('2026-11-20T02:00:00Z'),
+    updatedAt: new Date('2026-11-20T02:00:00Z'),
+    may: { edit: editable, cancel: cancelable, publishNow: startable, retry: retryable },
+    ...given,
+  }
+}
+
+export interface FakePosts extends PostUses {
+  readonly all: Map<PostId, PostView>
+}
+
+/** Keeps Posts in memory and does to them what the pages ask, without their way to Facebook. */
+export function createFakePosts(posts: readonly PostView[]): FakePosts {
+  const all = new Map(posts.map(post => [post.id, post]))
+  const read = (id: PostId): PostView => {
+    const post = all.get(id)
+    if (!post) throw new AppError('POST_NOT_FOUND')
+    return post
+  }
+  const put = (id: PostId, change: Partial<PostView>): void => {
+    all.set(id, { ...read(id), ...change, version: read(id).version + 1 })
+  }
+  return {
+    all,
+    getPost: async (_, id) => read(id),
+    listPosts: async (_, { from, to, state, pageId: page, limit }) => {
+      const items = [...all.values()]
+        .filter(post => (!state || post.state === state) && (!page || post.pageId === page))
+        .filter(post => (!from || post.publishAt >= from) && (!to || post.publishAt < to))
+        .slice(0, limit)
+      return { items, nextCursor: null }
+    },
+    schedulePost: async (_, { message = '', publishAt, ...input }) => {
+      if (message === '')
+        throw new AppError('POST_EMPTY', { fields: [{ path: 'message', code: 'POST_EMPTY' }] })
+      const id = postId(`post-${all.size + 1}`)
+      const photos = (input.photoIds ?? []).map((photo, position) => ({
+        photoId: photoId(photo),
+        altText: input.altTexts?.get(photo) ?? '',
+        position,
+      }))
+      all.set(id, somePost({ ...input, id, message, publishAt, photos }))
+      return id
+    },
+    editPost: async (_, id, { version, message, publishAt }) => {
+      if (version !== read(id).version) throw new AppError('STALE_VERSION')
+      put(id, { ...(message && { message }), ...(publishAt && { publishAt }) })
+    },
+    cancelPost: async (_, id) => put(id, { state: 'canceled' }),
+    publishNow: async (_, id) => put(id, { state: 'publishing' }),
+    retryPost: async (_, id) => {
+      const { state } = read(id)
+      if (!POST_STATES[state].retryable) throw new AppError('STATE_CONFLICT', { values: { state } })
+      put(id, { state: 'scheduled' })
+    },
+    submitPost: async (_, id) => put(id, { state: 'in-review' }),
+    approvePost: async (_, id) => put(id, { state: 'scheduled' }),
+    returnPost: async (_, id, returnReason) => put(id, { state: 'draft', returnReason }),
+  }
+}

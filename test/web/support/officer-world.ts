@@ -1,0 +1,132 @@
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { ROOT } from '../../../src/config/root.ts'
+import { photoId } from '../../../src/kernel/ids.ts'
+import type { Actor, Role } from '../../../src/organisation/access.ts'
+import type { Page } from '../../../src/organisation/page.ts'
+import type { PostView } from '../../../src/publishing/index.ts'
+import { getTemplate, listTemplates, renderTemplate } from '../../../src/publishing/render-template.ts'
+import { type App, buildApp } from '../../../src/web/app.ts'
+import { readAssets } from '../../../src/web/assets.ts'
+import { answerWithPage } from '../../../src/web/error-page.tsx'
+import { officerPages } from '../../../src/web/officer-pages.ts'
+import type { PhotoUses } from '../../../src/web/officer-uses.ts'
+import { drawScene } from '../../support/draw-photo.ts'
+import { createFakeClock } from '../../support/fake-clock.ts'
+import { templateDeps } from '../../support/post-templates.ts'
+import { silentLog } from '../../support/silent-log.ts'
+import { createFakeOrganisation, somePage } from './fake-organisation.ts'
+import { createFakePosts, type FakePosts } from './fake-posts.ts'
+
+interface Given {
+  readonly posts?: readonly PostView[]
+  readonly pages?: readonly Page[]
+  readonly role?: Role
+  readonly locale?: 'vi' | 'en'
+}
+
+export interface OfficerWorld extends AsyncDisposable {
+  readonly app: App
+  readonly posts: FakePosts
+  /** Asks for a page as a signed-in browser does. */
+  get(url: string): Promise<{ statusCode: number; body: string; headers: Record<string, unknown> }>
+  /** Sends a plain form as a browser without JavaScript does. */
+  post(
+    url: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+  ): Promise<{ statusCode: number; body: string; headers: Record<string, unknown> }>
+}
+
+const ASSETS = join(ROOT, 'dist/assets')
+
+/** The officer's pages over fakes, on a Sunday morning in Vietnam, signed in as an admin unless told otherwise. */
+export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorld> {
+  const posts = createFakePosts(given.posts ?? [])
+  const publicUrl = new URL('http://127.0.0.1:3000')
+  const actor: Actor = { kind: 'person', id: 'person-1', name: 'Lan', role: given.role ?? 'admin' }
+  const settings = {
+    clock: createFakeClock(),
+    timeZone: 'Asia/Ho_Chi_Minh',
+    locale: given.locale ?? 'vi',
+    assets: readAssets(ASSETS),
+    assetsFolder: ASSETS,
+    practice: { url: 'http://127.0.0.1:3999/' },
+    publicUrl,
+  } as const
+  const uses = {
+    posts,
+    photos: fakePhotos,
+    templates: {
+      listTemplates: listTemplates(templateDeps),
+      getTemplate: getTemplate(templateDeps),
+      renderTemplate: renderTemplate(templateDeps),
+    },
+    organisation: createFakeOrganisation(given.pages ?? [somePage()]),
+    checkHealth: async () => ({ database: true, queue: true, storage: false }),
+  }
+  const app = await buildApp(
+    {
+      identity: {
+        ofKey: async () => null,
+        ofSession: async token => (token === 'right' ? { actor, sessionId: 'session-1' } : null),
+      },
+      ids: { newId: () => 'request-1', newToken: () => 'token' },
+      log: silentLog,
+      publicUrl,
+      trustsProxy: false,
+      csrfTokenOf: () => 'csrf-token',
+      answerHtmlError: answerWithPage(settings),
+      httpAnswered: () => undefined,
+    },
+    [officerPages(settings, uses)],
+  )
+  const headers = { cookie: 'bcd=right', accept: 'text/html' }
+  return {
+    app,
+    posts,
+    get: url => app.inject({ url, headers }),
+    post: (url, fields) =>
+      app.inject({
+        method: 'POST',
+        url,
+        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+        payload: formText({ csrf: 'csrf-token', ...fields }),
+      }),
+    [Symbol.asyncDispose]: async () => app.close(),
+  }
+}
+
+/** Writes a form as a browser sends it. */
+export const formText = (fields: Readonly<Record<string, string | readonly string[]>>): string =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => [value].flat().map(each => [name, each])),
+  ).toString()
+
+const fakePhotos: PhotoUses = {
+  receivePhoto: async (_, { source, originalName }) => {
+    for await (const _bytes of source);
+    return photoId(`photo-of-${originalName?.replace(/\W/g, '-')}`)
+  },
+  getPhoto: async (_, id) => ({
+    id,
+    state: 'ready',
+    originalName: null,
+    originalBytes: 1,
+    altText: '',
+    format: 'jpeg',
+    widthPx: 1080,
+    heightPx: 720,
+    takenAt: null,
+    refusalCode: null,
+    warnings: [],
+    createdAt: new Date('2026-11-22T02:00:00Z'),
+    variants: [],
+  }),
+  openVariant: async (_, id, name) => {
+    const jpeg = await drawScene(name === 'thumbnail' ? 320 : 1080, 720)
+      .jpeg()
+      .toBuffer()
+    const variant = { name, sha256: id, widthPx: 1080, heightPx: 720, bytes: jpeg.length }
+    return { ...variant, jpeg: Readable.from(jpeg, { objectMode: false }) }
+  },
+}

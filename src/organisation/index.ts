@@ -27,6 +27,10 @@ import { ownerOfLink, signInByLink } from './sign-in-by-link.ts'
 import { signInByPassword } from './sign-in-by-password.ts'
 import { tidyOrganisation } from './tidy-organisation.ts'
 
+export { type Action, type Actor, authorize, LEAST_ROLE, ROLES } from './access.ts'
+export type { Page } from './page.ts'
+export type { AnswerClaim, RepeatableRequest } from './remember-answer.ts'
+
 interface OrganisationDeps {
   readonly db: Kysely<Schema>
   readonly clock: Clock

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { apiKeyId } from '../../kernel/ids.ts'
-import { ROLES } from '../../organisation/access.ts'
-import type { Organisation } from '../../organisation/index.ts'
+import { type Organisation, ROLES } from '../../organisation/index.ts'
 import type { App } from '../app.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { failures, idempotencyHeader, idParams, instant, listOf, listQuery } from './schemas.ts'

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import swagger from '@fastify/swagger'
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
-import { LEAST_ROLE } from '../../organisation/access.ts'
+import { LEAST_ROLE } from '../../organisation/index.ts'
 import type { App } from '../app.ts'
 
 const toJsonSchema = createJsonSchemaTransform({})

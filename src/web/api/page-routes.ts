@@ -1,7 +1,6 @@
 import { pageId, unitId } from '../../kernel/ids.ts'
 import { Secret } from '../../kernel/secret.ts'
-import type { Organisation } from '../../organisation/index.ts'
-import type { Page } from '../../organisation/page.ts'
+import type { Organisation, Page } from '../../organisation/index.ts'
 import type { App } from '../app.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { connectPageBody, PAGE_EXAMPLE, pageSchema } from './page-schemas.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type PostId, pageId, photoId, postId } from '../../kernel/ids.ts'
-import type { Actor } from '../../organisation/access.ts'
+import type { Actor } from '../../organisation/index.ts'
 import type { PostView, Publishing } from '../../publishing/index.ts'
 import type { App } from '../app.ts'
 import { actorOf } from '../plugins/authentication.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
-import { type Action, authorize } from '../../organisation/access.ts'
+import { type Action, authorize } from '../../organisation/index.ts'
 
 /**
  * Who may reach a route:

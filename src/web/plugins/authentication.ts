@@ -1,7 +1,7 @@
 import '@fastify/cookie'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { AppError } from '../../kernel/errors.ts'
-import type { Actor } from '../../organisation/access.ts'
+import type { Actor } from '../../organisation/index.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -29,7 +29,7 @@ export const getPerson =
     return read(deps, id)
   }
 
-/** Shows who acts. @throws {NOT_ALLOWED} when it is a key or the program */
+/** Shows who acts. @throws {PERSON_NEEDED} when it is a key or the program */
 export const getOwnPerson =
   (deps: Deps) =>
   async (actor: Actor): Promise<Person> => {

@@ -66,9 +66,9 @@ export function checkPassword(password: string, email: string): void {
     throw new AppError('PASSWORD_TOO_WEAK', { fields: [{ path: 'password', code: 'PASSWORD_TOO_WEAK' }] })
 }
 
-/** Gives the id of the person who acts. @throws {NOT_ALLOWED} when it is a key or the program */
+/** Gives the id of the person who acts. @throws {PERSON_NEEDED} when it is a key or the program */
 export function ownPersonId(actor: Actor): PersonId {
-  if (actor.kind !== 'person') throw new AppError('NOT_ALLOWED', { values: { role: 'person' } })
+  if (actor.kind !== 'person') throw new AppError('PERSON_NEEDED')
   return personId(actor.id)
 }
 

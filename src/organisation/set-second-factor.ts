@@ -21,13 +21,13 @@ interface Deps {
 
 /**
  * Makes a new secret for one's own second factor; it counts only once a code of it was confirmed.
- * Gives the `otpauth://` address for the app. @throws {STATE_CONFLICT} when one is in use: remove it first
+ * Gives the `otpauth://` address for the app. @throws {SECOND_FACTOR_SET} when one is in use: remove it first
  */
 export const beginSecondFactor =
   (deps: Deps) =>
   async (actor: Actor): Promise<Secret> => {
     const person = await self(deps, actor)
-    if (person.hasSecondFactor) throw new AppError('STATE_CONFLICT', { values: { state: 'second-factor' } })
+    if (person.hasSecondFactor) throw new AppError('SECOND_FACTOR_SET')
     const secret = deps.secondFactor.newSecret()
     const totpSecretSealed = deps.seal.close('second-factor', person.id, secret)
     await updatePerson(deps.db, person.id, { totpSecretSealed })

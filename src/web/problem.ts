@@ -23,7 +23,7 @@ export const PROBLEM_TYPE = 'application/problem+json'
 /** Tells an error in a person's language. */
 export function problemOf(error: AppError, requestId: string, locale: Locale = 'vi'): Problem {
   const [sentence, nextStep] = CATALOGUES[locale].errors[error.code]
-  const title = fill(sentence, error.values)
+  const title = fill(sentence, error.values, locale)
   const errors = error.fields.map(field => ({ path: field.path, message: fieldSentence(field, locale) }))
   return {
     type: `urn:ba-chu-dong:problem:${error.code}`,

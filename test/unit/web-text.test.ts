@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ERROR_STATUS, type ErrorCode } from '../../src/kernel/errors.ts'
+import { ROOT } from '../../src/config/root.ts'
+import { AppError, ERROR_STATUS, type ErrorCode } from '../../src/kernel/errors.ts'
+import { problemOf } from '../../src/web/problem.ts'
 import { CATALOGUES, fieldSentence, fill } from '../../src/web/text/index.ts'
 
 const CODES = Object.keys(ERROR_STATUS) as ErrorCode[]
@@ -30,8 +34,27 @@ test('Vietnamese sentences are in NFC', () => {
 })
 
 test('blanks are filled, and one without a value does not show its name', () => {
-  expect(fill('Nhiều nhất {maximum} ký tự.', { maximum: 10 })).toBe('Nhiều nhất 10 ký tự.')
-  expect(fill('Nhiều nhất {maximum} ký tự.')).toBe('Nhiều nhất … ký tự.')
+  expect(fill('Nhiều nhất {maximum} ký tự.', { maximum: 10 }, 'vi')).toBe('Nhiều nhất 10 ký tự.')
+  expect(fill('Nhiều nhất {maximum} ký tự.', {}, 'vi')).toBe('Nhiều nhất … ký tự.')
+})
+
+test('roles and states are told in words', () => {
+  const refused = new AppError('NOT_ALLOWED', { values: { role: 'reviewer' } })
+
+  expect(problemOf(refused, 'r1').title).toBe('Việc này cần vai trò Người duyệt trở lên.')
+  expect(fill('“{state}”', { state: 'in-review' }, 'vi')).toBe('“Chờ duyệt”')
+})
+
+test('every code that a field may carry has a sentence', () => {
+  const known = new Set([...CODES, ...Object.keys(CATALOGUES.vi.fields)])
+  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  const used = files
+    .filter(file => /\.tsx?$/.test(file))
+    .flatMap(file => [...readFileSync(join(ROOT, 'src', file), 'utf8').matchAll(/code: '([A-Z_]{3,})'/g)])
+    .map(([, code]) => code)
+
+  expect(used.length).toBeGreaterThan(10)
+  expect(used.filter(code => !known.has(code ?? ''))).toEqual([])
 })
 
 test('a field may use the sentence of an error', () => {

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { AppError } from '../../kernel/errors.ts'
 
 /** The hidden field in our forms, and the parameter in the address of a form that carries files. */
-export const CSRF_FIELD = 'csrf'
+const CSRF_FIELD = 'csrf'
 /** For requests that scripts of our pages make. */
 const CSRF_HEADER = 'x-csrf-token'
 

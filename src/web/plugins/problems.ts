@@ -30,7 +30,7 @@ export function answerProblems(app: FastifyInstance, options: Options): void {
 }
 
 /** What a browser asks for, except under /api/, is answered with a page. */
-export const wantsPage = (request: FastifyRequest): boolean =>
+const wantsPage = (request: FastifyRequest): boolean =>
   !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
 
 /** Fastify's own errors that a caller can cause. @see Fastify 5 Reference, Errors */
@@ -43,7 +43,7 @@ const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
 }
 
 /** Names any error in our own words; what nobody expected is INTERNAL. */
-export function toAppError(thrown: unknown): AppError {
+function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
   if (!(thrown instanceof Error)) return new AppError('INTERNAL', { cause: thrown })
   const code = 'code' in thrown ? FASTIFY_CODES[String(thrown.code)] : undefined

@@ -3,6 +3,8 @@ import { apiDocs as enApiDocs } from './en/api-docs.ts'
 import { errors as enErrors } from './en/errors.ts'
 import { fields as enFields } from './en/fields.ts'
 import type { ErrorText, ErrorTexts } from './error-text.ts'
+import { en } from './pages.en.ts'
+import { vi } from './pages.vi.ts'
 import { apiDocs as viApiDocs } from './vi/api-docs.ts'
 import { errors as viErrors } from './vi/errors.ts'
 import { fields as viFields } from './vi/fields.ts'
@@ -27,14 +29,23 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
 
 type Values = FieldError['values']
 
-/** Fills `{name}` in a sentence; a name without a value becomes an ellipsis. */
-export const fill = (sentence: string, values: Values = {}): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '…'))
+/** Values that have a word of their own in each language. */
+const WORDS: Readonly<Record<Locale, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+  vi: { role: vi.frame.roles, state: vi.states },
+  en: { role: en.frame.roles, state: en.states },
+}
+
+/** Fills `{name}` in a sentence; roles and states by their words, a name without a value by an ellipsis. */
+export const fill = (sentence: string, values: Values, locale: Locale): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(values?.[name] ?? '…')
+    return WORDS[locale][name]?.[value] ?? value
+  })
 
 /** Tells what is wrong with one field. A code may be a field's or an error's own. */
 export function fieldSentence({ code, values }: FieldError, locale: Locale): string {
   const { errors, fields } = CATALOGUES[locale]
   const texts: Readonly<Record<string, string | ErrorText>> = { ...errors, ...fields }
   const text = texts[code] ?? fields.NOT_VALID
-  return fill(typeof text === 'string' ? text : text[0], values)
+  return fill(typeof text === 'string' ? text : text[0], values, locale)
 }

@@ -7,6 +7,10 @@ export const errors: ErrorTexts = {
     'This needs the role {role} or more.',
     'Ask somebody with that role, or an admin to change yours.',
   ],
+  PERSON_NEEDED: [
+    'Only a person who signed in can do this, not a key.',
+    'Sign in on the web page and do it there.',
+  ],
   CSRF_REJECTED: ['The request did not come from a page of this system.', 'Open the page again and retry.'],
   SIGN_IN_FAILED: [
     'The e-mail, password or code is wrong.',
@@ -17,6 +21,7 @@ export const errors: ErrorTexts = {
     'A six-digit code is needed too.',
     'Enter the code your authenticator app shows now.',
   ],
+  SECOND_FACTOR_SET: ['Your second factor is on already.', 'Turn it off first if you want another app.'],
   TOO_MANY_TRIES: ['Too many wrong tries.', 'Wait as long as the answer says, then try again.'],
 
   NOT_FOUND: ['There is nothing here.', 'Check the address.'],

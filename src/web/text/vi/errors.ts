@@ -7,6 +7,10 @@ export const errors: ErrorTexts = {
     'Việc này cần vai trò {role} trở lên.',
     'Nhờ người có vai trò đó, hoặc xin quản trị viên đổi vai trò.',
   ],
+  PERSON_NEEDED: [
+    'Việc này chỉ người đã đăng nhập làm được, không dùng khóa API.',
+    'Đăng nhập trên trang web rồi làm.',
+  ],
   CSRF_REJECTED: ['Yêu cầu không đến từ trang của hệ thống nên bị từ chối.', 'Mở lại trang rồi bấm lại.'],
   SIGN_IN_FAILED: [
     'Thư điện tử, mật khẩu hoặc mã xác nhận chưa đúng.',
@@ -20,6 +24,7 @@ export const errors: ErrorTexts = {
     'Cần thêm mã xác nhận sáu chữ số.',
     'Mở ứng dụng xác thực trên điện thoại và nhập mã đang hiện.',
   ],
+  SECOND_FACTOR_SET: ['Bạn đã bật xác nhận hai bước.', 'Tắt đi trước nếu muốn đổi ứng dụng.'],
   TOO_MANY_TRIES: ['Đã thử sai quá nhiều lần.', 'Chờ hết thời gian ghi trong câu trả lời rồi thử lại.'],
 
   NOT_FOUND: ['Không tìm thấy nội dung này.', 'Kiểm tra lại đường dẫn.'],

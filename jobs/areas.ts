@@ -1,6 +1,10 @@
+import type { Intake } from '../src/intake/index.ts'
+import type { Organisation } from '../src/organisation/index.ts'
 import type { Publishing } from '../src/publishing/index.ts'
 
-/** What jobs may use. */
+/** What jobs may use; each job names the part it needs. */
 export interface Areas {
+  readonly organisation: Organisation
+  readonly intake: Intake
   readonly publishing: Publishing
 }

@@ -13,5 +13,6 @@ export const commentPost = defineJob({
   key: ({ postId, turn }) => `${postId}-${turn}`,
   retry: NO_RETRY,
   timeoutMs: 5 * MINUTE,
-  run: ({ publishing }: Areas, { postId }, signal) => publishing.commentPost(postId, signal),
+  run: ({ publishing }: Pick<Areas, 'publishing'>, { postId }, signal) =>
+    publishing.commentPost(postId, signal),
 })

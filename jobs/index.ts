@@ -1,13 +1,25 @@
 import type { Job } from '../src/ports/queue.ts'
 import type { Areas } from './areas.ts'
 import { commentPost } from './comment-post.ts'
+import { processPhoto } from './process-photo.ts'
 import { publishPost } from './publish-post.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
 import { stagePost } from './stage-post.ts'
 import { sweepOrphans } from './sweep-orphans.ts'
+import { sweepPhotos } from './sweep-photos.ts'
 import { sweepPosts } from './sweep-posts.ts'
+import { tidyOrganisation } from './tidy-organisation.ts'
 
-export { commentPost, publishPost, removeLeftovers, stagePost, sweepOrphans, sweepPosts }
+export {
+  commentPost,
+  processPhoto,
+  publishPost,
+  removeLeftovers,
+  stagePost,
+  sweepOrphans,
+  sweepPhotos,
+  sweepPosts,
+}
 
 /** Every kind of background work there is. */
 export const JOBS: readonly Job<Areas>[] = [
@@ -17,4 +29,7 @@ export const JOBS: readonly Job<Areas>[] = [
   removeLeftovers,
   sweepPosts,
   sweepOrphans,
+  processPhoto,
+  sweepPhotos,
+  tidyOrganisation,
 ]

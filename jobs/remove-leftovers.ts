@@ -12,5 +12,6 @@ export const removeLeftovers = defineJob({
   key: ({ postId }) => postId,
   retry: NO_RETRY,
   timeoutMs: 5 * MINUTE,
-  run: ({ publishing }: Areas, { postId }, signal) => publishing.removeLeftovers(postId, signal),
+  run: ({ publishing }: Pick<Areas, 'publishing'>, { postId }, signal) =>
+    publishing.removeLeftovers(postId, signal),
 })

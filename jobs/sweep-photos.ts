@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import type { Intake } from '../src/intake/index.ts'
 import { MINUTE } from '../src/kernel/time.ts'
 import { defineJob, NO_RETRY } from '../src/ports/define-job.ts'
+import { tick } from './tick.ts'
 
 interface Areas {
   readonly intake: Pick<Intake, 'sweepPhotos'>
@@ -11,8 +11,9 @@ interface Areas {
 export const sweepPhotos = defineJob({
   name: 'sweep-photos',
   queue: 'housekeeping',
-  payload: z.object({ tickAt: z.coerce.date() }),
-  key: ({ tickAt }) => `sweep-photos-${tickAt.getTime()}`,
+  payload: tick,
+  // A sweep finds all there is, so sweeps that wait for a worker are one.
+  key: () => 'all',
   // The next minute's sweep does the same.
   retry: NO_RETRY,
   timeoutMs: MINUTE,

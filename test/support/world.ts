@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import {
   commentPost,
-  JOBS,
   publishPost,
   removeLeftovers,
   stagePost,
@@ -29,6 +28,8 @@ import { silentLog } from './silent-log.ts'
 
 /** The installation's key in tests. */
 export const SECRET_KEY = new Uint8Array(randomBytes(32))
+
+const PUBLISHING_JOBS = [stagePost, publishPost, commentPost, removeLeftovers, sweepPosts, sweepOrphans]
 
 export const OFFICER: Actor = {
   kind: 'person',
@@ -104,7 +105,10 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
 
   const publishing = createPublishing(makeDeps(network))
   const startWorker = (wrap: Options['between'] = between) =>
-    queue.startWorker({ jobs: JOBS, areas: { publishing: createPublishing(wrap(makeDeps(network))) } })
+    queue.startWorker({
+      jobs: PUBLISHING_JOBS,
+      areas: { publishing: createPublishing(wrap(makeDeps(network))) },
+    })
   if (hasWorker) await startWorker()
 
   const addPage = async (name = 'Tuổi trẻ Phụng Hiệp'): Promise<PageId> => {

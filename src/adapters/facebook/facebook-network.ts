@@ -23,6 +23,8 @@ export interface FacebookOptions {
   readonly concurrency?: number
   /** Hears after each answer how much of the allowance is used. */
   readonly onUsage?: (usage: GraphUsage) => void
+  /** Hears how each call ended, and how long it took with its wait in the lane. */
+  readonly onEnded?: (outcome: Outcome<unknown>['outcome'], tookMs: number) => void
 }
 
 const DEFAULT_CONCURRENCY = 64
@@ -49,11 +51,16 @@ export const createFacebookNetwork = (options: FacebookOptions): Network => {
     act: (api: PagesApi) => Promise<T>,
   ): Promise<Outcome<T>> => {
     const api = new PagesApi(channel, page, turn)
+    const begunAtMs = performance.now()
+    const ended = (outcome: Outcome<T>): Outcome<T> => {
+      options.onEnded?.(outcome.outcome, performance.now() - begunAtMs)
+      return outcome
+    }
     try {
       const value = await act(api)
-      return { outcome: 'accepted', value, at: api.answeredAt ?? clock.now() }
+      return ended({ outcome: 'accepted', value, at: api.answeredAt ?? clock.now() })
     } catch (error) {
-      return api.explain(error)
+      return ended(api.explain(error))
     }
   }
 

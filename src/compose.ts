@@ -1,0 +1,171 @@
+import { join } from 'node:path'
+import type { Areas } from '../jobs/areas.ts'
+import {
+  commentPost,
+  processPhoto,
+  publishPost,
+  removeLeftovers,
+  stagePost,
+  sweepPosts,
+} from '../jobs/index.ts'
+import { createArgon2Passwords } from './adapters/argon2/argon2-passwords.ts'
+import { createDiskObjectStore } from './adapters/disk/disk-object-store.ts'
+import { createFacebookNetwork } from './adapters/facebook/facebook-network.ts'
+import { loadPostTemplates } from './adapters/files/post-template-folder.ts'
+import type { Metrics } from './adapters/metrics/create-metrics.ts'
+import { createTotpSecondFactor } from './adapters/otpauth/totp-second-factor.ts'
+import { createSharpImages } from './adapters/sharp/sharp-images.ts'
+import { systemClock } from './adapters/system/system-clock.ts'
+import { createSystemIds } from './adapters/system/system-ids.ts'
+import { businessEvents } from './business-events.ts'
+import type { Config } from './config/config.ts'
+import { ROOT } from './config/root.ts'
+import { openSecretKey } from './config/secret-key.ts'
+import { createDatabase, type Database } from './database/connection.ts'
+import { openEmbeddedPostgres } from './database/embedded-postgres.ts'
+import { migrate } from './database/migrate.ts'
+import { createIntake } from './intake/index.ts'
+import type { Secret } from './kernel/secret.ts'
+import { MINUTE } from './kernel/time.ts'
+import { createOrganisation } from './organisation/index.ts'
+import { createSeal } from './organisation/seal.ts'
+import type { Log } from './ports/log.ts'
+import type { Network } from './ports/network.ts'
+import type { Queue } from './ports/queue.ts'
+import { createPublishing } from './publishing/index.ts'
+import { getTemplate, listTemplates, renderTemplate } from './publishing/render-template.ts'
+import { DEFAULT_STYLE } from './publishing/template-filling.ts'
+import { postTemplateRules } from './publishing/template-rules.ts'
+
+/** What everything stands on: the database, its key, and the network it posts to. */
+export interface Ground extends AsyncDisposable {
+  readonly config: Config
+  readonly log: Log
+  readonly database: Database
+  readonly databaseUrl: string
+  readonly secretKey: Uint8Array
+}
+
+/**
+ * Opens the database (its embedded server where none is named) and brings it up to date.
+ * @throws {DATABASE_WONT_START} {DATABASE_UNAVAILABLE} {DATABASE_TOO_NEW}
+ */
+export async function openGround(config: Config, log: Log): Promise<Ground> {
+  await using stack = new AsyncDisposableStack()
+  const { dataDir } = config
+  const embedded =
+    config.database.url === null ? stack.use(await openEmbeddedPostgres({ dataDir, log })) : null
+  const databaseUrl = config.database.url ?? embedded?.url ?? ''
+  const onIdleError = (error: unknown) => log.warn({ error }, 'An idle database connection broke')
+  const database = stack.use(createDatabase(databaseUrl, { onIdleError }))
+  await migrate(database.db)
+  const secretKey = await openSecretKey(config)
+  const opened = stack.move()
+  return { config, log, database, databaseUrl, secretKey, [Symbol.asyncDispose]: () => opened.disposeAsync() }
+}
+
+/** The Facebook app in whose name calls are made, and where its Graph API answers. */
+export interface FacebookApp {
+  readonly graphUrl: string
+  readonly id: string
+  readonly secret: Secret
+}
+
+/** Makes the network out of the configuration, or of the practice Facebook that runs here. */
+export function composeNetwork(
+  config: Config,
+  practice: FacebookApp | null,
+  metrics?: Pick<Metrics, 'graphCalled'>,
+): Network {
+  const { facebook } = config
+  const app =
+    facebook.mode === 'real'
+      ? { graphUrl: facebook.graphUrl, id: facebook.appId, secret: facebook.appSecret }
+      : practice
+  return createFacebookNetwork({
+    graphUrl: app?.graphUrl ?? 'http://127.0.0.1:9',
+    version: facebook.graphVersion,
+    timeoutMs: facebook.timeoutMs,
+    app: app && { id: app.id, secret: app.secret },
+    clock: systemClock,
+    onEnded: metrics?.graphCalled,
+  })
+}
+
+/** Where photos are kept. */
+export const composeObjectStore = ({ storage }: Config) =>
+  createDiskObjectStore({ folder: storage.kind === 'disk' ? storage.dir : '' })
+
+/** Makes the areas on the ground; `queue` rings for their work. */
+export async function composeAreas(
+  ground: Ground,
+  network: Network,
+  queue: Pick<Queue, 'ring'>,
+  metrics: Pick<Metrics, 'postAccepted' | 'attemptMade'>,
+) {
+  const { config, log, secretKey } = ground
+  const { db } = ground.database
+  const clock = systemClock
+  const ids = createSystemIds(clock)
+  const objectStore = composeObjectStore(config)
+  const templates = await composeTemplates(config)
+  const organisation = createOrganisation({
+    db,
+    clock,
+    ids,
+    network,
+    seal: createSeal(secretKey),
+    passwords: createArgon2Passwords(),
+    secondFactor: createTotpSecondFactor(),
+    resumePage: id => publishing.resumePage(id),
+  })
+  const intake = createIntake({
+    db,
+    objectStore,
+    images: createSharpImages(),
+    clock,
+    ids,
+    bells: { processPhoto: photoId => queue.ring(processPhoto, { photoId }) },
+    log,
+  })
+  const publishing = createPublishing({
+    db,
+    network,
+    clock,
+    ids,
+    log,
+    bells: {
+      stagePost: (bell, at) => queue.ring(stagePost, bell, at),
+      publishPost: (bell, at) => queue.ring(publishPost, bell, at),
+      commentPost: (bell, at) => queue.ring(commentPost, bell, at),
+      removeLeftovers: postId => queue.ring(removeLeftovers, { postId }),
+      sweepPosts: () => queue.ring(sweepPosts, { tickAt: clock.now() }),
+    },
+    pages: organisation,
+    photos: intake.photoSource,
+    printTemplate: (id, variables) => templates.renderTemplate(id, variables).text,
+    events: businessEvents(log, metrics),
+    rules: {
+      stageAheadMs: config.publishing.stageAheadMinutes * MINUTE,
+      lateGraceMs: config.publishing.lateGraceMinutes * MINUTE,
+    },
+  })
+  const areas: Areas = { organisation, intake, publishing }
+  return { ...areas, templates, objectStore }
+}
+
+export type House = Awaited<ReturnType<typeof composeAreas>>
+
+/** @throws {TEMPLATE_INVALID} naming file and line of every problem */
+async function composeTemplates(config: Config) {
+  const templates = await loadPostTemplates(ROOT, postTemplateRules)
+  const deps = { templates, clock: systemClock, timeZone: config.timeZone, dateStyle: DEFAULT_STYLE }
+  return {
+    listTemplates: listTemplates(deps),
+    getTemplate: getTemplate(deps),
+    renderTemplate: renderTemplate(deps),
+  }
+}
+
+/** Where the build put what browsers load. */
+export const ASSETS_FOLDER = join(ROOT, 'dist', 'assets')

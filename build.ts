@@ -17,6 +17,7 @@ const ENTRIES = {
   cli: 'src/cli/cli.ts',
   demo: 'src/cli/demo.ts',
   bench: 'test/bench/bench.ts',
+  'heic-worker': 'src/adapters/sharp/heic-worker.ts',
 }
 
 /** Newest change, in ms since the epoch, of a file or of anything below a folder. */

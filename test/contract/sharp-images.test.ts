@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { createSharpImages } from '../../src/adapters/sharp/sharp-images.ts'
@@ -12,6 +13,8 @@ const look = async (bytes: Uint8Array) => {
   const { variants, ...photo } = await images.process(bytes, [FACEBOOK])
   return { ...photo, variant: variants[0]! }
 }
+/** A scene drawn in Display P3 with time and place, encoded once with heif-enc (x265): nothing on npm writes HEIC. */
+const readHeic = () => readFile(new URL('../fixtures/scene-p3.heic', import.meta.url))
 const code = (value: string) => expect.objectContaining({ code: value })
 
 /** Lossy codecs and colour conversions move each channel by a few steps. */
@@ -59,6 +62,29 @@ describe('images through sharp', () => {
 
     expect(photo).toEqual({ format, widthPx: 320, heightPx: 200, takenAt: null })
     await expectScene(variant.jpeg)
+  })
+
+  test('a HEIC photo is decoded, in its own wide gamut and with its time', async () => {
+    const { variant, ...photo } = await look(await readHeic())
+
+    const takenAt = '2026-11-20T08:30:15+07:00'
+    expect(photo).toEqual({ format: 'heif', widthPx: 256, heightPx: 192, takenAt })
+    await expectScene(variant.jpeg)
+  })
+
+  test('a HEIC photo that was cut off is broken', async () => {
+    const whole = await readHeic()
+
+    await expect(look(whole.subarray(0, whole.length - 200))).rejects.toEqual(code('PHOTO_BROKEN'))
+  })
+
+  test('decoding HEIC ends with its signal', async () => {
+    const stopping = new AbortController()
+    const processing = images.process(await readHeic(), [FACEBOOK], stopping.signal)
+
+    setImmediate(() => stopping.abort(new Error('shutting down')))
+
+    await expect(processing).rejects.toThrow('shutting down')
   })
 
   test('a CMYK photo becomes sRGB', async () => {

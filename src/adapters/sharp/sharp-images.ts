@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { Images, InspectedPhoto, RenderedVariant, VariantSpec } from '../../ports/images.ts'
+import { decodeHeic } from './decode-heic.ts'
 import { createGate } from './gate.ts'
 import { checkHead, type Header, openPhoto, orBroken, readHeader } from './open-photo.ts'
 import { decode, render } from './render.ts'
@@ -28,12 +29,13 @@ export const createSharpImages = (): Images => {
 
 const renderAll = async (
   bytes: Uint8Array,
-  { format, orientation, widthPx, heightPx, takenAt }: Header,
+  { format, orientation, widthPx, heightPx, takenAt, icc }: Header,
   variants: readonly VariantSpec[],
   signal?: AbortSignal,
 ): Promise<InspectedPhoto> => {
   const longEdgePx = Math.max(...variants.map(variant => variant.longEdgePx))
-  const pixels = await orBroken(decode(openPhoto(bytes), orientation, longEdgePx))
+  const decodable = format === 'heif' ? await decodeHeic({ bytes, icc, longEdgePx }, signal) : bytes
+  const pixels = await orBroken(decode(openPhoto(decodable), orientation, longEdgePx))
   const rendered: RenderedVariant[] = []
   for (const variant of variants) {
     // libvips cannot be interrupted, so the signal counts between its steps.

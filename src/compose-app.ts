@@ -1,17 +1,21 @@
 import type { Metrics } from './adapters/metrics/create-metrics.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
-import type { Ground, House } from './compose.ts'
+import { ASSETS_FOLDER, type Ground, type House } from './compose.ts'
 import type { Config } from './config/config.ts'
 import { deriveKey } from './organisation/seal.ts'
 import type { Health } from './ports/health.ts'
 import type { PracticeMode } from './practice-mode.ts'
 import { apiRoutes } from './web/api/index.ts'
-import { type App, buildApp } from './web/app.ts'
+import { type App, buildApp, type Routes } from './web/app.ts'
+import { readAssets } from './web/assets.ts'
 import { createCsrfTokens } from './web/csrf-token.ts'
+import { answerWithPage } from './web/error-page.tsx'
 import { healthRoutes } from './web/health-routes.ts'
+import { officerPages } from './web/officer-pages.ts'
 
-export const VERSION = '0.1.0'
+/** The program's own version, as the API's document tells it. */
+const VERSION = '0.1.0'
 
 interface Parts {
   readonly ground: Ground
@@ -23,28 +27,58 @@ interface Parts {
 
 /** Makes the web application of this process; without the web role it answers only for its health. */
 export async function composeApp(parts: Parts): Promise<App> {
-  const { ground, areas } = parts
+  const { ground, areas, metrics } = parts
   const { config, log } = ground
-  const { organisation, publishing, intake, templates } = areas
-  const watch = healthRoutes(parts.health, parts.metrics)
-  const api = apiRoutes({ organisation, publishing, templates, intake, log, version: VERSION })
+  const settings = pageSettings(parts)
+  const routes = config.roles.includes('web') ? webRoutes(parts, settings) : []
   return buildApp(
     {
       identity: {
-        ofKey: organisation.recogniseKey,
-        ofSession: organisation.recogniseSession,
+        ofKey: areas.organisation.recogniseKey,
+        ofSession: areas.organisation.recogniseSession,
       },
       ids: createSystemIds(systemClock),
       log,
-      publicUrl: publicUrlOf(config),
+      publicUrl: settings.publicUrl,
       trustsProxy: false,
       csrfTokenOf: createCsrfTokens(deriveKey(ground.secretKey, 'form-token')),
-      answerHtmlError: null,
+      answerHtmlError: answerWithPage(settings),
+      httpAnswered: metrics.httpAnswered,
     },
-    config.roles.includes('web') ? [watch, api] : [watch],
+    [healthRoutes({ health: parts.health, metrics }), ...routes],
   )
 }
 
-/** Where people reach it; on a port that is not chosen yet it is only good for telling http from https. */
+const pageSettings = ({ ground: { config }, practice }: Parts) => ({
+  clock: systemClock,
+  timeZone: config.timeZone,
+  locale: config.locale,
+  assets: readAssets(ASSETS_FOLDER),
+  assetsFolder: ASSETS_FOLDER,
+  publicUrl: publicUrlOf(config),
+  practice: practice && { url: practice.app.graphUrl },
+})
+
+function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Routes[] {
+  const { organisation, publishing, intake, templates } = parts.areas
+  const { log } = parts.ground
+  const stylesheet = settings.assets['officer.css'] ?? ''
+  const pages = officerPages(settings, {
+    posts: publishing,
+    photos: intake,
+    templates,
+    organisation,
+    checkHealth: async () => {
+      const { checks } = await parts.health.report()
+      return Object.fromEntries(Object.entries(checks).map(([name, result]) => [name, result !== 'failed']))
+    },
+  })
+  return [
+    apiRoutes({ organisation, publishing, templates, intake, log, version: VERSION, stylesheet }),
+    pages,
+  ]
+}
+
+/** Where people reach it. A port that the system chooses must be known before, so it cannot be 0 here. */
 export const publicUrlOf = ({ web }: Config): URL =>
   new URL(web.publicUrl ?? `http://${web.host}:${web.port}`)

@@ -6,6 +6,6 @@ export function tellStartProblem(error: unknown): void {
   process.exitCode = 1
   if (!(error instanceof AppError)) throw error
   const [sentence, nextStep] = CATALOGUES.vi.errors[error.code]
-  const told = error.values.problems ?? fill(`${sentence} ${nextStep}`, error.values)
+  const told = error.values.problems ?? fill(`${sentence} ${nextStep}`, error.values, 'vi')
   process.stderr.write(`${error.code}: ${told}\n`)
 }

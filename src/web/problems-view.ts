@@ -20,7 +20,7 @@ export function formProblems(error: unknown, locale: Locale): FormProblems {
   return {
     status: error.status === 400 ? 422 : error.status,
     code: error.code,
-    sentence: fill(sentence, error.values),
+    sentence: fill(sentence, error.values, locale),
     nextStep,
     fields: Object.fromEntries(error.fields.map(field => [field.path, fieldSentence(field, locale)])),
   }

@@ -1,7 +1,6 @@
 import type { Intake } from '../intake/index.ts'
 import type { Organisation } from '../organisation/index.ts'
-import type { Publishing } from '../publishing/index.ts'
-import type { PostTemplate } from '../publishing/post-template.ts'
+import type { PostTemplate, Publishing } from '../publishing/index.ts'
 
 /** What the pages about Posts ask of publishing. */
 export type PostUses = Pick<

@@ -1,5 +1,4 @@
-import { PILLARS } from '../../publishing/post.ts'
-import type { PostTemplate } from '../../publishing/post-template.ts'
+import { PILLARS, type PostTemplate } from '../../publishing/index.ts'
 import { Icon } from '../views/icon.tsx'
 import { Layout } from '../views/layout.tsx'
 import { PillarMark } from '../views/pillar-mark.tsx'

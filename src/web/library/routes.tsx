@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { PostTemplate } from '../../publishing/post-template.ts'
+import type { PostTemplate } from '../../publishing/index.ts'
 import type { TemplateUses } from '../officer-uses.ts'
 import { TemplatePage, TemplatesPage } from './library-pages.tsx'
 import { messageOf } from './template-text.ts'

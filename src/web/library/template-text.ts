@@ -1,6 +1,6 @@
 import { parseDate, printDate } from '../../kernel/vietnamese-date.ts'
 import { printMoney, printNumber } from '../../kernel/vietnamese-number.ts'
-import type { TemplateVariable } from '../../publishing/post-template.ts'
+import type { TemplateVariable } from '../../publishing/index.ts'
 import type { TemplateUses } from '../officer-uses.ts'
 
 /** Writes a variable's sample as a person would type it. */

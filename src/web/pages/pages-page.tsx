@@ -1,4 +1,4 @@
-import type { Page } from '../../organisation/page.ts'
+import type { Page } from '../../organisation/index.ts'
 import { problemText } from '../text/problem-sentence.ts'
 import { EmptyState } from '../views/empty-state.tsx'
 import { Icon } from '../views/icon.tsx'

@@ -1,5 +1,4 @@
-import type { Actor } from '../../organisation/access.ts'
-import type { Page } from '../../organisation/page.ts'
+import type { Actor, Page } from '../../organisation/index.ts'
 import type { PageUses } from '../officer-uses.ts'
 
 /** More Pages than one organisation runs. */

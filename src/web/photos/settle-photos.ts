@@ -1,7 +1,7 @@
 import type { Photo } from '../../intake/index.ts'
 import type { PhotoId } from '../../kernel/ids.ts'
 import { plus, SECOND } from '../../kernel/time.ts'
-import type { Actor } from '../../organisation/access.ts'
+import type { Actor } from '../../organisation/index.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { PhotoUses } from '../officer-uses.ts'
 

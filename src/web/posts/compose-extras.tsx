@@ -1,4 +1,4 @@
-import { PILLARS } from '../../publishing/post.ts'
+import { PILLARS } from '../../publishing/index.ts'
 import { Field } from '../views/field.tsx'
 import { PillarMark } from '../views/pillar-mark.tsx'
 import { useView } from '../views/view.ts'

@@ -1,6 +1,6 @@
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import { PHOTO_LIMIT } from '../../publishing/post.ts'
+import { PHOTO_LIMIT } from '../../publishing/index.ts'
 import { bodyForm, Form } from '../form.ts'
 
 /** Variables, descriptions of ten photos and the rest. */

@@ -1,5 +1,5 @@
 import type { PageId } from '../../kernel/ids.ts'
-import type { PostTemplate } from '../../publishing/post-template.ts'
+import type { PostTemplate } from '../../publishing/index.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
 import { EmptyState } from '../views/empty-state.tsx'
 import { Field } from '../views/field.tsx'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Actor } from '../../organisation/access.ts'
+import type { Actor } from '../../organisation/index.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { bodyForm } from '../form.ts'
 import type { OfficerUses } from '../officer-uses.ts'

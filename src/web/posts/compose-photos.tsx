@@ -1,4 +1,4 @@
-import { PHOTO_LIMIT } from '../../publishing/post.ts'
+import { PHOTO_LIMIT } from '../../publishing/index.ts'
 import { Field, FieldError } from '../views/field.tsx'
 import { Icon } from '../views/icon.tsx'
 import type { IconName } from '../views/icon-names.ts'

@@ -1,6 +1,6 @@
 import { graphLength } from '../../kernel/text.ts'
 import { printNumber } from '../../kernel/vietnamese-number.ts'
-import { MESSAGE_LIMIT } from '../../publishing/post.ts'
+import { MESSAGE_LIMIT } from '../../publishing/index.ts'
 import { FacebookPreview } from '../views/facebook-preview.tsx'
 import { instantText } from '../views/time-text.ts'
 import { useView } from '../views/view.ts'

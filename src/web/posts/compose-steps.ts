@@ -1,5 +1,5 @@
 import { type PageId, type PhotoId, pageId, photoId } from '../../kernel/ids.ts'
-import { PILLARS } from '../../publishing/post.ts'
+import { PILLARS } from '../../publishing/index.ts'
 import { messageOf } from '../library/template-text.ts'
 import type { TemplateUses } from '../officer-uses.ts'
 import { type ComposeDraft, dropPhoto, fillMessage, movePhoto, takeSuggestion } from './compose-draft.ts'

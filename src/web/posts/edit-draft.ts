@@ -1,7 +1,6 @@
 import { isoDate, localDateAt } from '../../kernel/local-date.ts'
 import { localTimeAt, printTime } from '../../kernel/vietnamese-date.ts'
-import type { PostView } from '../../publishing/index.ts'
-import { PILLARS } from '../../publishing/post.ts'
+import { PILLARS, type PostView } from '../../publishing/index.ts'
 import type { Form } from '../form.ts'
 
 /** A Post while it is being changed: what stands in the form, right or wrong. */

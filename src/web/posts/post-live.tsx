@@ -1,6 +1,5 @@
 import { MINUTE, msBetween } from '../../kernel/time.ts'
-import type { PostView } from '../../publishing/index.ts'
-import { POST_STATES } from '../../publishing/post.ts'
+import { POST_STATES, type PostView } from '../../publishing/index.ts'
 import { problemText } from '../text/problem-sentence.ts'
 import { Icon } from '../views/icon.tsx'
 import { Instant } from '../views/instant.tsx'

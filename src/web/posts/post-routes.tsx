@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PostId } from '../../kernel/ids.ts'
-import type { Action, Actor } from '../../organisation/access.ts'
+import type { Action, Actor } from '../../organisation/index.ts'
 import { bodyForm, type Form } from '../form.ts'
 import type { FlashName } from '../html.tsx'
 import type { PostUses } from '../officer-uses.ts'

@@ -1,4 +1,4 @@
-import type { PostTemplate, TemplateVariable } from '../../publishing/post-template.ts'
+import type { PostTemplate, TemplateVariable } from '../../publishing/index.ts'
 import { sampleText } from '../library/template-text.ts'
 import { Field } from '../views/field.tsx'
 import { useView } from '../views/view.ts'

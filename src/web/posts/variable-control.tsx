@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'preact'
-import type { TemplateVariable } from '../../publishing/post-template.ts'
+import type { TemplateVariable } from '../../publishing/index.ts'
 import type { ControlProps } from '../views/field.tsx'
 import { useView } from '../views/view.ts'
 

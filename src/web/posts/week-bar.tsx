@@ -1,6 +1,6 @@
 import type { PageId } from '../../kernel/ids.ts'
 import { isoDate, type LocalDate } from '../../kernel/local-date.ts'
-import { POST_STATES, type PostState } from '../../publishing/post.ts'
+import { POST_STATES, type PostState } from '../../publishing/index.ts'
 import { Icon } from '../views/icon.tsx'
 import { useView } from '../views/view.ts'
 import type { Week } from './week.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { pageId } from '../../kernel/ids.ts'
-import type { Actor } from '../../organisation/access.ts'
+import type { Actor } from '../../organisation/index.ts'
 import type { PostView } from '../../publishing/index.ts'
 import { formOf } from '../form.ts'
 import type { PageUses, PostUses } from '../officer-uses.ts'

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../organisation/audit.ts'
+import type { AuditEntry } from '../../organisation/index.ts'
 import { Instant } from '../views/instant.tsx'
 import { Layout } from '../views/layout.tsx'
 import { useView } from '../views/view.ts'

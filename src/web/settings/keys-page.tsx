@@ -1,4 +1,4 @@
-import type { ApiKey } from '../../organisation/api-key-store.ts'
+import type { ApiKey } from '../../organisation/index.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
 import { EmptyState } from '../views/empty-state.tsx'
 import { Field } from '../views/field.tsx'

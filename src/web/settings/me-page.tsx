@@ -1,5 +1,4 @@
-import type { Person } from '../../organisation/person.ts'
-import type { Session } from '../../organisation/session-store.ts'
+import type { Person, Session } from '../../organisation/index.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
 import { Field } from '../views/field.tsx'
 import { Instant } from '../views/instant.tsx'

@@ -1,5 +1,4 @@
-import type { Role } from '../../organisation/access.ts'
-import type { Person } from '../../organisation/person.ts'
+import type { Person, Role } from '../../organisation/index.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
 import { Field } from '../views/field.tsx'
 import { Icon } from '../views/icon.tsx'

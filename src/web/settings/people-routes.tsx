@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { personId } from '../../kernel/ids.ts'
-import type { FreshLink } from '../../organisation/create-person.ts'
+import type { FreshLink } from '../../organisation/index.ts'
 import { bodyForm, type Form } from '../form.ts'
 import type { PeopleUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../organisation/access.ts'
+import { ROLES, type Role } from '../../organisation/index.ts'
 import type { ControlProps } from '../views/field.tsx'
 import { useView } from '../views/view.ts'
 

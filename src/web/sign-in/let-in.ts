@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { SignedIn, Visit } from '../../organisation/start-session.ts'
+import type { SignedIn, Visit } from '../../organisation/index.ts'
 import type { Form } from '../form.ts'
 import { sessionCookieName, sessionCookieOptions } from '../session-cookie.ts'
 

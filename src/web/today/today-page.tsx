@@ -1,4 +1,4 @@
-import type { Page } from '../../organisation/page.ts'
+import type { Page } from '../../organisation/index.ts'
 import type { PostView } from '../../publishing/index.ts'
 import { ComposeLink } from '../posts/compose-link.tsx'
 import { PostCard } from '../posts/post-card.tsx'

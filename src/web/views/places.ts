@@ -1,4 +1,4 @@
-import type { Action } from '../../organisation/access.ts'
+import type { Action } from '../../organisation/index.ts'
 import type { PageTexts } from '../text/pages.vi.ts'
 import type { IconName } from './icon-names.ts'
 import { type View, viewerMay } from './view.ts'

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { type Action, type Actor, may } from '../../organisation/access.ts'
+import { type Action, type Actor, may } from '../../organisation/index.ts'
 import type { PageTexts } from '../text/pages.vi.ts'
 
 /** Light or dark as the person chose, or as the device says. */

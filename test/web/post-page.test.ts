@@ -74,6 +74,13 @@ describe('a Post’s page', () => {
     expect(world.posts.all.get(ID)).toMatchObject({ message: 'Mới', publishAt })
   })
 
+  it('leads back to its own week, also just after midnight on Monday', async () => {
+    const posts = [somePost({ publishAt: new Date('2026-11-22T17:30:00Z') })]
+    await using world = await createOfficerWorld({ posts })
+
+    expect((await world.get(`/posts/${ID}`)).body).toContain('href="/posts?week=2026-11-23"')
+  })
+
   it('does what a button says', async () => {
     await using world = await createOfficerWorld({ posts: [somePost()] })
 

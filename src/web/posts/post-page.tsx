@@ -1,3 +1,4 @@
+import { isoDate, localDateAt } from '../../kernel/local-date.ts'
 import type { PostView } from '../../publishing/index.ts'
 import { FacebookPreview } from '../views/facebook-preview.tsx'
 import { Icon } from '../views/icon.tsx'
@@ -62,8 +63,8 @@ export function PostPage({ post, failed, refusal }: PostPageProps) {
 }
 
 function BackLink({ post }: { post: PostView }) {
-  const { texts } = useView()
-  const week = post.publishAt.toISOString().slice(0, 10)
+  const { texts, timeZone } = useView()
+  const week = isoDate(localDateAt(post.publishAt, timeZone))
   return (
     <a class="btn btn-quiet" href={`/posts?week=${week}`}>
       <Icon name="chevron-left" />

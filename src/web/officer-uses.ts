@@ -53,7 +53,7 @@ export type SelfUses = Pick<
   | 'endSession'
 >
 
-export type AuditUses = Pick<Organisation, 'listAudit'>
+type AuditUses = Pick<Organisation, 'listAudit'>
 
 /** Everything the officer's pages ask of the areas. */
 export interface OfficerUses {

@@ -1,4 +1,4 @@
-import { PILLARS, type PostTemplate } from '../../publishing/index.ts'
+import { PILLARS, type PostTemplate, type TemplateVariable } from '../../publishing/index.ts'
 import { Icon } from '../views/icon.tsx'
 import { Layout } from '../views/layout.tsx'
 import { PillarMark } from '../views/pillar-mark.tsx'
@@ -69,26 +69,29 @@ export function TemplatePage({ template, sample }: { template: PostTemplate; sam
         <h2>{library.sample}</h2>
         <div class="panel fb-text">{sample}</div>
       </section>
-      <section class="stack">
-        <h2>{library.blanks}</h2>
-        <ul class="lines panel">
-          {Object.entries(template.variables).map(([name, variable]) => (
-            <li key={name}>
-              <strong>{variable.label}</strong>{' '}
-              <span class="soft small">
-                (
-                {variable.of !== undefined
-                  ? library.computed
-                  : variable.required
-                    ? library.required
-                    : library.optional}
-                )
-              </span>
-              <div class="soft small">{sampleText(variable)}</div>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Blanks template={template} />
     </Layout>
   )
+}
+
+function Blanks({ template }: { template: PostTemplate }) {
+  const { library } = useView().texts
+  return (
+    <section class="stack">
+      <h2>{library.blanks}</h2>
+      <ul class="lines panel">
+        {Object.entries(template.variables).map(([name, variable]) => (
+          <li key={name}>
+            <strong>{variable.label}</strong> <span class="soft small">({library[needOf(variable)]})</span>
+            <div class="soft small">{sampleText(variable)}</div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function needOf({ of, required }: TemplateVariable): 'computed' | 'required' | 'optional' {
+  if (of !== undefined) return 'computed'
+  return required ? 'required' : 'optional'
 }

@@ -2,6 +2,7 @@ import { CsrfField } from '../views/csrf-field.tsx'
 import { Field } from '../views/field.tsx'
 import { Icon } from '../views/icon.tsx'
 import { Notice } from '../views/notice.tsx'
+import { TextField } from '../views/text-field.tsx'
 import { useView } from '../views/view.ts'
 
 export interface ConnectFormProps {
@@ -25,19 +26,20 @@ export function ConnectForm({ facebookPageId, purpose, problems }: ConnectFormPr
       <form method="post" action="/pages" class="panel stack narrow" autoComplete="off">
         <CsrfField />
         {problems.whole && <Notice kind="bad">{problems.whole}</Notice>}
-        <Field name="facebookPageId" label={pages.id} hint={pages.idHint} error={problems.facebookPageId}>
-          {control => (
-            <input class="form-control" inputMode="numeric" required value={facebookPageId} {...control} />
-          )}
-        </Field>
-        <Field
+        <TextField
+          name="facebookPageId"
+          label={pages.id}
+          hint={pages.idHint}
+          error={problems.facebookPageId}
+          input={{ inputMode: 'numeric', value: facebookPageId }}
+        />
+        <TextField
           name="accessToken"
           label={pages.accessToken}
           hint={pages.tokenHint}
           error={problems.accessToken}
-        >
-          {control => <input class="form-control" type="password" required autoComplete="off" {...control} />}
-        </Field>
+          input={{ type: 'password', autoComplete: 'off' }}
+        />
         <Field name="purpose" label={pages.purpose}>
           {control => (
             <select class="form-select" {...control}>

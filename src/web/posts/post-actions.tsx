@@ -12,35 +12,24 @@ export function PostActions({ post }: { post: PostView }) {
   return (
     <div class="row-of">
       {post.state === 'draft' && (
-        <ActionButton
-          address={`/posts/${post.id}/submit`}
-          label={texts.post.submit}
-          class="btn btn-primary"
-        />
+        <ActionButton post={post} verb="submit" label={texts.post.submit} class="btn btn-primary" />
       )}
       {may.retry && (
         <ActionButton
-          address={`/posts/${post.id}/retry`}
+          post={post}
+          verb="retry"
           label={post.state === 'unconfirmed' ? texts.post.check : texts.post.retry}
           class="btn btn-primary"
         />
       )}
       {may.publishNow && (
         <Asked summary={texts.post.publishNow} question={texts.post.publishNowAsk}>
-          <ActionButton
-            address={`/posts/${post.id}/publish-now`}
-            label={texts.post.publishNowDo}
-            class="btn"
-          />
+          <ActionButton post={post} verb="publish-now" label={texts.post.publishNowDo} class="btn" />
         </Asked>
       )}
       {may.cancel && (
         <Asked summary={texts.post.cancel} question={texts.post.cancelAsk}>
-          <ActionButton
-            address={`/posts/${post.id}/cancel`}
-            label={texts.post.cancelDo}
-            class="btn btn-grave"
-          />
+          <ActionButton post={post} verb="cancel" label={texts.post.cancelDo} class="btn btn-grave" />
         </Asked>
       )}
     </div>
@@ -48,14 +37,15 @@ export function PostActions({ post }: { post: PostView }) {
 }
 
 interface ActionButtonProps {
-  readonly address: string
+  readonly post: PostView
+  readonly verb: string
   readonly label: string
   readonly class: string
 }
 
-function ActionButton({ address, label, class: className }: ActionButtonProps) {
+function ActionButton({ post, verb, label, class: className }: ActionButtonProps) {
   return (
-    <form method="post" action={address}>
+    <form method="post" action={`/posts/${post.id}/${verb}`}>
       <CsrfField />
       <button type="submit" class={className}>
         {label}

@@ -1,6 +1,6 @@
 import type { PostTemplate, TemplateVariable } from '../../publishing/index.ts'
 import { sampleText } from '../library/template-text.ts'
-import { Field } from '../views/field.tsx'
+import { type ControlProps, Field } from '../views/field.tsx'
 import { useView } from '../views/view.ts'
 import { type ComposeDraft, variableField } from './compose-draft.ts'
 import type { ComposeProps } from './compose-page.tsx'
@@ -16,22 +16,7 @@ export function TemplatePart({ templates, draft, problems }: ComposeProps) {
       <Field name="templateId" label={compose.template} isOptional>
         {control => (
           <div class="row-of">
-            <select
-              class="form-select"
-              {...control}
-              hx-post="/posts/template"
-              hx-trigger="change"
-              hx-target="#template-part"
-              hx-encoding="application/x-www-form-urlencoded"
-              hx-swap="outerMorph"
-            >
-              <option value="">{compose.noTemplate}</option>
-              {templates.map(template => (
-                <option key={template.id} value={template.id} selected={template.id === draft.templateId}>
-                  {template.name}
-                </option>
-              ))}
-            </select>
+            <TemplateSelect templates={templates} chosenId={draft.templateId} control={control} />
             <button
               type="submit"
               class="btn"
@@ -46,6 +31,34 @@ export function TemplatePart({ templates, draft, problems }: ComposeProps) {
       </Field>
       {chosen && <Blanks template={chosen} draft={draft} problems={problems} />}
     </section>
+  )
+}
+
+interface TemplateSelectProps extends Pick<ComposeProps, 'templates'> {
+  readonly chosenId: string
+  readonly control: ControlProps
+}
+
+/** With JavaScript a choice shows its blanks at once, without it after the button. */
+function TemplateSelect({ templates, chosenId, control }: TemplateSelectProps) {
+  const { compose } = useView().texts
+  return (
+    <select
+      class="form-select"
+      {...control}
+      hx-post="/posts/template"
+      hx-trigger="change"
+      hx-target="#template-part"
+      hx-encoding="application/x-www-form-urlencoded"
+      hx-swap="outerMorph"
+    >
+      <option value="">{compose.noTemplate}</option>
+      {templates.map(({ id, name }) => (
+        <option key={id} value={id} selected={id === chosenId}>
+          {name}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -4,6 +4,7 @@ import { EmptyState } from '../views/empty-state.tsx'
 import { Field } from '../views/field.tsx'
 import { Instant } from '../views/instant.tsx'
 import { Layout } from '../views/layout.tsx'
+import { TextField } from '../views/text-field.tsx'
 import { useView } from '../views/view.ts'
 import { RoleSelect } from './role-select.tsx'
 
@@ -41,19 +42,30 @@ export function KeysPage({ keys: all, name, problems, freshKey }: KeysPageProps)
           ))}
         </ul>
       )}
-      <form method="post" action="/settings/keys" class="panel stack narrow">
-        <CsrfField />
-        <Field name="name" label={keys.name} hint={keys.nameHint} error={problems.name}>
-          {control => <input class="form-control" required value={name} {...control} />}
-        </Field>
-        <Field name="role" label={keys.role}>
-          {control => <RoleSelect chosen="viewer" control={control} />}
-        </Field>
-        <button type="submit" class="btn btn-primary">
-          {keys.add}
-        </button>
-      </form>
+      <AddForm name={name} problems={problems} />
     </Layout>
+  )
+}
+
+function AddForm({ name, problems }: Pick<KeysPageProps, 'name' | 'problems'>) {
+  const { keys } = useView().texts
+  return (
+    <form method="post" action="/settings/keys" class="panel stack narrow">
+      <CsrfField />
+      <TextField
+        name="name"
+        label={keys.name}
+        hint={keys.nameHint}
+        error={problems.name}
+        input={{ value: name }}
+      />
+      <Field name="role" label={keys.role}>
+        {control => <RoleSelect chosen="viewer" control={control} />}
+      </Field>
+      <button type="submit" class="btn btn-primary">
+        {keys.add}
+      </button>
+    </form>
   )
 }
 

@@ -1,9 +1,9 @@
 import type { Person, Session } from '../../organisation/index.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
-import { Field } from '../views/field.tsx'
 import { Instant } from '../views/instant.tsx'
 import { Layout } from '../views/layout.tsx'
 import { Notice } from '../views/notice.tsx'
+import { TextField } from '../views/text-field.tsx'
 import { useView } from '../views/view.ts'
 import { FactorPart } from './factor-part.tsx'
 
@@ -45,30 +45,18 @@ function PasswordPart({ person }: { person: Person }) {
           readOnly
         />
         {person.hasPassword && (
-          <Field name="current" label={me.currentPassword}>
-            {control => (
-              <input
-                class="form-control"
-                type="password"
-                autoComplete="current-password"
-                required
-                {...control}
-              />
-            )}
-          </Field>
+          <TextField
+            name="current"
+            label={me.currentPassword}
+            input={{ type: 'password', autoComplete: 'current-password' }}
+          />
         )}
-        <Field name="next" label={me.newPassword} hint={me.newPasswordHint}>
-          {control => (
-            <input
-              class="form-control"
-              type="password"
-              autoComplete="new-password"
-              minLength={12}
-              required
-              {...control}
-            />
-          )}
-        </Field>
+        <TextField
+          name="next"
+          label={me.newPassword}
+          hint={me.newPasswordHint}
+          input={{ type: 'password', autoComplete: 'new-password', minLength: 12 }}
+        />
         <button type="submit" class="btn">
           {person.hasPassword ? me.savePassword : me.setPassword}
         </button>

@@ -5,10 +5,11 @@ import { Icon } from '../views/icon.tsx'
 import { Instant } from '../views/instant.tsx'
 import { Layout } from '../views/layout.tsx'
 import { Notice } from '../views/notice.tsx'
+import { TextField } from '../views/text-field.tsx'
 import { useView } from '../views/view.ts'
 import { RoleSelect } from './role-select.tsx'
 
-export interface PersonDraft {
+interface PersonDraft {
   readonly email: string
   readonly name: string
   readonly role: Role
@@ -93,12 +94,19 @@ function AddForm({ draft, problems }: Pick<PeoplePageProps, 'draft' | 'problems'
       <h2>{people.add}</h2>
       <form method="post" action="/settings/people" class="panel stack narrow">
         <CsrfField />
-        <Field name="name" label={people.name} hint={people.nameHint} error={problems.name}>
-          {control => <input class="form-control" required value={draft.name} {...control} />}
-        </Field>
-        <Field name="email" label={people.email} error={problems.email}>
-          {control => <input class="form-control" type="email" required value={draft.email} {...control} />}
-        </Field>
+        <TextField
+          name="name"
+          label={people.name}
+          hint={people.nameHint}
+          error={problems.name}
+          input={{ value: draft.name }}
+        />
+        <TextField
+          name="email"
+          label={people.email}
+          error={problems.email}
+          input={{ type: 'email', value: draft.email }}
+        />
         <Field name="role" label={people.role}>
           {control => <RoleSelect chosen={draft.role} control={control} />}
         </Field>

@@ -1,7 +1,7 @@
 import { CsrfField } from '../views/csrf-field.tsx'
-import { Field } from '../views/field.tsx'
 import { Notice } from '../views/notice.tsx'
 import { PlainLayout } from '../views/plain-layout.tsx'
+import { TextField } from '../views/text-field.tsx'
 import { useView } from '../views/view.ts'
 
 interface SignInProps {
@@ -21,43 +21,38 @@ export function SignInPage({ email, next, problem, asksCode }: SignInProps) {
       <form method="post" action="/sign-in" class="stack">
         <CsrfField />
         <input type="hidden" name="next" value={next} />
-        <Field name="email" label={signIn.email}>
-          {control => (
-            <input
-              class="form-control"
-              type="email"
-              autoComplete="username"
-              required
-              value={email}
-              {...control}
-            />
-          )}
-        </Field>
-        <Field name="password" label={signIn.password}>
-          {control => (
-            <input
-              class="form-control"
-              type="password"
-              autoComplete="current-password"
-              required
-              {...control}
-            />
-          )}
-        </Field>
+        <TextField
+          name="email"
+          label={signIn.email}
+          input={{ type: 'email', autoComplete: 'username', value: email }}
+        />
+        <TextField
+          name="password"
+          label={signIn.password}
+          input={{ type: 'password', autoComplete: 'current-password' }}
+        />
         {asksCode && <CodeField />}
         <button type="submit" class="btn btn-primary">
           {signIn.do}
         </button>
       </form>
-      <section class="stack">
-        <h2>{signIn.linkTitle}</h2>
-        <p>{signIn.linkWhy}</p>
-        <code class="secret small">{signIn.linkCommand}</code>
-        <p>
-          <a href="/privacy">{signIn.privacy}</a>
-        </p>
-      </section>
+      <OtherWay />
     </PlainLayout>
+  )
+}
+
+/** How to come in without a password. */
+function OtherWay() {
+  const { signIn } = useView().texts
+  return (
+    <section class="stack">
+      <h2>{signIn.linkTitle}</h2>
+      <p>{signIn.linkWhy}</p>
+      <code class="secret small">{signIn.linkCommand}</code>
+      <p>
+        <a href="/privacy">{signIn.privacy}</a>
+      </p>
+    </section>
   )
 }
 
@@ -89,17 +84,11 @@ export function LinkPage({ token, problem, asksCode }: LinkPageProps) {
 export function CodeField() {
   const { signIn } = useView().texts
   return (
-    <Field name="code" label={signIn.code} hint={signIn.codeHint}>
-      {control => (
-        <input
-          class="form-control"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={6}
-          required
-          {...control}
-        />
-      )}
-    </Field>
+    <TextField
+      name="code"
+      label={signIn.code}
+      hint={signIn.codeHint}
+      input={{ inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: 6 }}
+    />
   )
 }

@@ -2,10 +2,15 @@ import type { ComponentChildren } from 'preact'
 import { useView } from './view.ts'
 
 /**
- * htmx only swaps what we ask it to: no style sheet of its own (strict CSP), no history of its own, and errors
- * are shown like any other answer.
+ * htmx only swaps what we ask it to: no style sheet and no history of its own. A part that is drawn anew leaves
+ * open what the reader opened.
  */
-const HTMX_CONFIG = JSON.stringify({ includeIndicatorCSS: false, history: false, defaultSwap: 'outerHTML' })
+const HTMX_CONFIG = JSON.stringify({
+  includeIndicatorCSS: false,
+  history: false,
+  defaultSwap: 'outerHTML',
+  morphIgnore: ['data-htmx-powered', 'open'],
+})
 
 /** The HTML document around a page: head, style sheet, script. */
 export function Document({ title, children }: { title: string; children: ComponentChildren }) {

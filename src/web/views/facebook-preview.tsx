@@ -2,7 +2,7 @@ import { cutMessage, isShortMessage } from './cut-message.ts'
 import { Icon } from './icon.tsx'
 import { useView } from './view.ts'
 
-export interface PreviewPhoto {
+interface PreviewPhoto {
   readonly src: string
   readonly altText: string
 }

@@ -10,6 +10,8 @@ import { createPracticeFacebook, type PracticeFacebook } from './practice/practi
 
 const PRACTICE_APP_ID = '1000000000000'
 const Address = z.object({ url: z.url() })
+/** What `debug_token` says of a token that nobody issued. */
+const Stranger = z.object({ data: z.object({ is_valid: z.literal(false) }) })
 
 /** The practice Facebook of this installation: run by this process, or reached in another one. */
 export interface PracticeMode extends AsyncDisposable {
@@ -24,10 +26,9 @@ export interface PracticeMode extends AsyncDisposable {
  */
 export async function openPracticeMode(config: Config, secretKey: Uint8Array): Promise<PracticeMode | null> {
   if (config.facebook.mode !== 'practice') return null
-  const secret = new Secret(createHmac('sha256', secretKey).update('practice-app').digest('hex'))
-  const asApp = (graphUrl: string): FacebookApp => ({ graphUrl, id: PRACTICE_APP_ID, secret })
-  const known = config.facebook.graphUrl ?? (await findRunning(config))
-  if (known !== null) return { app: asApp(known), facebook: null, async [Symbol.asyncDispose]() {} }
+  const running = await findPracticeApp(config, secretKey)
+  if (running !== null) return { app: running, facebook: null, async [Symbol.asyncDispose]() {} }
+  const secret = secretOf(secretKey)
   const facebook = createPracticeFacebook({
     now: () => new Date(),
     appId: PRACTICE_APP_ID,
@@ -36,21 +37,47 @@ export async function openPracticeMode(config: Config, secretKey: Uint8Array): P
     hasControlRoutes: false,
     timeZone: config.timeZone,
   })
-  const url = await listen(facebook, config)
-  await remember(config, url)
-  return { app: asApp(url), facebook, [Symbol.asyncDispose]: () => facebook.close() }
+  const graphUrl = await listen(facebook, config)
+  await remember(config, graphUrl)
+  const app = { graphUrl, id: PRACTICE_APP_ID, secret }
+  return { app, facebook, [Symbol.asyncDispose]: () => facebook.close() }
 }
+
+/** Finds this installation's practice Facebook where another process runs it; null when nobody does. */
+export async function findPracticeApp(config: Config, secretKey: Uint8Array): Promise<FacebookApp | null> {
+  if (config.facebook.mode !== 'practice') return null
+  const asApp = (graphUrl: string) => ({ graphUrl, id: PRACTICE_APP_ID, secret: secretOf(secretKey) })
+  if (config.facebook.graphUrl !== null) return asApp(config.facebook.graphUrl)
+  const graphUrl = await readAddress(config)
+  if (graphUrl === null) return null
+  return (await isOurs(asApp(graphUrl), config.facebook.graphVersion)) ? asApp(graphUrl) : null
+}
+
+const secretOf = (secretKey: Uint8Array): Secret =>
+  new Secret(createHmac('sha256', secretKey).update('practice-app').digest('hex'))
 
 const folderOf = (config: Config) => join(config.dataDir, 'practice')
 const addressFile = (config: Config) => join(folderOf(config), 'address.json')
 
-async function findRunning(config: Config): Promise<string | null> {
+async function readAddress(config: Config): Promise<string | null> {
   try {
-    const { url } = Address.parse(JSON.parse(await readFile(addressFile(config), 'utf8')))
-    await fetch(url, { signal: AbortSignal.timeout(SECOND) })
-    return url
+    return Address.parse(JSON.parse(await readFile(addressFile(config), 'utf8'))).url
   } catch {
     return null
+  }
+}
+
+/** After a kill somebody else may listen there, even another installation's practice Facebook. */
+async function isOurs({ graphUrl, id, secret }: FacebookApp, version: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${graphUrl}/${version}/debug_token?input_token=none`, {
+      headers: { authorization: `Bearer ${id}|${secret.reveal()}` },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(SECOND),
+    })
+    return Stranger.safeParse(await answer.json()).success
+  } catch {
+    return false
   }
 }
 

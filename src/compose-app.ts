@@ -2,7 +2,7 @@ import type { Metrics } from './adapters/metrics/create-metrics.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
 import { ASSETS_FOLDER, type Ground, type House } from './compose.ts'
-import type { Config } from './config/config.ts'
+import { publicUrlOf } from './config/public-url.ts'
 import { deriveKey } from './organisation/seal.ts'
 import type { Health } from './ports/health.ts'
 import type { PracticeMode } from './practice-mode.ts'
@@ -78,7 +78,3 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     pages,
   ]
 }
-
-/** Where people reach it. A port that the system chooses must be known before, so it cannot be 0 here. */
-export const publicUrlOf = ({ web }: Config): URL =>
-  new URL(web.publicUrl ?? `http://${web.host}:${web.port}`)

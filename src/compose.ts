@@ -25,9 +25,10 @@ import { createDatabase, type Database } from './database/connection.ts'
 import { openEmbeddedPostgres } from './database/embedded-postgres.ts'
 import { migrate } from './database/migrate.ts'
 import { createIntake } from './intake/index.ts'
+import type { PageId } from './kernel/ids.ts'
 import type { Secret } from './kernel/secret.ts'
 import { MINUTE } from './kernel/time.ts'
-import { createOrganisation } from './organisation/index.ts'
+import { createOrganisation, type Organisation } from './organisation/index.ts'
 import { createSeal } from './organisation/seal.ts'
 import type { Log } from './ports/log.ts'
 import type { Network } from './ports/network.ts'
@@ -96,6 +97,23 @@ export function composeNetwork(
 export const composeObjectStore = ({ storage }: Config) =>
   createDiskObjectStore({ folder: storage.kind === 'disk' ? storage.dir : '' })
 
+/** Makes the organisation alone; `resumePage` rings for what waited for a Page's token. */
+export const composeOrganisation = (
+  { database, secretKey }: Ground,
+  network: Network,
+  resumePage: (id: PageId) => Promise<void>,
+): Organisation =>
+  createOrganisation({
+    db: database.db,
+    clock: systemClock,
+    ids: createSystemIds(systemClock),
+    network,
+    seal: createSeal(secretKey),
+    passwords: createArgon2Passwords(),
+    secondFactor: createTotpSecondFactor(),
+    resumePage,
+  })
+
 /** Makes the areas on the ground; `queue` rings for their work. */
 export async function composeAreas(
   ground: Ground,
@@ -103,22 +121,13 @@ export async function composeAreas(
   queue: Pick<Queue, 'ring'>,
   metrics: Pick<Metrics, 'postAccepted' | 'attemptMade'>,
 ) {
-  const { config, log, secretKey } = ground
+  const { config, log } = ground
   const { db } = ground.database
   const clock = systemClock
   const ids = createSystemIds(clock)
   const objectStore = composeObjectStore(config)
   const templates = await composeTemplates(config)
-  const organisation = createOrganisation({
-    db,
-    clock,
-    ids,
-    network,
-    seal: createSeal(secretKey),
-    passwords: createArgon2Passwords(),
-    secondFactor: createTotpSecondFactor(),
-    resumePage: id => publishing.resumePage(id),
-  })
+  const organisation = composeOrganisation(ground, network, id => publishing.resumePage(id))
   const intake = createIntake({
     db,
     objectStore,

@@ -13,7 +13,7 @@ import { SECOND } from './kernel/time.ts'
 import type { Log } from './ports/log.ts'
 import type { QueueEngine, QueueWorker } from './ports/queue.ts'
 import { openPracticeMode, type PracticeMode } from './practice-mode.ts'
-import { countPostsByState } from './publishing/count-posts.ts'
+import { countPostsByState } from './publishing/post-count-store.ts'
 
 /** A running process of the installation. Disposing stops it in two phases: nothing new is taken, then what runs ends. */
 export interface RunningHouse extends AsyncDisposable {

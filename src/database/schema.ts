@@ -1,3 +1,4 @@
+// Long because it is a list: the columns of one table after another, as the migrations make them.
 import type { Generated, JSONColumnType } from 'kysely'
 import type { ApiKeyId, PageId, PersonId, PhotoId, PostId, UnitId } from '../kernel/ids.ts'
 

@@ -6,11 +6,11 @@ import { plus } from '../kernel/time.ts'
 import type { Actor } from '../organisation/access.ts'
 import type { AuditFacts } from '../organisation/audit.ts'
 import { appendAudit } from '../organisation/audit-store.ts'
+import { ring } from './attempt-step.ts'
 import type { PostRow } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import { lockPost, changePost as saveChange } from './post-store.ts'
 import { PUBLISH_LEAD_MS } from './stage-post.ts'
-import { ring } from './steps.ts'
 import { ringToRemove } from './unstage.ts'
 
 /** What a person's deed does to a Post's row. */

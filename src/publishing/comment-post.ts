@@ -1,9 +1,9 @@
 import type { PostId } from '../kernel/ids.ts'
 import { MINUTE, plus } from '../kernel/time.ts'
 import type { OpenPage } from '../organisation/page.ts'
+import { attempt, giveBack, openOrWait } from './attempt-step.ts'
 import { type Held, underClaim } from './claim.ts'
 import type { PublishingDeps } from './deps.ts'
-import { attempt, giveBack, openOrWait } from './steps.ts'
 import { type Failure, judge } from './verdict.ts'
 
 /** A comment cannot be staged, so after a lost answer the request is given this time to arrive before it is looked for. */

@@ -6,10 +6,10 @@ import { plus } from '../kernel/time.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import { type Change, changePost } from './change-post.ts'
 import type { PostRow } from './claim-store.ts'
-import { type ContentInput, readContent, requirePhotos } from './content.ts'
 import type { PublishingDeps } from './deps.ts'
 import { checkPost, type PostContent, type PostState, requireAllowed } from './post.ts'
 import { photosOf, replacePhotos } from './post-photo-store.ts'
+import { type ContentInput, readContent, requirePhotos } from './read-content.ts'
 import { letGo, UNSTAGED } from './unstage.ts'
 
 export type EditInput = ContentInput & {

@@ -2,9 +2,9 @@ import type { UpdateObject } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { plus } from '../kernel/time.ts'
 import type { OpenPage } from '../organisation/page.ts'
+import { attempt, giveBack, retreat } from './attempt-step.ts'
 import type { Held } from './claim.ts'
 import type { PublishingDeps } from './deps.ts'
-import { attempt, giveBack, retreat } from './steps.ts'
 import { pauseMs } from './verdict.ts'
 
 /** A held Post, the post on the network it is, and the Page it stands on. */

@@ -1,10 +1,10 @@
 import type { PostId } from '../kernel/ids.ts'
 import type { OpenPage } from '../organisation/page.ts'
+import { attemptOf } from './attempt-step.ts'
 import { recordAttempt } from './attempt-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import { dropLeftover, type Leftover, leftoversOf } from './leftover-store.ts'
 import { findPost, ownedIds } from './post-store.ts'
-import { attemptOf } from './steps.ts'
 import { judge } from './verdict.ts'
 
 /** Removes from the network what lies there unpublished for a Post and will never be shown. Safe to deliver twice. */

@@ -3,12 +3,12 @@ import { plus } from '../kernel/time.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import { appendAudit } from '../organisation/audit-store.ts'
 import { isApprovalRequired } from './approval-store.ts'
-import { type ContentInput, readContent, requirePage, requirePhotos, type Wording } from './content.ts'
+import { ring } from './attempt-step.ts'
 import type { PublishingDeps } from './deps.ts'
 import { checkPost, type PostState } from './post.ts'
 import { replacePhotos } from './post-photo-store.ts'
 import { findPost, insertPost } from './post-store.ts'
-import { ring } from './steps.ts'
+import { type ContentInput, readContent, requirePage, requirePhotos, type Wording } from './read-content.ts'
 
 export type ScheduleInput = ContentInput &
   Wording & {

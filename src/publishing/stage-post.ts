@@ -1,12 +1,12 @@
 import type { PostId } from '../kernel/ids.ts'
 import { HOUR, msBetween, plus, SECOND } from '../kernel/time.ts'
 import type { OpenPage } from '../organisation/page.ts'
+import { attempt, giveBack, isTooLate, openOrWait, retreat } from './attempt-step.ts'
 import { type Held, underClaim } from './claim.ts'
 import { adoptOrCreate } from './create-staged.ts'
 import type { PublishingDeps } from './deps.ts'
 import { missPost } from './miss-post.ts'
 import { forgetUploads, photosOf, saveUploaded } from './post-photo-store.ts'
-import { attempt, giveBack, isTooLate, openOrWait, retreat } from './steps.ts'
 import { giveBackUnstaged, UNSTAGED } from './unstage.ts'
 
 /**

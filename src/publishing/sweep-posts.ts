@@ -1,9 +1,9 @@
 import { plus, SECOND } from '../kernel/time.ts'
+import { ring } from './attempt-step.ts'
 import type { PublishingDeps } from './deps.ts'
 import { type DuePost, findDuePosts } from './due-store.ts'
 import { postsWithLeftovers } from './leftover-store.ts'
 import { PUBLISH_LEAD_MS } from './stage-post.ts'
-import { ring } from './steps.ts'
 import { ringToRemove } from './unstage.ts'
 
 /** A Post whose bell was rung at staging needs no second one until it is nearly due. */

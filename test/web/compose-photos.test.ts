@@ -57,3 +57,22 @@ it('a photo is served only to those who are signed in', async () => {
   expect(seen).toMatchObject({ statusCode: 200, headers: { 'content-type': 'image/jpeg' } })
   expect(refused.statusCode).toBe(401)
 })
+
+it('a problem with a part of the page is told above the page, which stays', async () => {
+  await using world = await createOfficerWorld({ role: 'viewer' })
+
+  const answer = await world.app.inject({
+    method: 'POST',
+    url: '/posts/photos?csrf=csrf-token',
+    headers: {
+      cookie: 'bcd=right',
+      accept: 'text/html',
+      'hx-request': 'true',
+      'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+    },
+    payload: multipart({ do: '' }, ['mot.jpg']),
+  })
+
+  expect(answer).toMatchObject({ statusCode: 403, headers: { 'hx-retarget': '#problem' } })
+  expect(answer.body).not.toContain('<html')
+})

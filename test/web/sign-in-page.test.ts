@@ -18,6 +18,29 @@ describe('signing in', () => {
     })
   })
 
+  it('does not lead away from a form that was sent when the session was over', async () => {
+    await using world = await createOfficerWorld()
+
+    const page = await world.app.inject({
+      method: 'POST',
+      url: '/posts/new',
+      headers: FORM,
+      payload: 'message=a',
+    })
+
+    expect(page.statusCode).toBe(401)
+    expect(page.body).toContain('đăng nhập ở thẻ mới')
+  })
+
+  it('reloads a page whose part was asked for when the session was over', async () => {
+    await using world = await createOfficerWorld()
+
+    const headers = { accept: 'text/html', 'hx-request': 'true' }
+    const answer = await world.app.inject({ url: '/posts/post-1/live', headers })
+
+    expect(answer).toMatchObject({ statusCode: 401, headers: { 'hx-refresh': 'true' }, body: '' })
+  })
+
   it('by password sets a cookie that no script can read', async () => {
     await using world = await createOfficerWorld()
 

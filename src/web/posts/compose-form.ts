@@ -1,10 +1,11 @@
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import { PHOTO_LIMIT } from '../../publishing/index.ts'
 import { bodyForm, Form } from '../form.ts'
 
-/** Variables, descriptions of ten photos and the rest. */
+/** Variables, descriptions of photos and the rest. */
 const FIELD_LIMIT = 200
+/** More than a Post takes, so that somebody who chose too many is told so and loses nothing. */
+const FILE_LIMIT = 50
 
 /** Takes a file while its bytes arrive; gives the photo's id, or null when it was refused. */
 type TakeFile = (file: MultipartFile) => Promise<string | null>
@@ -16,7 +17,7 @@ type TakeFile = (file: MultipartFile) => Promise<string | null>
 export async function readComposeForm(request: FastifyRequest, take: TakeFile): Promise<Form> {
   if (!request.isMultipart()) return bodyForm(request)
   const values = new Map<string, string[]>()
-  const limits = { files: PHOTO_LIMIT, fields: FIELD_LIMIT, parts: FIELD_LIMIT + PHOTO_LIMIT }
+  const limits = { files: FILE_LIMIT, fields: FIELD_LIMIT, parts: FIELD_LIMIT + FILE_LIMIT }
   for await (const part of request.parts({ limits })) {
     if (part.type === 'field') add(values, part.fieldname, String(part.value))
     else await takeInto(values, part, take)

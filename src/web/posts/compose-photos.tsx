@@ -76,7 +76,7 @@ function PhotoRow({ photo, index, count }: PhotoRowProps) {
       <img src={`/photos/${photo.id}/thumbnail.jpg`} alt={photo.altText} width="96" height="96" />
       <div class="stack">
         <Field name={altTextField(photo.id)} label={compose.altText} isOptional>
-          {control => <input class="form-control" value={photo.altText} {...control} />}
+          {control => <input class="form-control" maxLength={1000} value={photo.altText} {...control} />}
         </Field>
         <div class="row-of">
           {index > 0 && (

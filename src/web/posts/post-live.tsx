@@ -25,19 +25,23 @@ export function PostLive({ post }: { post: PostView }) {
         'hx-swap': 'outerMorph',
       })}
     >
-      <section class="panel stack" aria-live="polite">
-        <div class="row-of">
-          <StateBadge state={post.state} />
-          {post.pillar && <PillarMark pillar={post.pillar} />}
+      <section class="panel stack">
+        <div class="stack" aria-live="polite">
+          <div class="row-of">
+            <StateBadge state={post.state} />
+            {post.pillar && <PillarMark pillar={post.pillar} />}
+          </div>
+          <p>{texts.stateStory[post.state]}</p>
         </div>
-        <p>{texts.stateStory[post.state]}</p>
         <Problem post={post} />
         <When post={post} />
         {POST_STATES[post.state].moving && (
-          <a class="btn btn-quiet" href={`/posts/${post.id}`}>
-            <Icon name="refresh" />
-            {texts.post.reload}
-          </a>
+          <noscript>
+            <a class="line-link" href={`/posts/${post.id}`}>
+              <Icon name="refresh" />
+              {texts.post.reload}
+            </a>
+          </noscript>
         )}
         <PostReview post={post} />
         <PostActions post={post} />

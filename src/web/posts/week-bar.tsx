@@ -33,7 +33,7 @@ export function WeekBar({ week, pages, filter }: WeekBarProps) {
           {posts.thisWeek}
         </a>
       </nav>
-      <form class="row-of" method="get" action="/posts">
+      <form class="row-of filters" method="get" action="/posts">
         <input type="hidden" name="week" value={isoDate(week.days[0] ?? week.next)} />
         <PageSelect pages={pages} chosen={filter.pageId} />
         <StateSelect chosen={filter.state} />

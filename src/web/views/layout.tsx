@@ -30,6 +30,7 @@ export function Layout({ title, action, children }: LayoutProps) {
               <h1>{title}</h1>
               {action}
             </div>
+            <div id="problem" />
             <div class="stack stack-wide">
               {flash && <Notice kind="good">{flash}</Notice>}
               {children}

@@ -2,6 +2,7 @@ import type { PageTexts } from '../pages.vi.ts'
 
 export const errorPage: PageTexts['errorPage'] = {
   titles: {
+    401: 'Your session is over',
     403: 'You may not do this yet',
     404: 'There is no such page',
     410: 'This link no longer works',
@@ -15,6 +16,9 @@ export const errorPage: PageTexts['errorPage'] = {
     admin: 'Who can do it: an admin.',
     operator: 'Who can do it: whoever runs the server.',
   },
+  sessionOver: 'Your session is over, so this was not done. What you typed is still here:',
+  signInAside: 'sign in in a new tab',
+  sendAgain: ', then come back and send it again (reload and choose to send again).',
   requestId: id => `Request id, in case you report this: ${id}`,
 }
 

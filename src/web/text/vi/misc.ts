@@ -1,5 +1,6 @@
 /** Pages that stand alone: errors and privacy. */
 const titles: Readonly<Record<number, string>> = {
+  401: 'Phiên đăng nhập đã hết',
   403: 'Bạn chưa được làm việc này',
   404: 'Không tìm thấy trang này',
   410: 'Đường dẫn này không còn dùng được',
@@ -16,6 +17,9 @@ export const errorPage = {
     admin: 'Người xử lý được: quản trị viên.',
     operator: 'Người xử lý được: người vận hành máy chủ.',
   },
+  sessionOver: 'Phiên đăng nhập đã hết nên việc này chưa được làm. Những gì bạn gõ vẫn còn ở đây:',
+  signInAside: 'đăng nhập ở thẻ mới',
+  sendAgain: ', rồi quay lại đây và gửi lại (tải lại trang, chọn “Gửi lại”).',
   requestId: (id: string) => `Mã yêu cầu, để báo khi cần: ${id}`,
 }
 

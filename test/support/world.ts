@@ -183,6 +183,7 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
     publishing,
     db,
     seal,
+    secret: (text: string) => new Secret(text),
     startWorker,
     addPage,
     addPhoto,

@@ -51,10 +51,17 @@ describe('until it is published, a Post', () => {
     await world.pass(6 * MINUTE)
 
     const before = await world.view(id)
-    await world.publishing.editPost(OFFICER, id, { version: before.version, publishAt: plus(before.publishAt, -5 * MINUTE) })
+    await world.publishing.editPost(OFFICER, id, {
+      version: before.version,
+      publishAt: plus(before.publishAt, -5 * MINUTE),
+    })
     await world.pass(10 * MINUTE)
 
-    expect(await world.view(id)).toMatchObject({ state: 'published', facebookPostId: before.facebookPostId, latenessMs: 0 })
+    expect(await world.view(id)).toMatchObject({
+      state: 'published',
+      facebookPostId: before.facebookPostId,
+      latenessMs: 0,
+    })
   })
 
   test('may be canceled, and nothing of it stays at Facebook', async () => {
@@ -96,9 +103,15 @@ describe('what somebody else changed', () => {
     const { version } = await world.view(id)
     const { editPost, cancelPost, publishNow, retryPost } = world.publishing
 
-    const deeds = [editPost(OFFICER, id, { version, message: 'x' }), cancelPost(OFFICER, id), publishNow(OFFICER, id), retryPost(OFFICER, id)]
+    const deeds = [
+      editPost(OFFICER, id, { version, message: 'x' }),
+      cancelPost(OFFICER, id),
+      publishNow(OFFICER, id),
+      retryPost(OFFICER, id),
+    ]
 
-    for (const deed of await Promise.allSettled(deeds)) expect(deed).toMatchObject({ reason: { code: 'STATE_CONFLICT' } })
+    for (const deed of await Promise.allSettled(deeds))
+      expect(deed).toMatchObject({ reason: { code: 'STATE_CONFLICT' } })
   })
 })
 
@@ -161,7 +174,11 @@ test('what is typed is checked all at once', async () => {
 
   await expect(wrong).rejects.toMatchObject({
     code: 'POST_EMPTY',
-    fields: [{ path: 'message' }, { path: 'link', code: 'POST_LINK_INVALID' }, { path: 'publishAt', code: 'PUBLISH_AT_PAST' }],
+    fields: [
+      { path: 'message' },
+      { path: 'link', code: 'POST_LINK_INVALID' },
+      { path: 'publishAt', code: 'PUBLISH_AT_PAST' },
+    ],
   })
 })
 
@@ -175,7 +192,12 @@ test('every deed stands in the audit', async () => {
   const id = await world.schedule({ pageId: page })
   await world.publishing.cancelPost(OFFICER, id)
 
-  const entries = await database.db.selectFrom('auditEntries').select(['action', 'actorId']).where('subjectId', '=', id).orderBy('seq').execute()
+  const entries = await database.db
+    .selectFrom('auditEntries')
+    .select(['action', 'actorId'])
+    .where('subjectId', '=', id)
+    .orderBy('seq')
+    .execute()
   expect(entries).toEqual([
     { action: 'post.written', actorId: OFFICER.id },
     { action: 'post.canceled', actorId: OFFICER.id },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { pageId, type PageId } from '../../../src/kernel/ids.ts'
+import { type PageId, pageId } from '../../../src/kernel/ids.ts'
 import { HOUR, MINUTE, plus } from '../../../src/kernel/time.ts'
 import type { Problem } from '../../../src/ports/network.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
@@ -20,7 +20,8 @@ beforeEach(async () => {
   page = await world.addPage()
 })
 
-const refusal = (code: string, remedy: Problem['remedy']) => ({ kind: 'refused', problem: { code, remedy } }) as const
+const refusal = (code: string, remedy: Problem['remedy']) =>
+  ({ kind: 'refused', problem: { code, remedy } }) as const
 
 describe('a throttled Page', () => {
   test('is not called before its time, and its Post then goes out', async () => {
@@ -97,8 +98,16 @@ describe('a content fault', () => {
 
     await world.pass(21 * MINUTE)
 
-    expect(await world.view(id)).toMatchObject({ state: 'failed', problemCode: 'link-invalid', remedy: 'fix-input' })
-    const { tokenState } = await database.db.selectFrom('pages').select('tokenState').where('id', '=', page).executeTakeFirstOrThrow()
+    expect(await world.view(id)).toMatchObject({
+      state: 'failed',
+      problemCode: 'link-invalid',
+      remedy: 'fix-input',
+    })
+    const { tokenState } = await database.db
+      .selectFrom('pages')
+      .select('tokenState')
+      .where('id', '=', page)
+      .executeTakeFirstOrThrow()
     expect(tokenState).toBe('ok')
   })
 
@@ -119,7 +128,11 @@ describe('what looks published and is not ours to call so', () => {
   test('a token that shows at once what was to stay hidden: the post is taken down and the Page must be reconnected', async () => {
     const id = await world.schedule({ pageId: page })
     world.network.addUserToken('a-user-token')
-    const sealed = world.seal.close('page-token', await world.facebookPageOf(page), world.secret('a-user-token'))
+    const sealed = world.seal.close(
+      'page-token',
+      await world.facebookPageOf(page),
+      world.secret('a-user-token'),
+    )
     await database.db.updateTable('pages').set({ tokenSealed: sealed }).where('id', '=', page).execute()
 
     await world.pass(21 * MINUTE)
@@ -157,5 +170,7 @@ describe('what looks published and is not ours to call so', () => {
 })
 
 test('a Page nobody connected takes no Post', async () => {
-  await expect(world.schedule({ pageId: pageId('id-none') })).rejects.toMatchObject({ code: 'PAGE_NOT_FOUND' })
+  await expect(world.schedule({ pageId: pageId('id-none') })).rejects.toMatchObject({
+    code: 'PAGE_NOT_FOUND',
+  })
 })

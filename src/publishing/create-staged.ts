@@ -1,6 +1,6 @@
 import { MINUTE, msBetween, plus } from '../kernel/time.ts'
 import type { OpenPage } from '../organisation/page.ts'
-import type { PostContent, RemotePost } from '../ports/network.ts'
+import type { PostContent, Remedy, RemotePost } from '../ports/network.ts'
 import { attempt, retreat } from './attempt-step.ts'
 import type { Held } from './claim.ts'
 import { saveUnderClaim } from './claim-store.ts'
@@ -9,7 +9,7 @@ import { type Fingerprint, fingerprint, matches } from './fingerprint.ts'
 import { type Intent, openIntentsOfPost, recordIntent, settleIntent } from './intent-store.ts'
 import { addLeftover } from './leftover-store.ts'
 import { networkLink, networkMessage } from './post.ts'
-import { photosOf } from './post-photo-store.ts'
+import { forgetUploads, photosOf } from './post-photo-store.ts'
 import { ownedIds } from './post-store.ts'
 import { ringToRemove } from './unstage.ts'
 import type { Failure } from './verdict.ts'
@@ -27,6 +27,13 @@ export interface Brought {
   readonly isVisible: boolean
 }
 
+/** A Post's photos on the network, in order. */
+export interface Uploads {
+  readonly photoIds: readonly string[]
+  /** True when some were uploaded by an earlier try: they may have been used up since. */
+  readonly hasOld: boolean
+}
+
 /**
  * Finds what an earlier lost answer left on the network, or creates the unpublished post; null when the Post was
  * given back.
@@ -35,15 +42,16 @@ export async function adoptOrCreate(
   deps: PublishingDeps,
   held: Held,
   page: OpenPage,
-  photoIds: readonly string[],
+  uploads: Uploads,
 ): Promise<Brought | null> {
+  const { photoIds } = uploads
   const intents = await openIntentsOfPost(deps.db, held.post.id)
   const found = intents.length === 0 ? [] : await lookUp(deps, held, page, intents)
   if (found === null) return null
   const content = { ...(await networkContent(deps, held)), photoIds }
   const ours = fingerprint(content.message, photoIds)
   const mine = found.find(remote => matches(remote, ours))
-  return mine ? adopt(held, mine) : create(deps, { held, page, intents, content, ours })
+  return mine ? adopt(held, mine) : create(deps, { held, page, intents, content, ours, uploads })
 }
 
 /** Lists posts that look like one of the intents and belong to no row; null when the Post was given back. */
@@ -81,6 +89,7 @@ interface Creation {
   readonly intents: readonly Intent[]
   readonly content: PostContent
   readonly ours: Fingerprint
+  readonly uploads: Uploads
 }
 
 async function create(deps: PublishingDeps, creation: Creation): Promise<Brought | null> {
@@ -98,32 +107,33 @@ async function create(deps: PublishingDeps, creation: Creation): Promise<Brought
 
 async function notCreated(
   deps: PublishingDeps,
-  { held, page, intents }: Creation,
+  { held, page, intents, uploads }: Creation,
   intent: Intent,
   outcome: Failure,
 ): Promise<void> {
-  const isDuplicate = outcome.problem.remedy === 'reconcile'
-  const isUnsure = outcome.outcome === 'unconfirmed' || isDuplicate
+  const { remedy } = outcome.problem
+  const isUnsure = outcome.outcome === 'unconfirmed' || remedy === 'reconcile'
   if (!isUnsure) await settleIntent(deps.db, intent.id, deps.clock.now())
-  const suspects = isDuplicate ? [...intents, intent] : intents
+  const suspects = remedy === 'reconcile' ? [...intents, intent] : intents
   const isGhostLikely = suspects.some(({ at }) => msBetween(at, deps.clock.now()) < GHOST_MS)
   const state = isUnsure || isGhostLikely ? 'unconfirmed' : held.post.state
-  await retreat(deps, held, retold(outcome, isGhostLikely), { state, bell: 'stagePost', page })
+  const next = { state, bell: 'stagePost', page } as const
+  if (outcome.outcome !== 'refused' || !FINAL.has(remedy)) return retreat(deps, held, outcome, next)
+  // A post that was taken down took its photos along, so a refusal of old copies is not the last word either.
+  const mayGoNextTime = isGhostLikely || uploads.hasOld
+  if (mayGoNextTime) await forgetUploads(deps.db, held.post.id)
+  const judged = { ...outcome.problem, remedy: mayGoNextTime ? 'reconcile' : lastWord(remedy) } as const
+  await retreat(deps, held, { outcome: 'refused', problem: judged }, next)
 }
 
 /**
- * A refusal may come from an earlier request of ours that arrived after all (the same text, photos already used):
- * then it is looked for again. Once nothing can be under way any more, a duplicate is for a person to judge.
+ * Refusals that may come from an earlier request of ours that arrived after all (the same text, photos already
+ * used): it is looked for again. Once nothing can be under way any more, they are final.
  */
-function retold(outcome: Failure, isGhostLikely: boolean): Failure {
-  if (outcome.outcome !== 'refused') return outcome
-  const { remedy } = outcome.problem
-  const isFinal = remedy === 'fix-input' || remedy === 'ask-officer' || remedy === 'report'
-  if (isFinal && isGhostLikely) return { ...outcome, problem: { ...outcome.problem, remedy: 'reconcile' } }
-  if (remedy === 'reconcile' && !isGhostLikely)
-    return { ...outcome, problem: { ...outcome.problem, remedy: 'ask-officer' } }
-  return outcome
-}
+const FINAL: ReadonlySet<Remedy> = new Set(['fix-input', 'ask-officer', 'report', 'reconcile'])
+
+/** A duplicate of which nothing of ours is to be found is for a person to judge. */
+const lastWord = (remedy: Remedy): Remedy => (remedy === 'reconcile' ? 'ask-officer' : remedy)
 
 /** Saves the new post's id if the claim still holds; if not, the post is a leftover: it is never shown. */
 async function keep(

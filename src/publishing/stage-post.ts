@@ -3,7 +3,7 @@ import { HOUR, msBetween, plus, SECOND } from '../kernel/time.ts'
 import type { OpenPage } from '../organisation/page.ts'
 import { attempt, giveBack, isTooLate, openOrWait, retreat } from './attempt-step.ts'
 import { type Held, underClaim } from './claim.ts'
-import { adoptOrCreate } from './create-staged.ts'
+import { adoptOrCreate, type Uploads } from './create-staged.ts'
 import type { PublishingDeps } from './deps.ts'
 import { missPost } from './miss-post.ts'
 import { forgetUploads, photosOf, saveUploaded } from './post-photo-store.ts'
@@ -39,20 +39,23 @@ async function stage(deps: PublishingDeps, held: Held): Promise<void> {
   const page = await openOrWait(deps, held, post.state, 'stagePost')
   if (page === null) return
   if (post.facebookPostId !== null) return confirmUnpublished(deps, held, page, post.facebookPostId)
-  const photoIds = await uploadPhotos(deps, held, page)
-  const brought = photoIds && (await adoptOrCreate(deps, held, page, photoIds))
+  const photos = await uploadPhotos(deps, held, page)
+  const brought = photos && (await adoptOrCreate(deps, held, page, photos))
   if (brought === null) return
   if (brought.isVisible) return proveLater(deps, held)
   await confirmUnpublished(deps, held, page, brought.facebookPostId)
 }
 
-async function uploadPhotos(deps: PublishingDeps, held: Held, page: OpenPage): Promise<string[] | null> {
+/** Uploads the photos that have no fresh copy on the network; null when the Post was given back on the way. */
+async function uploadPhotos(deps: PublishingDeps, held: Held, page: OpenPage): Promise<Uploads | null> {
   const uploaded: string[] = []
+  let hasOld = false
   for (const photo of await photosOf(deps.db, held.post.id)) {
     const isFresh =
       photo.uploadedAt !== null && msBetween(photo.uploadedAt, deps.clock.now()) < UPLOAD_FRESH_MS
     if (isFresh && photo.facebookPhotoId !== null) {
       uploaded.push(photo.facebookPhotoId)
+      hasOld = true
       continue
     }
     const jpeg = await deps.photos.networkJpeg(photo.photoId)
@@ -69,7 +72,7 @@ async function uploadPhotos(deps: PublishingDeps, held: Held, page: OpenPage): P
       held.lost()
     uploaded.push(facebookPhotoId)
   }
-  return uploaded
+  return { photoIds: uploaded, hasOld }
 }
 
 /** Reads the post back: only when the network itself says it is unpublished does it count as staged. */

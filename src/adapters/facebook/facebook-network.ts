@@ -19,8 +19,9 @@ export interface FacebookOptions {
   /** Null while no Facebook app is configured: then no call carries a proof and rights are not looked up. */
   readonly app: { readonly id: string; readonly secret: Secret } | null
   readonly clock: Pick<Clock, 'now'>
-  /** How many calls of this process may be under way together. */
+  /** How many calls of this process may be under way together, in all and for one Page. */
   readonly concurrency?: number
+  readonly pageConcurrency?: number
   /** Hears after each answer how much of the allowance is used. */
   readonly onUsage?: (usage: GraphUsage) => void
   /** Hears how each call ended, and how long it took with its wait in the lane. */
@@ -28,19 +29,24 @@ export interface FacebookOptions {
 }
 
 const DEFAULT_CONCURRENCY = 64
+/** A dozen Pages whose every call hangs still leave most of the places to the others. */
+const DEFAULT_PAGE_CONCURRENCY = 4
 
 /**
  * Makes Facebook's Pages reachable. Make one per process: all its calls share one lane, in which publishing goes
  * first.
  */
 export const createFacebookNetwork = (options: FacebookOptions): Network => {
-  const { app, clock, concurrency = DEFAULT_CONCURRENCY } = options
+  const { app, clock } = options
   const channel: GraphChannel = {
     baseUrl: options.graphUrl,
     version: options.version,
     timeoutMs: options.timeoutMs,
     appSecret: app?.secret ?? null,
-    lane: createCallLane(concurrency),
+    lane: createCallLane({
+      inAll: options.concurrency ?? DEFAULT_CONCURRENCY,
+      perPage: options.pageConcurrency ?? DEFAULT_PAGE_CONCURRENCY,
+    }),
     now: () => clock.now(),
     onUsage: options.onUsage,
   }

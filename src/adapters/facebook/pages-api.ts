@@ -89,6 +89,7 @@ export class PagesApi extends FacebookAdsApi {
     if (!isSendable(this.#access.token)) throw UNSENDABLE
     const request = this.#toRequest(method, path, params)
     const reply = await lane.run(() => graphFetch(request, { ...this.#channel, signal, now }), {
+      pageId: this.#access.networkPageId,
       isUrgent,
       signal,
     })

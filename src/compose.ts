@@ -93,6 +93,12 @@ export function composeNetwork(
   })
 }
 
+/** Where the queue lives: in the database, unless a Redis is named. */
+export const queueBackend = ({ config, databaseUrl }: Pick<Ground, 'config' | 'databaseUrl'>) =>
+  config.queue.redisUrl === null
+    ? ({ kind: 'postgres', connectionString: databaseUrl } as const)
+    : ({ kind: 'redis', url: config.queue.redisUrl } as const)
+
 /** Where photos are kept. */
 export const composeObjectStore = ({ storage }: Config) =>
   createDiskObjectStore({ folder: storage.kind === 'disk' ? storage.dir : '' })

@@ -5,7 +5,7 @@ import { createMetrics } from './adapters/metrics/create-metrics.ts'
 import { createHealth } from './adapters/system/create-health.ts'
 import { createPinoLog } from './adapters/system/pino-log.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
-import { composeAreas, composeNetwork, type Ground, type House, openGround } from './compose.ts'
+import { composeAreas, composeNetwork, type Ground, type House, openGround, queueBackend } from './compose.ts'
 import { composeApp } from './compose-app.ts'
 import type { Config } from './config/config.ts'
 import { createTickStore } from './database/tick-store.ts'
@@ -57,17 +57,14 @@ export async function startHouse(
   return { log, ground, areas, practice, url, [Symbol.asyncDispose]: () => running.disposeAsync() }
 }
 
-async function openQueue({ config, databaseUrl, database, log }: Ground) {
-  const { redisUrl } = config.queue
+async function openQueue(ground: Ground) {
+  const { config, database, log } = ground
   const metrics = createMetrics({
     countPosts: () => countPostsByState(database.db),
     countJobs: () => queue.counts(),
   })
   const queue: QueueEngine = await createQueue({
-    backend:
-      redisUrl === null
-        ? { kind: 'postgres', connectionString: databaseUrl }
-        : { kind: 'redis', url: redisUrl },
+    backend: queueBackend(ground),
     clock: systemClock,
     log,
     processName: `${config.web.host}-${config.web.port || process.pid}`,

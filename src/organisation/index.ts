@@ -27,11 +27,21 @@ import { ownerOfLink, signInByLink } from './sign-in-by-link.ts'
 import { signInByPassword } from './sign-in-by-password.ts'
 import { tidyOrganisation } from './tidy-organisation.ts'
 
-export { type Action, type Actor, authorize, LEAST_ROLE, may, ROLES, type Role } from './access.ts'
+export {
+  type Action,
+  type Actor,
+  authorize,
+  LEAST_ROLE,
+  may,
+  ROLES,
+  type Role,
+  systemActor,
+} from './access.ts'
 export type { ApiKey } from './api-key-store.ts'
 export type { AuditEntry } from './audit.ts'
+export { checkAuditChain } from './check-audit-chain.ts'
 export type { FreshLink } from './create-person.ts'
-export type { Page } from './page.ts'
+export { judgeToken, type Page } from './page.ts'
 export type { Person } from './person.ts'
 export type { AnswerClaim, RepeatableRequest } from './remember-answer.ts'
 export type { Session } from './session-store.ts'

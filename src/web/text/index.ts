@@ -1,11 +1,13 @@
 import type { FieldError } from '../../kernel/errors.ts'
 import { apiDocs as enApiDocs } from './en/api-docs.ts'
+import { cli as enCli } from './en/cli.ts'
 import { errors as enErrors } from './en/errors.ts'
 import { fields as enFields } from './en/fields.ts'
 import type { ErrorText, ErrorTexts } from './error-text.ts'
 import { en } from './pages.en.ts'
 import { vi } from './pages.vi.ts'
 import { apiDocs as viApiDocs } from './vi/api-docs.ts'
+import { cli as viCli } from './vi/cli.ts'
 import { errors as viErrors } from './vi/errors.ts'
 import { fields as viFields } from './vi/fields.ts'
 
@@ -15,16 +17,19 @@ export type FieldTexts = Readonly<Record<keyof typeof viFields, string>>
 
 export type ApiDocsTexts = Readonly<Record<keyof typeof viApiDocs, string>>
 
+export type CliTexts = typeof viCli
+
 interface Catalogue {
   readonly errors: ErrorTexts
   readonly fields: FieldTexts
   readonly apiDocs: ApiDocsTexts
+  readonly cli: CliTexts
 }
 
-/** Every sentence about errors and the API, in each language; a page's own words stand in `pages.vi.ts` and `pages.en.ts`. */
+/** Every sentence about errors, the API and the command line, in each language; a page's own words stand in `pages.vi.ts` and `pages.en.ts`. */
 export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
-  vi: { errors: viErrors, fields: viFields, apiDocs: viApiDocs },
-  en: { errors: enErrors, fields: enFields, apiDocs: enApiDocs },
+  vi: { errors: viErrors, fields: viFields, apiDocs: viApiDocs, cli: viCli },
+  en: { errors: enErrors, fields: enFields, apiDocs: enApiDocs, cli: enCli },
 }
 
 type Values = FieldError['values']

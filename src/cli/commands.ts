@@ -1,0 +1,7 @@
+import type { Command } from './command.ts'
+import { createApiKey } from './create-api-key.ts'
+import { createUser } from './create-user.ts'
+import { doctor } from './doctor.ts'
+
+/** Every command there is. */
+export const COMMANDS: readonly Command[] = [createUser, createApiKey, doctor]

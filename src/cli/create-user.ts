@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { publicUrlOf } from '../config/public-url.ts'
+import { ROLES } from '../organisation/index.ts'
+import { defineCommand } from './command.ts'
+import { CLI_ACTOR, openOrganisation } from './open-organisation.ts'
+
+/** Adds a person and prints their first sign-in link. */
+export const createUser = defineCommand({
+  name: 'user create',
+  options: z.object({ email: z.string(), name: z.string(), role: z.enum(ROLES) }),
+  run: async (person, { config, terminal }) => {
+    await using open = await openOrganisation(config)
+    const { token } = await open.organisation.createPerson(CLI_ACTOR, person)
+    terminal.out(new URL(`/sign-in/${token.reveal()}`, publicUrlOf(config)).href)
+    return true
+  },
+})

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util'
+import type { z } from 'zod'
+import { AppError, type FieldError } from '../kernel/errors.ts'
+
+type Schema<Options> = z.ZodType<Options> & { readonly shape: Readonly<Record<string, unknown>> }
+
+/**
+ * Reads `--name value` and `--name=value` by a schema.
+ * @throws {INVALID_INPUT} naming every option that is missing, unknown or wrong
+ */
+export function readOptions<Options>(args: readonly string[], schema: Schema<Options>): Options {
+  const names = Object.keys(schema.shape)
+  const { values, tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(names.map(name => [name, { type: 'string' as const }])),
+    // What is unknown is told below, in the reader's language and all at once.
+    strict: false,
+    tokens: true,
+  })
+  const unknown = tokens.flatMap(token => {
+    if (token.kind === 'positional') return token.value
+    return token.kind === 'option' && !names.includes(token.name) ? token.rawName : []
+  })
+  const given = withoutForgotten(values)
+  const read = schema.safeParse(given)
+  const wrong = read.success ? [] : read.error.issues.map(issue => problemOf(issue, given))
+  const fields = [...wrong, ...unknown.map(path => ({ path, code: 'UNKNOWN_FIELD' }))]
+  if (read.success && fields.length === 0) return read.data
+  throw new AppError('INVALID_INPUT', { fields })
+}
+
+/** In `--name --role admin` the name was forgotten; nobody is called “--role”. */
+const withoutForgotten = (values: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => typeof value === 'string' && !value.startsWith('--')),
+  )
+
+function problemOf(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): FieldError {
+  const path = issue.path.join('.')
+  if (issue.code !== 'invalid_value' || !Object.hasOwn(given, path)) return { path, code: 'REQUIRED' }
+  return { path, code: 'WRONG_CHOICE', values: { choices: issue.values.join(', ') } }
+}

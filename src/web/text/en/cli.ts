@@ -1,0 +1,54 @@
+import type { CliTexts } from '../index.ts'
+
+/** Words of the command line, in English. */
+export const cli: CliTexts = {
+  intro: 'Ba Chủ Động: administration from the command line, whether the server runs or not.',
+  usage: 'Usage:',
+  commandsTitle: 'Commands:',
+  optionsTitle: 'Options:',
+  perCommand: 'For one command: add --help behind it.',
+  noCommand: 'No command was given.',
+  unknownCommand: 'There is no command “{name}”.',
+  commands: {
+    'user create': {
+      summary: 'Add a person and print a one-time sign-in link',
+      details: 'Prints the link alone. It opens once, within 24 hours; give it to nobody but that person.',
+      options: { email: 'e-mail address, used to sign in', name: 'full name', role: 'role: {roles}' },
+    },
+    'api-key create': {
+      summary: 'Make an API key and print it',
+      details: 'Prints the key alone. It is never shown again; put it in a safe place at once.',
+      options: { name: 'a name to know it by, such as "Report sheet"', role: 'role: {roles}' },
+    },
+    doctor: {
+      summary: 'Examine the installation, a line for each part',
+      details:
+        'ok: good; fail: broken; skip: cannot or need not be checked. Exit code 1 when a part is broken.',
+      options: {},
+    },
+  },
+  doctor: {
+    database: 'PostgreSQL {version} answered after {tookMs} ms',
+    queue: '{backend}: {waiting} jobs waiting, {delayed} for later, {failed} failed ones kept',
+    queueInDatabase: 'in PostgreSQL',
+    queueInRedis: 'in Redis',
+    storage: '{place} can be written to',
+    noPages: 'no Page to publish on yet',
+    tokenGood: '{page}: the token works',
+    tokenUntil: '{page}: the token works until {until}',
+    tokenDead: '{page}: connect it again. {problem}',
+    tokenParked: '{page}: Facebook asked to wait until {until}, so it was not called',
+    tokenThrottled: '{page}: Facebook asks to wait until {until}',
+    tokenBroken: '{page}: {problem}',
+    practiceAway: '{page}: the practice Facebook only runs with the server, so it was not called',
+    clock: '{offsetMs} ms away from the database',
+    clockOff:
+      '{offsetMs} ms away from the database, more than {limitMs} ms: Posts will be at the wrong time. Set the clock.',
+    fonts: '{count} font files for the web pages',
+    fontsNone: 'no fonts were built. Run npm ci again.',
+    fontsBroken: 'a font file is broken or missing: {file}. Run npm ci again.',
+    audit: '{count} entries follow from one another',
+    auditBroken: 'entry {seq} was changed; the {count} before it are right',
+    needsDatabase: 'needs the database',
+  },
+}

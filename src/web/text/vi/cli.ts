@@ -1,0 +1,53 @@
+/** Words of the command line, in Vietnamese. */
+export const cli = {
+  intro: 'Ba Chủ Động: quản trị bằng dòng lệnh, dùng được cả khi máy chủ đang chạy và khi không.',
+  usage: 'Cách dùng:',
+  commandsTitle: 'Các lệnh:',
+  optionsTitle: 'Tùy chọn:',
+  perCommand: 'Xem kỹ một lệnh: thêm --help sau lệnh đó.',
+  noCommand: 'Chưa nêu lệnh.',
+  unknownCommand: 'Không có lệnh “{name}”.',
+  commands: {
+    'user create': {
+      summary: 'Thêm một người và in đường dẫn đăng nhập dùng một lần',
+      details:
+        'Kết quả in ra chỉ gồm đường dẫn. Đường dẫn mở được một lần, trong 24 giờ; hãy gửi riêng cho đúng người.',
+      options: { email: 'thư điện tử, dùng để đăng nhập', name: 'họ tên', role: 'vai trò: {roles}' },
+    },
+    'api-key create': {
+      summary: 'Tạo khóa API và in khóa',
+      details: 'Kết quả in ra chỉ gồm khóa. Khóa không hiện lại lần nào nữa; hãy cất ngay vào nơi an toàn.',
+      options: { name: 'tên gợi nhớ, ví dụ "Bảng tính báo cáo"', role: 'vai trò: {roles}' },
+    },
+    doctor: {
+      summary: 'Khám máy: mỗi mục một dòng',
+      details:
+        'ok: tốt; fail: hỏng, cần sửa; skip: không kiểm tra được hoặc không cần. Mã thoát là 1 khi có mục hỏng.',
+      options: {},
+    },
+  },
+  doctor: {
+    database: 'PostgreSQL {version} trả lời sau {tookMs} ms',
+    queue: '{backend}: {waiting} việc đang chờ, {delayed} việc hẹn giờ, {failed} việc hỏng còn giữ lại',
+    queueInDatabase: 'trong PostgreSQL',
+    queueInRedis: 'trong Redis',
+    storage: 'ghi được vào {place}',
+    noPages: 'chưa có Trang nào để đăng bài',
+    tokenGood: '{page}: mã dùng được',
+    tokenUntil: '{page}: mã dùng được đến {until}',
+    tokenDead: '{page}: cần kết nối lại. {problem}',
+    tokenParked: '{page}: Facebook yêu cầu tạm dừng đến {until}, nên không hỏi',
+    tokenThrottled: '{page}: Facebook yêu cầu tạm dừng đến {until}',
+    tokenBroken: '{page}: {problem}',
+    practiceAway: '{page}: Facebook tập dượt chỉ chạy cùng máy chủ, nên không hỏi',
+    clock: 'lệch {offsetMs} ms so với cơ sở dữ liệu',
+    clockOff:
+      'lệch {offsetMs} ms so với cơ sở dữ liệu, quá {limitMs} ms: bài sẽ lên sai giờ. Hãy chỉnh giờ máy.',
+    fonts: '{count} tệp phông chữ cho trang web',
+    fontsNone: 'chưa dựng phông chữ. Chạy lại npm ci.',
+    fontsBroken: 'tệp phông chữ hỏng hoặc thiếu: {file}. Chạy lại npm ci.',
+    audit: '{count} dòng nối đúng với nhau',
+    auditBroken: 'nhật ký bị sửa ở dòng {seq}; {count} dòng trước đó còn đúng',
+    needsDatabase: 'cần cơ sở dữ liệu',
+  },
+}

@@ -10,16 +10,7 @@ import { sweepPhotos } from './sweep-photos.ts'
 import { sweepPosts } from './sweep-posts.ts'
 import { tidyOrganisation } from './tidy-organisation.ts'
 
-export {
-  commentPost,
-  processPhoto,
-  publishPost,
-  removeLeftovers,
-  stagePost,
-  sweepOrphans,
-  sweepPhotos,
-  sweepPosts,
-}
+export { commentPost, processPhoto, publishPost, removeLeftovers, stagePost, sweepOrphans, sweepPosts }
 
 /** Every kind of background work there is. */
 export const JOBS: readonly Job<Areas>[] = [

@@ -13,7 +13,7 @@ export async function loadConfig(): Promise<Config> {
 }
 
 /** Lays variables over others. An empty one hides nothing, because empty counts as unset. */
-export function mergeVariables(
+function mergeVariables(
   beneath: Readonly<Record<string, string | undefined>>,
   above: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, string | undefined>> {

@@ -1,5 +1,5 @@
 import { AppError, type FieldError } from '../kernel/errors.ts'
-import type { PageId, PhotoId, PostId } from '../kernel/ids.ts'
+import type { PhotoId } from '../kernel/ids.ts'
 import { DAY, msBetween, SECOND } from '../kernel/time.ts'
 
 /**
@@ -41,18 +41,10 @@ export interface PostContent {
   readonly photos: readonly PostPhoto[]
 }
 
-export interface Post extends PostContent {
-  readonly id: PostId
-  readonly pageId: PageId
-  readonly state: PostState
-  readonly version: number
-  readonly publishAt: Date
-}
-
 /** Longest message Facebook takes, in UTF-16 units. @see FACTS: postiz maxLength, brightbean max_caption_length */
 export const MESSAGE_LIMIT = 63_206
 /** Longest comment Facebook takes, in UTF-16 units. @see Graph comment reference: 8,000 */
-export const COMMENT_LIMIT = 8_000
+const COMMENT_LIMIT = 8_000
 /** Our cap on photos in one post. @see live probe of Graph v25, 2026-09: 10 accepted, no maximum documented */
 export const PHOTO_LIMIT = 10
 /** A clock a little behind ours is not a mistake. */

@@ -10,6 +10,7 @@ import {
   type RawServerDefault,
 } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { PHOTO_LIMIT_BYTES } from '../intake/index.ts'
 import { MINUTE, SECOND } from '../kernel/time.ts'
 import type { Ids } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
@@ -50,7 +51,8 @@ interface AppDeps {
 }
 
 const JSON_LIMIT_BYTES = 1024 * 1024
-const PHOTO_LIMIT_BYTES = 50 * 1024 * 1024
+// One byte more than intake takes, so that intake refuses a photo in its own words.
+const FILE_LIMIT_BYTES = PHOTO_LIMIT_BYTES + 1
 
 const SERVER_OPTIONS = {
   logger: false,
@@ -73,7 +75,7 @@ export async function buildApp(deps: AppDeps, areas: readonly Routes[]): Promise
   app.setSerializerCompiler(serializerCompiler)
   await app.register(cookie)
   await app.register(formbody)
-  await app.register(multipart, { limits: { fileSize: PHOTO_LIMIT_BYTES, files: 1, fields: 20, parts: 21 } })
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 20, parts: 21 } })
   layGround(app, deps)
   for (const routes of areas) await app.register(async scope => routes(scope))
   await app.ready()

@@ -1,5 +1,5 @@
 /** The areas, each standing on those before it. */
-export const AREAS: readonly string[] = ['organisation', 'publishing', 'intake']
+const AREAS: readonly string[] = ['organisation', 'publishing', 'intake']
 
 /** What a use case may begin with: a file of an area that acts is called by what it does. */
 const VERBS = new Set(

@@ -27,7 +27,7 @@ import { createFakeQueue } from './fake-queue.ts'
 import { silentLog } from './silent-log.ts'
 
 /** The installation's key in tests. */
-export const SECRET_KEY = new Uint8Array(randomBytes(32))
+const SECRET_KEY = new Uint8Array(randomBytes(32))
 
 const PUBLISHING_JOBS = [stagePost, publishPost, commentPost, removeLeftovers, sweepPosts, sweepOrphans]
 
@@ -40,7 +40,7 @@ export const OFFICER: Actor = {
 export const ADMIN: Actor = { kind: 'person', id: 'admin-1', name: 'Quản trị', role: 'admin' }
 export const REVIEWER: Actor = { kind: 'person', id: 'reviewer-1', name: 'Người duyệt', role: 'reviewer' }
 
-export const STAGE_AHEAD_MS = 15 * MINUTE
+const STAGE_AHEAD_MS = 15 * MINUTE
 export const LATE_GRACE_MS = 180 * MINUTE
 
 let made = 0

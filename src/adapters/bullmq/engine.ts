@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { type IQueueBackend, type JobsOptions, Queue } from 'bullmq'
 import { AppError } from '../../kernel/errors.ts'
-import { DAY, msBetween, SECOND } from '../../kernel/time.ts'
+import { msBetween, SECOND, WEEK } from '../../kernel/time.ts'
 import { readPayload } from '../../ports/define-job.ts'
 import type { JobDefinition, LaneCounts, QueueEngine, QueueName, QueueWorker } from '../../ports/queue.ts'
 import type { Connection } from './connection.ts'
@@ -13,7 +13,7 @@ import { startWorker } from './start-worker.ts'
 const ANSWER_WITHIN_MS = 2 * SECOND
 
 /** Jobs that ended well leave nothing; what failed is kept for a while for whoever looks. */
-const KEEP = { removeOnComplete: true, removeOnFail: { age: (7 * DAY) / SECOND, count: 1_000 } } as const
+const KEEP = { removeOnComplete: true, removeOnFail: { age: WEEK / SECOND, count: 1_000 } } as const
 
 /** Opens the lanes on a connection and closes both together. */
 export const openEngine = async <B extends IQueueBackend, C>(

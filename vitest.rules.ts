@@ -5,6 +5,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}', 'test/architecture.test.ts', 'test/registry.test.ts'],
+    // Nothing here keeps anything between tests, so files may share a worker: a third less time.
+    isolate: false,
     env: { TZ: 'UTC' },
   },
 })

@@ -43,6 +43,14 @@ export const createPublishing = (deps: PublishingDeps) => ({
 
 export type Publishing = ReturnType<typeof createPublishing>
 export type { PublishingDeps } from './deps.ts'
-export { MESSAGE_LIMIT, PHOTO_LIMIT, PILLARS, POST_STATES, type PostState } from './post.ts'
+export {
+  MESSAGE_LIMIT,
+  networkLink,
+  networkMessage,
+  PHOTO_LIMIT,
+  PILLARS,
+  POST_STATES,
+  type PostState,
+} from './post.ts'
 export type { PostTemplate, TemplateVariable } from './post-template.ts'
 export type { PostView } from './post-view.ts'

@@ -105,17 +105,21 @@ function isWebAddress(text: string): boolean {
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && text.length <= 2_048
 }
 
+interface Album {
+  readonly photos: readonly unknown[]
+}
+
 /**
  * Gives the text as it goes to the network. A post shows either an album or a link card, so beside photos the
  * link stands at the end of the text, where it can still be tapped.
  */
-export function networkMessage(content: Pick<PostContent, 'message' | 'link' | 'photos'>): string {
+export function networkMessage(content: Pick<PostContent, 'message' | 'link'> & Album): string {
   const { message, link, photos } = content
   return link === null || photos.length === 0 || message.includes(link) ? message : `${message}\n\n${link}`
 }
 
 /** Gives the link that goes beside the text as a card; null when photos take that place. */
-export const networkLink = (content: Pick<PostContent, 'link' | 'photos'>): string | null =>
+export const networkLink = (content: Pick<PostContent, 'link'> & Album): string | null =>
   content.photos.length === 0 ? content.link : null
 
 type Verb = 'editable' | 'cancelable' | 'startable' | 'retryable'

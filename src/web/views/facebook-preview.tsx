@@ -1,3 +1,4 @@
+import { networkLink, networkMessage } from '../../publishing/index.ts'
 import { cutMessage, isShortMessage } from './cut-message.ts'
 import { Icon } from './icon.tsx'
 import { useView } from './view.ts'
@@ -19,6 +20,7 @@ export interface FacebookPreviewProps {
 /** A Post as Facebook shows it on a phone. */
 export function FacebookPreview(props: FacebookPreviewProps) {
   const { texts } = useView()
+  const link = networkLink(props)
   return (
     <article class="fb" aria-label={texts.preview.label}>
       <header class="fb-head">
@@ -32,9 +34,9 @@ export function FacebookPreview(props: FacebookPreviewProps) {
           </div>
         </div>
       </header>
-      <Message message={props.message} isAlone={props.photos.length === 0 && props.link === null} />
+      <Message message={networkMessage(props)} isAlone={props.photos.length === 0 && props.link === null} />
       {props.photos.length > 0 && <Album photos={props.photos} />}
-      {props.link !== null && props.photos.length === 0 && <LinkCard link={props.link} />}
+      {link !== null && <LinkCard link={link} />}
       <Reactions />
       {props.firstComment && (
         <div class="fb-comment">

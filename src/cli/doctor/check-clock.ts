@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { Ground } from '../../compose.ts'
+import { readServerTime } from '../../database/server-facts.ts'
 import { msBetween, plus, SECOND } from '../../kernel/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type CliTexts, fill, type Locale } from '../../web/text/index.ts'
@@ -16,10 +16,10 @@ export async function checkClock(
   locale: Locale,
 ): Promise<Finding> {
   const askedAt = clock.now()
-  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(database.db)
+  const serverTime = await readServerTime(database.db)
   const answeredAt = clock.now()
   const middle = plus(askedAt, msBetween(askedAt, answeredAt) / 2)
-  const offsetMs = Math.round(Math.abs(msBetween(rows[0]?.now ?? middle, middle)))
+  const offsetMs = Math.round(Math.abs(msBetween(serverTime ?? middle, middle)))
   if (offsetMs <= LIMIT_MS) return { state: 'ok', detail: fill(texts.clock, { offsetMs }, locale) }
   return { state: 'fail', detail: fill(texts.clockOff, { offsetMs, limitMs: LIMIT_MS }, locale) }
 }

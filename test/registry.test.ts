@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -6,6 +6,7 @@ import { JOBS } from '../jobs/index.ts'
 import { isSchedule } from '../src/adapters/cron/schedule.ts'
 import { loadPostTemplates } from '../src/adapters/files/post-template-folder.ts'
 import { ROOT } from '../src/config/root.ts'
+import { ERROR_STATUS } from '../src/kernel/errors.ts'
 import { LEAST_ROLE } from '../src/organisation/index.ts'
 import type { JobDefinition } from '../src/ports/queue.ts'
 import { ATTEMPT_STEPS } from '../src/publishing/attempt-store.ts'
@@ -106,4 +107,30 @@ test.each(LANGUAGES)('every problem that publishing itself finds is explained in
 
   expect(codes.length).toBeGreaterThan(2)
   expect(codes.filter(code => problemText(code, language) === null)).toEqual([])
+})
+
+test('every error code is raised somewhere', () => {
+  const isWords = (path: string) => path.startsWith('src/web/text/') || path === 'src/kernel/errors.ts'
+  const program = readSourceFiles('src', 'jobs').filter(({ path }) => !isWords(path))
+
+  const unused = Object.keys(ERROR_STATUS).filter(
+    code => !program.some(({ text }) => text.includes(`'${code}'`)),
+  )
+  expect(unused).toEqual([])
+})
+
+const Versions = z.record(z.string(), z.string())
+const PACKAGES = z
+  .object({ dependencies: Versions, devDependencies: Versions })
+  .transform(({ dependencies, devDependencies }) => ({ ...dependencies, ...devDependencies }))
+  .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')))
+
+test('every package has its reason in the README', () => {
+  const named = readFileSync(join(ROOT, 'README.md'), 'utf8')
+
+  expect(Object.keys(PACKAGES).filter(name => !named.includes(`\`${name}\``))).toEqual([])
+})
+
+test('every package is pinned to one version', () => {
+  expect(Object.entries(PACKAGES).filter(([, version]) => !/^\d/.test(version))).toEqual([])
 })

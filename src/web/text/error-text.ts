@@ -12,7 +12,6 @@ export type Solver = 'you' | 'admin' | 'operator'
 const SOLVERS: Partial<Record<ErrorCode, Solver>> = {
   NOT_ALLOWED: 'admin',
   SIGN_IN_LINK_DEAD: 'admin',
-  PAGE_NEEDS_RECONNECT: 'admin',
   TOKEN_LACKS_RIGHT: 'admin',
   STORAGE_FULL: 'operator',
   TEMPLATE_INVALID: 'operator',

@@ -58,10 +58,6 @@ export const errors: ErrorTexts = {
     'This Page is connected only to be counted; nothing can be posted to it.',
     'Connect the Page for posting, or choose another one.',
   ],
-  PAGE_NEEDS_RECONNECT: [
-    'This Page must be connected to Facebook again.',
-    'Go to Settings, Pages, and connect it again.',
-  ],
   TOKEN_WRONG_KIND: ["This is not a Page's access token.", "Take the Page's own token, not a person's."],
   TOKEN_OF_ANOTHER_PAGE: [
     'This token belongs to another Page.',
@@ -82,10 +78,6 @@ export const errors: ErrorTexts = {
   POST_TOO_MANY_PHOTOS: ['The Post has {count} photos; {limit} is the most.', 'Remove some photos.'],
   POST_PHOTO_TWICE: ['A photo was chosen twice.', 'Remove one of the two.'],
   POST_LINK_INVALID: ["The Post's link is not valid.", 'Use a full address that starts with https://.'],
-  POST_LINK_WITH_PHOTOS: [
-    'A Post with photos cannot carry a link card.',
-    'Put the link into the text or remove the photos.',
-  ],
   FIRST_COMMENT_TOO_LONG: ['The first comment has {length} characters; {limit} is the most.', 'Shorten it.'],
   PUBLISH_AT_PAST: ['The time to publish is past.', 'Choose a time in the future.'],
   PUBLISH_AT_TOO_FAR: ['The time to publish is more than two years away.', 'Check the year.'],

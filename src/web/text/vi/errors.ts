@@ -61,10 +61,6 @@ export const errors: ErrorTexts = {
     'Trang này chỉ được kết nối để đếm bài, không đăng bài được.',
     'Kết nối lại Trang với mục đích đăng bài, hoặc chọn Trang khác.',
   ],
-  PAGE_NEEDS_RECONNECT: [
-    'Trang này cần được kết nối lại với Facebook.',
-    'Vào Cài đặt, mục Trang, và kết nối lại.',
-  ],
   TOKEN_WRONG_KIND: [
     'Đây không phải mã truy cập của Trang.',
     'Lấy mã truy cập của chính Trang, không phải của cá nhân.',
@@ -85,10 +81,6 @@ export const errors: ErrorTexts = {
   POST_TOO_MANY_PHOTOS: ['Bài có {count} ảnh, nhiều nhất là {limit}.', 'Bỏ bớt ảnh.'],
   POST_PHOTO_TWICE: ['Có ảnh được chọn hai lần.', 'Bỏ ảnh trùng.'],
   POST_LINK_INVALID: ['Đường dẫn trong bài không hợp lệ.', 'Dùng địa chỉ đầy đủ bắt đầu bằng https://.'],
-  POST_LINK_WITH_PHOTOS: [
-    'Bài có ảnh thì không kèm thẻ đường dẫn được.',
-    'Đưa đường dẫn vào nội dung hoặc bỏ ảnh.',
-  ],
   FIRST_COMMENT_TOO_LONG: [
     'Bình luận đầu tiên dài {length} ký tự, nhiều nhất là {limit}.',
     'Rút ngắn bình luận.',

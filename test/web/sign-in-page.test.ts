@@ -81,6 +81,15 @@ describe('signing in', () => {
     expect(page.body).toContain(`action="/sign-in/${RIGHT.link}"`)
   })
 
+  it('is not done by whoever only asks for the head of a link', async () => {
+    await using world = await createOfficerWorld()
+
+    const head = { method: 'HEAD', url: `/sign-in/${RIGHT.link}`, headers: PERSON } as const
+    const answer = await world.app.inject(head)
+
+    expect([answer.statusCode, answer.cookies]).toEqual([200, []])
+  })
+
   it('by a dead link is refused with what to do', async () => {
     await using world = await createOfficerWorld()
 
@@ -95,6 +104,10 @@ describe('signing in', () => {
     ['https://example.com/', '/'],
     ['//example.com/', '/'],
     ['/\\example.com', '/'],
+    ['/.//example.com', '/'],
+    ['/a/..//example.com', '/'],
+    ['/./\\example.com', '/'],
+    ['/posts//week', '/posts//week'],
     ['', '/'],
   ])('never leads elsewhere: %s gives %s', (wanted, given) => {
     expect(localAddress(wanted)).toBe(given)

@@ -30,8 +30,8 @@ const isOwn = async (uses: SignInUses, request: FastifyRequest, token: string): 
   request.actor !== null && (await uses.ownerOfLink(token)) === request.actor.id
 
 /** @see W3C Fetch Metadata Request Headers; browsers send them over https and to this machine itself */
-const isOpenedByPerson = ({ headers }: FastifyRequest): boolean =>
-  headers['sec-fetch-dest'] === 'document' && headers['sec-purpose'] === undefined
+const isOpenedByPerson = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'GET' && headers['sec-fetch-dest'] === 'document' && headers['sec-purpose'] === undefined
 
 async function enter(
   uses: SignInUses,

@@ -4,5 +4,7 @@ const HERE = 'http://here.invalid'
 export function localAddress(wanted: string): string {
   if (!wanted.startsWith('/') || !URL.canParse(wanted, HERE)) return '/'
   const url = new URL(wanted, HERE)
-  return url.origin === HERE ? `${url.pathname}${url.search}` : '/'
+  const address = `${url.pathname}${url.search}`
+  // `/.//elsewhere.vn` is ours as it stands, but its dots fall away and leave an address of another host.
+  return url.origin === HERE && !address.startsWith('//') ? address : '/'
 }

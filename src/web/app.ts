@@ -16,6 +16,7 @@ import type { Ids } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import { guardRoutes } from './plugins/access.ts'
 import { authenticate, type Identity } from './plugins/authentication.ts'
+import { refuseBrokenInput } from './plugins/broken-input.ts'
 import { refuseForgery } from './plugins/forgery.ts'
 import { answerProblems, type HtmlErrorAnswer } from './plugins/problems.ts'
 import { secureHeaders } from './plugins/security-headers.ts'
@@ -82,7 +83,7 @@ export async function buildApp(deps: AppDeps, areas: readonly Routes[]): Promise
   return app
 }
 
-/** The order counts: headers even on refusals, then who asks, then who may. */
+/** The order counts: headers even on refusals, then who asks, then who may, then what was sent. */
 function layGround(app: App, deps: AppDeps): void {
   const isHttps = deps.publicUrl?.protocol === 'https:'
   answerProblems(app, deps)
@@ -90,6 +91,7 @@ function layGround(app: App, deps: AppDeps): void {
   authenticate(app, { ...deps, sessionCookie: sessionCookieName(isHttps) })
   guardRoutes(app)
   refuseForgery(app, deps.publicUrl?.origin ?? null)
+  refuseBrokenInput(app)
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'
     deps.httpAnswered(request.method, route, reply.statusCode, reply.elapsedTime)

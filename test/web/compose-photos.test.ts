@@ -48,6 +48,19 @@ it('an empty file field adds nothing', async () => {
   expect(page.body).not.toContain('name="photo"')
 })
 
+it('a form with files that holds NUL is refused', async () => {
+  await using world = await createOfficerWorld()
+
+  const answer = await world.app.inject({
+    method: 'POST',
+    url: '/posts/new?csrf=csrf-token',
+    headers: { cookie: 'bcd=right', 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+    payload: multipart({ photo: 'a\0b', do: 'schedule' }, []),
+  })
+
+  expect(answer.statusCode).toBe(400)
+})
+
 it('a photo is served only to those who are signed in', async () => {
   await using world = await createOfficerWorld()
 

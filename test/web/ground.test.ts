@@ -96,6 +96,25 @@ test.each([
   expect([answer.statusCode, answer.json().code]).toEqual([status, code])
 })
 
+test.each([
+  ['NUL in the address', 'GET', '/things/%00', undefined, 'id'],
+  ['NUL in the query', 'GET', '/things/1?q=%00', undefined, 'q'],
+  ['NUL in a text', 'POST', '/things/1', { list: ['a', { b: 'x\0' }] }, 'list.1.b'],
+  ['NUL in a name', 'POST', '/things/1', { a: { 'x\0': 1 } }, 'a'],
+  ['endless nesting', 'POST', '/things/1', `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 'a'],
+] as const)('%s is refused', async (_, method, url, payload, path) => {
+  const things: Routes = app => {
+    for (const verb of ['GET', 'POST'] as const)
+      app.route({ method: verb, url: '/things/:id', config: { access: 'posts.read' }, handler: () => 'read' })
+  }
+  await using app = await build([things]).app
+
+  const headers = { ...KEY, 'content-type': 'application/json' }
+  const answer = await app.inject({ method, url, headers, payload })
+
+  expect(answer.json()).toMatchObject({ status: 400, errors: [{ path }] })
+})
+
 test('an unexpected error shows an id and not its reason, which the log has', async () => {
   const { app: building, log } = build()
   await using app = await building

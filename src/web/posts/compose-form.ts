@@ -1,6 +1,7 @@
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { bodyForm, Form } from '../form.ts'
+import { checkInput } from '../plugins/broken-input.ts'
 
 /** Variables, descriptions of photos and the rest. */
 const FIELD_LIMIT = 200
@@ -22,6 +23,8 @@ export async function readComposeForm(request: FastifyRequest, take: TakeFile): 
     if (part.type === 'field') add(values, part.fieldname, String(part.value))
     else await takeInto(values, part, take)
   }
+  // A form with files is read after its route was entered, so nobody has looked at its texts yet.
+  checkInput(Object.fromEntries(values))
   return new Form(values)
 }
 

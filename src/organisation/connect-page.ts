@@ -3,6 +3,7 @@ import type { Schema } from '../database/schema.ts'
 import { AppError } from '../kernel/errors.ts'
 import { type PageId, pageId, type UnitId } from '../kernel/ids.ts'
 import type { Secret } from '../kernel/secret.ts'
+import { cleanLine } from '../kernel/text.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
 import type { Network, TokenFacts } from '../ports/network.ts'
 import { type Actor, authorize } from './access.ts'
@@ -77,7 +78,7 @@ const save = (deps: Deps, actor: Actor, connection: Connection, facts: TokenFact
     const saved = await saveConnectedPage(trx, {
       id: pageId(deps.ids.newId()),
       facebookPageId,
-      name: facts.pageName,
+      name: cleanLine(facts.pageName),
       purpose,
       unitId,
       tokenSealed: deps.seal.close('page-token', facebookPageId, connection.accessToken),

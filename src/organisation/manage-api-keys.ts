@@ -4,6 +4,7 @@ import { cutPage, decodeCursor, type Listed } from '../kernel/cursor.ts'
 import { AppError } from '../kernel/errors.ts'
 import { type ApiKeyId, apiKeyId } from '../kernel/ids.ts'
 import { Secret } from '../kernel/secret.ts'
+import { cleanLine } from '../kernel/text.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
 import { type Actor, authorize, type Role } from './access.ts'
 import { type ApiKey, keysByAge, saveKey, saveRevoked } from './api-key-store.ts'
@@ -76,7 +77,7 @@ export const revokeApiKey =
   }
 
 function checkName(typed: string): string {
-  const name = typed.normalize('NFC').trim()
+  const name = cleanLine(typed)
   if (name === '') throw new AppError('INVALID_INPUT', { fields: [{ path: 'name', code: 'REQUIRED' }] })
   const isTooLong = name.length > NAME_LIMIT
   const field = { path: 'name', code: 'TOO_LONG', values: { maximum: NAME_LIMIT } }

@@ -3,6 +3,7 @@ import type { Schema } from '../database/schema.ts'
 import { cutPage, decodeCursor, type Listed } from '../kernel/cursor.ts'
 import { AppError } from '../kernel/errors.ts'
 import { type UnitId, unitId } from '../kernel/ids.ts'
+import { cleanLine } from '../kernel/text.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
 import { type Actor, authorize } from './access.ts'
 import { appendAudit } from './audit-store.ts'
@@ -34,7 +35,7 @@ export const createUnit =
   async (actor: Actor, wanted: NewUnit): Promise<Unit> => {
     authorize(actor, 'units.write')
     const createdAt = deps.clock.now()
-    const name = wanted.name.normalize('NFC').trim()
+    const name = cleanLine(wanted.name)
     const unit = { ...OPEN, id: unitId(deps.ids.newId()), ...wanted, name, createdAt }
     if (unit.parentId !== null && (await findUnit(deps.db, unit.parentId)) === undefined)
       throw new AppError('INVALID_INPUT', { fields: [{ path: 'parentId', code: 'UNIT_UNKNOWN' }] })

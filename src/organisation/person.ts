@@ -1,5 +1,6 @@
 import { AppError, type FieldError } from '../kernel/errors.ts'
 import { type PersonId, personId } from '../kernel/ids.ts'
+import { cleanLine } from '../kernel/text.ts'
 import { DAY, HOUR, MINUTE, msBetween } from '../kernel/time.ts'
 import type { Actor, Role } from './access.ts'
 
@@ -33,12 +34,12 @@ const PASSWORD_MOST = 200
 const DIFFERENT_CHARACTERS_LEAST = 5
 
 /** Writes an address the one way it is stored and compared. */
-export const normaliseEmail = (email: string): string => email.normalize('NFC').trim().toLowerCase()
+export const normaliseEmail = (email: string): string => cleanLine(email).toLowerCase()
 
 /** Checks and tidies what was typed about a person. @throws {INVALID_INPUT} naming every wrong field */
 export function checkPerson(typed: { email: string; name: string }): { email: string; name: string } {
   const email = normaliseEmail(typed.email)
-  const name = typed.name.normalize('NFC').trim().replace(/\s+/g, ' ')
+  const name = cleanLine(typed.name)
   const fields: FieldError[] = []
   if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > EMAIL_LIMIT)
     fields.push({ path: 'email', code: 'WRONG_FORMAT' })

@@ -76,3 +76,9 @@ test('only an admin makes, sees and revokes keys', async () => {
   ])
     await expect(trying).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
 })
+
+test("a key's name is cleaned like every text", async () => {
+  const made = await organisation.createApiKey(ADMIN, { name: ' Máy\u200B \ud800 1 ', role: 'viewer' })
+
+  expect(made.name).toBe('Máy \ufffd 1')
+})

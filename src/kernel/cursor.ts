@@ -20,7 +20,19 @@ const encodeCursor = (position: Position): string =>
 export function decodeCursor(cursor: string, length: number): Position {
   const position = parse(cursor)
   if (isPosition(position) && position.length === length) return position
-  throw new AppError('INVALID_INPUT', { fields: [{ path: 'cursor', code: 'CURSOR_UNKNOWN' }] })
+  throw unknownCursor()
+}
+
+/** Reads an instant that `toISOString` wrote into a cursor. @throws {INVALID_INPUT} when it is none */
+export function cursorInstant(part = ''): Date {
+  if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(part) || Number.isNaN(Date.parse(part))) throw unknownCursor()
+  return new Date(part)
+}
+
+/** Reads a whole number from a cursor. @throws {INVALID_INPUT} when it is none */
+export function cursorNumber(part = ''): number {
+  if (!/^\d{1,15}$/.test(part)) throw unknownCursor()
+  return Number(part)
 }
 
 /** Cuts rows, of which one more than `limit` was asked for, into a page and its cursor. */
@@ -45,4 +57,7 @@ function parse(cursor: string): unknown {
 }
 
 const isPosition = (value: unknown): value is Position =>
-  Array.isArray(value) && value.every(part => typeof part === 'string')
+  Array.isArray(value) && value.every(part => typeof part === 'string' && !part.includes('\0'))
+
+const unknownCursor = () =>
+  new AppError('INVALID_INPUT', { fields: [{ path: 'cursor', code: 'CURSOR_UNKNOWN' }] })

@@ -38,11 +38,11 @@ export const findLivingKey = (db: Kysely<Schema>, keyHash: string): Promise<ApiK
 export function keysByAge(
   db: Kysely<Schema>,
   limit: number,
-  after?: { createdAt: string; id: string },
+  after?: { createdAt: Date; id: string },
 ): Promise<ApiKey[]> {
   let query = db.selectFrom('apiKeys').select(COLUMNS)
   if (after !== undefined)
-    query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}::timestamptz, ${after.id})`)
+    query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}, ${after.id})`)
   return query.orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
-import { cutPage, decodeCursor, type Listed } from '../kernel/cursor.ts'
+import { cursorNumber, cutPage, decodeCursor, type Listed } from '../kernel/cursor.ts'
 import { type Actor, authorize } from './access.ts'
 import type { AuditEntry } from './audit.ts'
 import { entriesBetween } from './audit-store.ts'
@@ -17,7 +17,7 @@ export const listAudit =
   (deps: { db: Kysely<Schema> }) =>
   async (actor: Actor, { cursor, ...wanted }: Wanted): Promise<Listed<AuditEntry>> => {
     authorize(actor, 'audit.read')
-    const beforeSeq = cursor === undefined ? undefined : Number(decodeCursor(cursor, 1)[0])
+    const beforeSeq = cursor === undefined ? undefined : cursorNumber(decodeCursor(cursor, 1)[0])
     const entries = await entriesBetween(deps.db, { ...wanted, beforeSeq, limit: wanted.limit + 1 })
     return cutPage(
       entries,

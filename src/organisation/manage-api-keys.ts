@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
-import { cutPage, decodeCursor, type Listed } from '../kernel/cursor.ts'
+import { cursorInstant, cutPage, decodeCursor, type Listed } from '../kernel/cursor.ts'
 import { AppError } from '../kernel/errors.ts'
 import { type ApiKeyId, apiKeyId } from '../kernel/ids.ts'
 import { Secret } from '../kernel/secret.ts'
@@ -85,8 +85,8 @@ function checkName(typed: string): string {
   return name
 }
 
-function startOf(cursor: string | undefined): { createdAt: string; id: string } | undefined {
+function startOf(cursor: string | undefined): { createdAt: Date; id: string } | undefined {
   if (cursor === undefined) return undefined
-  const [createdAt = '', id = ''] = decodeCursor(cursor, 2)
-  return { createdAt, id }
+  const [createdAt, id = ''] = decodeCursor(cursor, 2)
+  return { createdAt: cursorInstant(createdAt), id }
 }

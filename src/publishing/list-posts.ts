@@ -1,5 +1,4 @@
-import { cutPage, decodeCursor, type Listed } from '../kernel/cursor.ts'
-import { AppError } from '../kernel/errors.ts'
+import { cursorInstant, cutPage, decodeCursor, type Listed } from '../kernel/cursor.ts'
 import { postId } from '../kernel/ids.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import type { PublishingDeps } from './deps.ts'
@@ -31,9 +30,6 @@ export const listPosts =
 
 function placeOf(cursor: string | undefined): Pick<PostFilter, 'after'> {
   if (cursor === undefined) return {}
-  const [publishAt = '', id = ''] = decodeCursor(cursor, 2)
-  const instant = new Date(publishAt)
-  if (Number.isNaN(instant.getTime()))
-    throw new AppError('INVALID_INPUT', { fields: [{ path: 'cursor', code: 'CURSOR_UNKNOWN' }] })
-  return { after: { publishAt: instant, id: postId(id) } }
+  const [publishAt, id = ''] = decodeCursor(cursor, 2)
+  return { after: { publishAt: cursorInstant(publishAt), id: postId(id) } }
 }

@@ -168,6 +168,19 @@ test('a list goes on by its cursor, filtered, without repeats', async () => {
   expect([new Set(ids).size, cursor]).toEqual([5, ''])
 })
 
+test.each([
+  ['pages', ['Trang', 'a\0']],
+  ['posts', ['-271821-04-20T00:00:00.000Z', 'a']],
+  ['keys', ['yesterday', 'a']],
+  ['audit', ['1e300']],
+])('a cursor of %s that is not ours is refused', async (list, position) => {
+  const cursor = Buffer.from(JSON.stringify(position)).toString('base64url')
+
+  const answer = await call('GET', `/${list}?cursor=${cursor}`, undefined, admin)
+
+  expect(answer).toMatchObject({ status: 400, errors: [{ path: 'cursor' }] })
+})
+
 test.each(['limit=0', 'limit=201', 'limit=x', 'cursor=broken', 'from=yesterday', 'colour=red'])(
   'a list with %s is refused',
   async query => {

@@ -3,7 +3,7 @@ const AREAS: readonly string[] = ['organisation', 'publishing', 'intake']
 
 /** What a use case may begin with: a file of an area that acts is called by what it does. */
 const VERBS = new Set(
-  `attempt cancel change check claim comment connect count create edit get guard limit list manage mark miss
+  `attempt cancel change check claim comment connect count create edit get guard heed limit list manage mark miss
   open park process prove publish read receive recognise remember remove render resume retry review rule schedule
   set show sign stage start supply sweep tidy unstage`.split(/\s+/),
 )
@@ -63,6 +63,8 @@ function layerInArea(name: string): Layer {
   return VERBS.has(firstWord) ? 'use case' : 'rules'
 }
 
+const OR_RENAME = '; or begin its name with a verb of VERBS, if it acts'
+
 /** Tells why a file may not import another of the program; null when it may. */
 export function objectionTo(path: string, target: string, isTypeOnly: boolean): string | null {
   const layer = layerOf(path)
@@ -71,7 +73,7 @@ export function objectionTo(path: string, target: string, isTypeOnly: boolean): 
   const { uses, names }: Rule = LAYERS[layer]
   const open = [layer, ...uses, ...(isTypeOnly ? names : [])]
   if (!open.includes(target) && (other === null || !open.includes(other)))
-    return `${layer} may ${isTypeOnly ? 'name' : 'use'} only ${open.join(', ')}`
+    return `${layer} may ${isTypeOnly ? 'name' : 'use'} only ${open.join(', ')}${layer === 'rules' ? OR_RENAME : ''}`
   return objectionToFolder(path, target, layer, other)
 }
 

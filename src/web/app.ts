@@ -18,8 +18,8 @@ import { guardRoutes } from './plugins/access.ts'
 import { authenticate, type Identity } from './plugins/authentication.ts'
 import { refuseBrokenInput } from './plugins/broken-input.ts'
 import { refuseForgery } from './plugins/forgery.ts'
-import { answerProblems, type HtmlErrorAnswer } from './plugins/problems.ts'
-import { secureHeaders } from './plugins/security-headers.ts'
+import { answerProblems, answerUnreadable, type HtmlErrorAnswer } from './plugins/problems.ts'
+import { secureHeaders, securityHeaders } from './plugins/security-headers.ts'
 import { validatorCompiler } from './plugins/validation.ts'
 import { sessionCookieName } from './session-cookie.ts'
 import { requestAnswered } from './web-events.ts'
@@ -63,6 +63,8 @@ const SERVER_OPTIONS = {
   // Longer than the 60 s after which common proxies drop an idle connection, so that they do it first.
   keepAliveTimeout: 72 * SECOND,
   requestIdHeader: false,
+  // Longer than any id of ours, so that a route itself says what it does not know.
+  routerOptions: { maxParamLength: 500 },
 } as const
 
 /** Builds the application with these routes, ready to be asked by `inject` or to listen. It never listens itself. */
@@ -71,6 +73,7 @@ export async function buildApp(deps: AppDeps, areas: readonly Routes[]): Promise
     ...SERVER_OPTIONS,
     trustProxy: deps.trustsProxy,
     genReqId: () => deps.ids.newId(),
+    frameworkErrors: answerUnreadable(securityHeaders(isHttps(deps))),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -83,12 +86,13 @@ export async function buildApp(deps: AppDeps, areas: readonly Routes[]): Promise
   return app
 }
 
+const isHttps = ({ publicUrl }: AppDeps): boolean => publicUrl?.protocol === 'https:'
+
 /** The order counts: headers even on refusals, then who asks, then who may, then what was sent. */
 function layGround(app: App, deps: AppDeps): void {
-  const isHttps = deps.publicUrl?.protocol === 'https:'
   answerProblems(app, deps)
-  secureHeaders(app, isHttps)
-  authenticate(app, { ...deps, sessionCookie: sessionCookieName(isHttps) })
+  secureHeaders(app, isHttps(deps))
+  authenticate(app, { ...deps, sessionCookie: sessionCookieName(isHttps(deps)) })
   guardRoutes(app)
   refuseForgery(app, deps.publicUrl?.origin ?? null)
   refuseBrokenInput(app)

@@ -97,6 +97,23 @@ test.each([
 })
 
 test.each([
+  ['that cannot be read', '/read/%zz', 400, 'INVALID_INPUT'],
+  ['longer than any of ours', `/read/${'a'.repeat(5_000)}`, 404, 'NOT_FOUND'],
+])('an address %s is answered like every problem', async (_, url, status, code) => {
+  const named: Routes = app => void app.get('/read/:id', { config: { access: 'posts.read' } }, () => 'read')
+  await using app = await build([named]).app
+
+  const answer = await app.inject({ url, headers: KEY })
+
+  expect(answer.json()).toMatchObject({ status, code })
+  expect(answer.headers).toMatchObject({
+    'content-type': expect.stringContaining('application/problem+json'),
+    'content-security-policy': expect.stringContaining(`default-src 'none'`),
+    'cache-control': 'no-store',
+  })
+})
+
+test.each([
   ['NUL in the address', 'GET', '/things/%00', undefined, 'id'],
   ['NUL in the query', 'GET', '/things/1?q=%00', undefined, 'q'],
   ['NUL in a text', 'POST', '/things/1', { list: ['a', { b: 'x\0' }] }, 'list.1.b'],

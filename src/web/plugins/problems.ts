@@ -29,6 +29,17 @@ export function answerProblems(app: FastifyInstance, options: Options): void {
   })
 }
 
+/** Answers an address that cannot even be read, such as `/%zz`: no route and no hook ever sees it. */
+export const answerUnreadable =
+  (headers: Readonly<Record<string, string>>) =>
+  (thrown: Error, request: FastifyRequest, reply: FastifyReply): void => {
+    const error = toAppError(thrown)
+    reply
+      .status(error.status)
+      .headers({ ...headers, 'x-request-id': request.id, 'cache-control': 'no-store' })
+    reply.type(PROBLEM_TYPE).send(JSON.stringify(problemOf(error, request.id)))
+  }
+
 /** What a browser asks for, except under /api/, is answered with a page. */
 const wantsPage = (request: FastifyRequest): boolean =>
   !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
@@ -40,6 +51,7 @@ const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
   FST_REQ_FILE_TOO_LARGE: 'PHOTO_TOO_LARGE',
   FST_ERR_NOT_FOUND: 'NOT_FOUND',
+  FST_ERR_MAX_PARAM_LENGTH: 'NOT_FOUND',
 }
 
 /** Names any error in our own words; what nobody expected is INTERNAL. */

@@ -28,11 +28,13 @@ const HEADERS = {
 
 const TWO_YEARS_IN_SECONDS = 63_072_000
 
+/** Gives the headers every answer carries. */
+export const securityHeaders = (isHttps: boolean): Readonly<Record<string, string>> =>
+  isHttps ? { ...HEADERS, 'strict-transport-security': `max-age=${TWO_YEARS_IN_SECONDS}` } : HEADERS
+
 /** Sets the headers every answer carries. What says nothing about caching is not kept by anybody. */
 export function secureHeaders(app: FastifyInstance, isHttps: boolean): void {
-  const headers = isHttps
-    ? { ...HEADERS, 'strict-transport-security': `max-age=${TWO_YEARS_IN_SECONDS}` }
-    : HEADERS
+  const headers = securityHeaders(isHttps)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...headers, 'x-request-id': request.id })
   })

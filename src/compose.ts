@@ -32,6 +32,7 @@ import { createOrganisation, type Organisation } from './organisation/index.ts'
 import { createSeal } from './organisation/seal.ts'
 import type { Log } from './ports/log.ts'
 import type { Network } from './ports/network.ts'
+import type { ObjectStore } from './ports/object-store.ts'
 import type { Queue } from './ports/queue.ts'
 import { createPublishing } from './publishing/index.ts'
 import { getTemplate, listTemplates, renderTemplate } from './publishing/render-template.ts'
@@ -99,9 +100,15 @@ export const queueBackend = ({ config, databaseUrl }: Pick<Ground, 'config' | 'd
     ? ({ kind: 'postgres', connectionString: databaseUrl } as const)
     : ({ kind: 'redis', url: config.queue.redisUrl } as const)
 
-/** Where photos are kept. */
-export const composeObjectStore = ({ storage }: Config) =>
-  createDiskObjectStore({ folder: storage.kind === 'disk' ? storage.dir : '' })
+/**
+ * Opens the place where photos are kept.
+ * @throws {CONFIG_INVALID} for an S3 store, which this version cannot use: photos must not land elsewhere unnoticed
+ */
+export function composeObjectStore({ storage }: Config): ObjectStore {
+  if (storage.kind === 'disk') return createDiskObjectStore({ folder: storage.dir })
+  const problems = 'S3_ENDPOINT: bản này chưa lưu ảnh lên S3; hãy bỏ các biến S3_* để lưu trong DATA_DIR.'
+  throw new AppError('CONFIG_INVALID', { values: { problems } })
+}
 
 /** Makes the organisation alone; `resumePage` rings for what waited for a Page's token. */
 export const composeOrganisation = (

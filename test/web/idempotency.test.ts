@@ -117,6 +117,23 @@ test('a photo is taken once, and another photo under its key is refused', async 
   expect(await db.selectFrom('photos').select('id').execute()).toHaveLength(1)
 })
 
+test('a photo whose sending was cut can be sent again under its key', async () => {
+  const file = new File([drawFakePhoto({ widthPx: 200 })], 'IMG_2.jpg')
+  const { headers, payload } = await multipart(['file', file])
+  const send = (bytes: Buffer) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/v1/photos',
+      headers: { ...admin, ...headers, 'idempotency-key': 'cut' },
+      payload: bytes,
+    })
+
+  const cut = await send(payload.subarray(0, payload.length - 60))
+  const whole = await send(payload)
+
+  expect([cut.statusCode, whole.statusCode]).toEqual([400, 201])
+})
+
 test.each(['', 'x'.repeat(256), 'có dấu', 'a b'])('a key like %j is refused', async key => {
   const answer = await post('/posts', body, encodeURI(key) === key ? key : 'a b')
 

@@ -87,7 +87,8 @@ async function settle(
   status: number,
   payload: unknown,
 ): Promise<void> {
-  const isWorthKeeping = status < 500 && typeof payload === 'string'
+  // A body that was not read to its end cannot be told from another: the same request may try again.
+  const isWorthKeeping = status < 500 && typeof payload === 'string' && request.bodyHash !== null
   if (isWorthKeeping) await memory.keepAnswer(request, status, payload)
   else await memory.releaseAnswer(request)
 }

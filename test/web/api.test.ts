@@ -168,6 +168,24 @@ test('a list goes on by its cursor, filtered, without repeats', async () => {
   expect([new Set(ids).size, cursor]).toEqual([5, ''])
 })
 
+test.each(['text/plain', 'application/x-www-form-urlencoded'])('a body of %s is refused', async type => {
+  const headers = { ...admin, 'content-type': type }
+  const payload = JSON.stringify({ name: 'Máy', role: 'viewer' })
+
+  const answer = await app.inject({ method: 'POST', url: '/api/v1/keys', headers, payload })
+
+  expect(answer.json()).toMatchObject({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' })
+})
+
+test('a call that needs no body takes an empty one that says it is JSON', async () => {
+  const { id } = await newPost()
+  const headers = { ...officer, 'content-type': 'application/json' }
+
+  const answer = await app.inject({ method: 'POST', url: `/api/v1/posts/${id}/cancel`, headers })
+
+  expect(answer.json()).toMatchObject({ id, state: 'canceled' })
+})
+
 test.each([
   ['pages', ['Trang', 'a\0']],
   ['posts', ['-271821-04-20T00:00:00.000Z', 'a']],

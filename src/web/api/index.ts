@@ -38,6 +38,7 @@ export const apiRoutes =
   }
 
 function addCalls(app: App, { organisation, publishing, templates, intake, log }: ApiDeps): void {
+  takeOnlyJson(app)
   rememberAnswers(app, organisation, log)
   ignoreBlankQueries(app)
   pageRoutes(app, organisation)
@@ -46,6 +47,15 @@ function addCalls(app: App, { organisation, publishing, templates, intake, log }
   templateRoutes(app, templates)
   keyRoutes(app, organisation)
   auditRoutes(app, organisation)
+}
+
+/** JSON in, and forms for photos; an empty body is none, whatever it calls itself. */
+function takeOnlyJson(app: App): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded', 'application/json'])
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) =>
+    text === '' ? done(null) : parse(request, text, done),
+  )
 }
 
 /** `?state=` means the same as leaving it out. */

@@ -282,6 +282,24 @@ describe('waiting', () => {
     expect(outcome).toMatchObject({ outcome: 'unconfirmed', problem: { code: 'answer-timeout' } })
   })
 
+  test('an answer far too long is cut off and counts as unreadable', async () => {
+    let sentBytes = 0
+    await using server = await startRawServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      const pour = (): void => {
+        if (response.destroyed) return
+        sentBytes += 1024 * 1024
+        response.write(Buffer.alloc(1024 * 1024, 32), pour)
+      }
+      pour()
+    })
+
+    const outcome = await networkAt(server).createUnpublished(PAGE, TEXT)
+
+    expect(outcome).toMatchObject({ outcome: 'unconfirmed', problem: { code: 'answer-unreadable' } })
+    expect(sentBytes).toBeLessThan(64 * 1024 * 1024)
+  })
+
   test('a body that never ends is given up too', async () => {
     await using server = await startRawServer((_q, response) => response.writeHead(200).write('{"id":'))
 

@@ -55,13 +55,29 @@ type Answer =
   | { kind: 'body'; body: GraphBody; headers: Headers }
   | { kind: 'failure'; failure: Extract<Failure, { kind: 'answer' }> }
 
+// Far above the longest list we ask for. Nothing longer is held in memory.
+const ANSWER_LIMIT_BYTES = 10 * 1024 * 1024
+
 const readAnswer = async (response: Response): Promise<Answer> => {
   const { status, headers } = response
-  const body = parsed(await response.text())
+  const body = parsed(await readText(response))
   const isGood = response.ok && body !== undefined && !('error' in body)
   return isGood
     ? { kind: 'body', body, headers }
     : { kind: 'failure', failure: { kind: 'answer', status, headers, body } }
+}
+
+// Of an answer that is too long nothing counts; leaving the loop cuts the rest of it off.
+const readText = async ({ body }: Response): Promise<string> => {
+  const decoder = new TextDecoder()
+  let text = ''
+  let readBytes = 0
+  for await (const chunk of body ?? []) {
+    readBytes += chunk.length
+    if (readBytes > ANSWER_LIMIT_BYTES) return ''
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
 }
 
 // Old edges answer `true` where newer ones say {"success":true}.

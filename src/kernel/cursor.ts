@@ -48,6 +48,22 @@ export function cutPage<Row, T>(
   return { items: shown.map(show), nextCursor }
 }
 
+/** Cuts a page out of a list that is whole in memory. @throws {INVALID_INPUT} when the cursor is not one of its */
+export function cutList<T extends { readonly id: string }>(
+  all: readonly T[],
+  { limit, cursor }: { limit: number; cursor?: string },
+): Listed<T> {
+  const last = cursor === undefined ? -1 : all.findIndex(({ id }) => id === decodeCursor(cursor, 1)[0])
+  if (cursor !== undefined && last === -1) throw unknownCursor()
+  const rows = all.slice(last + 1, last + 1 + limit + 1)
+  return cutPage(
+    rows,
+    limit,
+    row => row,
+    row => [row.id],
+  )
+}
+
 function parse(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))

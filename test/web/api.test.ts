@@ -168,6 +168,16 @@ test('a list goes on by its cursor, filtered, without repeats', async () => {
   expect([new Set(ids).size, cursor]).toEqual([5, ''])
 })
 
+test('templates are listed page by page like everything else', async () => {
+  const all = await call('GET', '/templates')
+
+  const first = await call('GET', '/templates?limit=1')
+  const rest = await call('GET', `/templates?cursor=${first.nextCursor}`)
+
+  expect([...first.items, ...rest.items]).toEqual(all.items)
+  expect([first.items.length, rest.nextCursor]).toEqual([1, null])
+})
+
 test.each(['text/plain', 'application/x-www-form-urlencoded'])('a body of %s is refused', async type => {
   const headers = { ...admin, 'content-type': type }
   const payload = JSON.stringify({ name: 'Máy', role: 'viewer' })
@@ -191,6 +201,7 @@ test.each([
   ['posts', ['-271821-04-20T00:00:00.000Z', 'a']],
   ['keys', ['yesterday', 'a']],
   ['audit', ['1e300']],
+  ['templates', ['khong-co']],
 ])('a cursor of %s that is not ours is refused', async (list, position) => {
   const cursor = Buffer.from(JSON.stringify(position)).toString('base64url')
 

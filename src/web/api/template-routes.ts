@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cutList } from '../../kernel/cursor.ts'
 import type { App } from '../app.ts'
 import { failures, idParams, listOf, listQuery } from './schemas.ts'
 
@@ -72,8 +73,10 @@ export function templateRoutes(app: App, uses: TemplateUses): void {
         response: { 200: listOf(templateSchema), ...failures },
       },
     },
-    // There are a few dozen at most, so they always fit into one page.
-    async () => ({ items: uses.listTemplates().map(shown), nextCursor: null }),
+    async request => {
+      const { items, nextCursor } = cutList(uses.listTemplates(), request.query)
+      return { items: items.map(shown), nextCursor }
+    },
   )
 
   app.get(

@@ -40,7 +40,8 @@ export async function composeApp(parts: Parts): Promise<App> {
       ids: createSystemIds(systemClock),
       log,
       publicUrl: settings.publicUrl,
-      trustsProxy: false,
+      // We speak no https ourselves, so whoever reaches us by it came through a proxy.
+      trustsProxy: settings.publicUrl.protocol === 'https:',
       csrfTokenOf: createCsrfTokens(deriveKey(ground.secretKey, 'form-token')),
       answerHtmlError: answerWithPage(settings),
       httpAnswered: metrics.httpAnswered,

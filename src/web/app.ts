@@ -42,7 +42,7 @@ interface AppDeps {
   readonly log: Log
   /** Null while the address is whatever somebody reached us by. */
   readonly publicUrl: URL | null
-  /** Whether `X-Forwarded-For` may be believed; only behind a proxy of our own. */
+  /** Whether a proxy on this machine stands before us: then its `X-Forwarded-For` tells who asks, and nobody else's. */
   readonly trustsProxy: boolean
   /** Makes the token that our forms carry for a session. */
   readonly csrfTokenOf: (sessionId: string) => string
@@ -71,7 +71,7 @@ const SERVER_OPTIONS = {
 export async function buildApp(deps: AppDeps, areas: readonly Routes[]): Promise<App> {
   const app: App = fastify({
     ...SERVER_OPTIONS,
-    trustProxy: deps.trustsProxy,
+    trustProxy: deps.trustsProxy && 'loopback',
     genReqId: () => deps.ids.newId(),
     frameworkErrors: answerUnreadable(securityHeaders(isHttps(deps))),
   }).withTypeProvider<ZodTypeProvider>()

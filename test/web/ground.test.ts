@@ -18,7 +18,7 @@ const echo: Routes = app => {
   })
 }
 
-const build = (routes: Routes[] = [echo], publicUrl = 'http://localhost:3000') => {
+const build = (routes: Routes[] = [echo], publicUrl = 'http://localhost:3000', trustsProxy = false) => {
   const log = createRecordingLog()
   let made = 0
   const app = buildApp(
@@ -30,7 +30,7 @@ const build = (routes: Routes[] = [echo], publicUrl = 'http://localhost:3000') =
       ids: { newId: () => `id-${++made}`, newToken: () => 'token' },
       log,
       publicUrl: new URL(publicUrl),
-      trustsProxy: false,
+      trustsProxy,
       csrfTokenOf: sessionId => `csrf-of-${sessionId}`,
       answerHtmlError: null,
       httpAnswered: () => undefined,
@@ -130,6 +130,20 @@ test.each([
   const answer = await app.inject({ method, url, headers, payload })
 
   expect(answer.json()).toMatchObject({ status: 400, errors: [{ path }] })
+})
+
+test.each([
+  ['a proxy of this machine', true, '127.0.0.1', '203.0.113.7'],
+  ['a proxy elsewhere', true, '198.51.100.2', '198.51.100.2'],
+  ['nobody, when there is no proxy', false, '127.0.0.1', '127.0.0.1'],
+])('who asks is told by %s', async (_, trustsProxy, remoteAddress, asker) => {
+  const seen: Routes = app => void app.get('/ip', { config: { access: 'public' } }, async ({ ip }) => ip)
+  await using app = await build([seen], 'https://doan.example.vn', trustsProxy).app
+
+  const headers = { 'x-forwarded-for': '10.1.1.1, 203.0.113.7' }
+  const answer = await app.inject({ url: '/ip', headers, remoteAddress })
+
+  expect(answer.body).toBe(asker)
 })
 
 test('an unexpected error shows an id and not its reason, which the log has', async () => {

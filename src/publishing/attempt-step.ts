@@ -19,10 +19,14 @@ export async function attempt<T>(
 ): Promise<Outcome<T>> {
   held.assertLive()
   const outcome = await call(held.signal)
-  const made = attemptOf(step, outcome, deps.clock.now())
+  await noteAttempt(deps, held, attemptOf(step, outcome, deps.clock.now()))
+  return outcome
+}
+
+/** Writes down how a call for a held Post ended. */
+export async function noteAttempt(deps: PublishingDeps, held: Held, made: Attempt): Promise<void> {
   await recordAttempt(deps.db, deps.ids.newId(), held.post.id, made)
   deps.events.attemptMade(held.post.id, made)
-  return outcome
 }
 
 /** Tells how a call ended as an attempt. */

@@ -1,13 +1,14 @@
 import type { PostId } from '../kernel/ids.ts'
 import { msBetween, plus, SECOND } from '../kernel/time.ts'
-import type { RemotePost } from '../ports/network.ts'
-import { attempt, giveBack, isTooLate, openOrWait, retreat } from './attempt-step.ts'
+import type { Outcome, RemotePost } from '../ports/network.ts'
+import { attempt, attemptOf, giveBack, isTooLate, noteAttempt, openOrWait, retreat } from './attempt-step.ts'
 import { type Held, underClaim } from './claim.ts'
 import { beginFlip } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import { missPost } from './miss-post.ts'
 import { forgetUploads } from './post-photo-store.ts'
 import { provePublished, type Target } from './prove-published.ts'
+import { createRush, type Rush } from './rush.ts'
 import { PUBLISH_LEAD_MS } from './stage-post.ts'
 import { UNSTAGED } from './unstage.ts'
 import { type Failure, judge } from './verdict.ts'
@@ -21,9 +22,9 @@ const EARLY_BELL_MS = 2 * SECOND
  * Makes a staged Post visible at its exact time and proves it. Safe to deliver twice: making visible is idempotent
  * and always of the one id that was saved under a live claim.
  */
-export const publishPost =
-  (deps: PublishingDeps) =>
-  (postId: PostId, signal: AbortSignal): Promise<void> =>
+export const publishPost = (shared: PublishingDeps) => {
+  const deps = { ...shared, rush: createRush(shared.clock) }
+  return (postId: PostId, signal: AbortSignal): Promise<void> =>
     underClaim(
       deps,
       {
@@ -34,8 +35,11 @@ export const publishPost =
       signal,
       held => publish(deps, held),
     )
+}
 
-async function publish(deps: PublishingDeps, held: Held): Promise<void> {
+type Deps = PublishingDeps & { readonly rush: Rush }
+
+async function publish(deps: Deps, held: Held): Promise<void> {
   const { post } = held
   const { facebookPostId } = post
   if (facebookPostId === null) return backToStaging(deps, held)
@@ -57,18 +61,26 @@ async function backToStaging(deps: PublishingDeps, held: Held): Promise<void> {
 }
 
 /** Waits for the instant and flips; false when the Post was given back instead. */
-async function flipOnTime(deps: PublishingDeps, target: Target): Promise<boolean> {
-  const { held, page, facebookPostId } = target
+async function flipOnTime(deps: Deps, target: Target): Promise<boolean> {
+  const { held } = target
   const { post } = held
   if (isTooLate(deps, post)) return findLate(deps, target)
   await deps.clock.sleepUntil(plus(post.publishAt, -POINT_OF_NO_RETURN_MS), held.signal)
-  if (!(await beginFlip(deps.db, held.key, deps.clock.now(), post.publishAt))) held.lost()
-  await deps.clock.sleepUntil(post.publishAt, held.signal)
-  const outcome = await attempt(deps, held, 'publish', signal =>
-    deps.network.publish(page.access, facebookPostId, signal),
-  )
+  const outcome = await deps.rush.during(() => flip(deps, target))
+  const made = attemptOf('publish', outcome, deps.clock.now())
+  // Nothing hangs on writing a success down at once: until then a crash only means that it is flipped again.
+  if (outcome.outcome === 'accepted') await deps.rush.passed(held.signal)
+  await noteAttempt(deps, held, made)
   if (outcome.outcome === 'accepted') return saveAcceptance(deps, held, outcome.at)
   return afterFailedFlip(deps, target, outcome)
+}
+
+async function flip(deps: Deps, { held, page, facebookPostId }: Target): Promise<Outcome<void>> {
+  const { publishAt } = held.post
+  if (!(await beginFlip(deps.db, held.key, deps.clock.now(), publishAt))) held.lost()
+  await deps.clock.sleepUntil(publishAt, held.signal)
+  held.assertLive()
+  return deps.network.publish(page.access, facebookPostId, held.signal)
 }
 
 async function saveAcceptance(deps: PublishingDeps, held: Held, at: Date): Promise<true> {

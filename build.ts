@@ -11,7 +11,16 @@ import { buildAssets } from './tools/build-assets.ts'
 const root = import.meta.dirname
 const out = join(root, 'dist')
 const stamp = join(out, '.stamp')
-const INPUTS = ['src', 'jobs', 'tools', 'build.ts', 'package.json', 'package-lock.json']
+const INPUTS = [
+  'src',
+  'jobs',
+  'tools',
+  'test/bench',
+  'test/support',
+  'build.ts',
+  'package.json',
+  'package-lock.json',
+]
 const ENTRIES = {
   main: 'src/main.ts',
   cli: 'src/cli/cli.ts',

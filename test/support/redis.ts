@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
-import { vi } from 'vitest'
+import { findFreePort } from '../../src/database/embedded/server.ts'
 
 /** A real redis-server of one test file's own, on a socket, so that no port can be taken. */
 export interface TestRedis extends AsyncDisposable {
@@ -19,12 +19,23 @@ export interface TestRedis extends AsyncDisposable {
 /** Starts redis-server with its log of every write on, as in production. */
 export async function startRedis(): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'redis-'))
-  const url = join(folder, 'redis.sock')
-  const options = ['--port', '0', '--unixsocket', url, '--dir', folder, '--appendonly', 'yes', '--save', '']
+  const socket = join(folder, 'redis.sock')
+  return startServer(folder, socket, ['--port', '0', '--unixsocket', socket])
+}
+
+/** The same on a free port, for programs that take only an address of `redis://`. */
+export async function startRedisOnPort(): Promise<TestRedis> {
+  const folder = await mkdtemp(join(tmpdir(), 'redis-'))
+  const port = await findFreePort(0)
+  return startServer(folder, `redis://127.0.0.1:${port}`, ['--bind', '127.0.0.1', '--port', `${port}`])
+}
+
+async function startServer(folder: string, url: string, place: readonly string[]): Promise<TestRedis> {
+  const options = [...place, '--dir', folder, '--appendonly', 'yes', '--save', '']
   const server = spawn('redis-server', options, { stdio: 'ignore' })
   const redis = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 20 })
   redis.on('error', () => {})
-  await vi.waitFor(() => redis.ping(), { timeout: 5_000 })
+  await redis.ping()
   return {
     url,
     empty: async () => void (await redis.flushall()),

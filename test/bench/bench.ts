@@ -1,0 +1,34 @@
+import { availableParallelism, cpus } from 'node:os'
+import { join } from 'node:path'
+import { ROOT } from '../../src/config/root.ts'
+import { runBareFlips } from './bare-flips.ts'
+import { benchLateness } from './lateness.ts'
+import { runPractice } from './practice-child.ts'
+import { type Line, printTable, writeResults } from './report.ts'
+
+/** What `npm run bench` measures; `npm run bench -- NAME` measures one. */
+const SECTIONS: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
+  lateness: benchLateness,
+}
+
+/** What the processes that a section starts run. */
+const CHILDREN: Readonly<Record<string, () => Promise<void>>> = {
+  'run-practice': runPractice,
+  'run-bare-flips': runBareFlips,
+}
+
+async function benchAll(wanted: readonly string[]): Promise<void> {
+  const lines: Line[] = []
+  for (const [name, measure] of Object.entries(SECTIONS)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    process.stderr.write(`${name} …\n`)
+    lines.push(...(await measure()))
+  }
+  printTable(lines, text => process.stdout.write(text))
+  const machine = { cores: availableParallelism(), processor: cpus()[0]?.model ?? '', node: process.version }
+  await writeResults(join(ROOT, 'bench-results.json'), lines, machine)
+}
+
+const [first = '', ...others] = process.argv.slice(2)
+const child = CHILDREN[first]
+await (child === undefined ? benchAll([first, ...others].filter(Boolean)) : child())

@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** Tells whether a line reaches its figure. */
-export function isReached({ ours, floor, target }: Line): boolean {
+function isReached({ ours, floor, target }: Line): boolean {
   const figure = floor === null ? ours : ours / floor
   if (target === null) return true
   return 'atMost' in target ? figure <= target.atMost : figure >= target.atLeast

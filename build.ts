@@ -7,6 +7,7 @@ import { readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { buildAssets } from './tools/build-assets.ts'
+import { drawDemoPhotos } from './tools/draw-demo-photos.ts'
 
 const root = import.meta.dirname
 const out = join(root, 'dist')
@@ -64,6 +65,6 @@ const newest = Math.max(...(await Promise.all(inputs.map(changedAt))))
 const isFresh = existsSync(stamp) && (await stat(stamp)).mtimeMs >= newest
 if (!isFresh) {
   await rm(out, { recursive: true, force: true })
-  await Promise.all([buildProgram(), buildAssets(root, out)])
+  await Promise.all([buildProgram(), buildAssets(root, out), drawDemoPhotos(out)])
   await writeFile(stamp, '')
 }

@@ -51,4 +51,26 @@ export const cli: CliTexts = {
     auditBroken: 'entry {seq} was changed; the {count} before it are right',
     needsDatabase: 'needs the database',
   },
+  demo: {
+    starting: 'Preparing the practice installation…',
+    alreadyRunning:
+      'Another practice installation runs on the folder {folder}. Use that one, or stop it and start again.',
+    ready: `
+Ba Chủ Động, for practice, is ready. Nothing goes to the real Facebook.
+
+  Address
+    {url}
+  Sign in with one click, as the communications officer (works once)
+    {signInUrl}
+  The practice Page as its visitors see it
+    {pageUrl}
+
+At {time} a Post with three photos will appear on the practice Page. Open it now to watch.
+Stop with Ctrl-C.
+`,
+    firstComment: 'The first comment, posted by itself right after the Post',
+    published: 'The Post is on the practice Page: {permalink}',
+    late: 'The Post is not on the Page after a minute; its own page in the calendar tells why.',
+    stopping: 'Stopping…',
+  },
 }

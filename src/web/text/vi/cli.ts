@@ -50,4 +50,26 @@ export const cli = {
     auditBroken: 'nhật ký bị sửa ở dòng {seq}; {count} dòng trước đó còn đúng',
     needsDatabase: 'cần cơ sở dữ liệu',
   },
+  demo: {
+    starting: 'Đang chuẩn bị bản tập dượt…',
+    alreadyRunning:
+      'Một bản tập dượt khác đang chạy trên thư mục {folder}. Hãy dùng bản đó, hoặc dừng nó rồi chạy lại.',
+    ready: `
+Ba Chủ Động, bản tập dượt, đã sẵn sàng. Không có gì lên Facebook thật.
+
+  Địa chỉ
+    {url}
+  Đăng nhập bằng một cú bấm, vai cán bộ truyền thông (dùng một lần)
+    {signInUrl}
+  Trang tập dượt như người ghé thăm nhìn thấy
+    {pageUrl}
+
+Lúc {time}, một bài có ba ảnh sẽ hiện trên Trang tập dượt. Mở sẵn Trang đó mà xem.
+Dừng: bấm Ctrl-C.
+`,
+    firstComment: 'Bình luận đầu tiên, hệ thống tự đăng ngay sau bài',
+    published: 'Bài đã lên Trang tập dượt: {permalink}',
+    late: 'Bài chưa lên Trang sau một phút; xem lý do ở trang của bài trong lịch đăng.',
+    stopping: 'Đang dừng…',
+  },
 }

@@ -1,0 +1,35 @@
+import type { House } from '../../compose.ts'
+import type { Database } from '../../database/connection.ts'
+import type { PersonId, PhotoId } from '../../kernel/ids.ts'
+import type { Actor } from '../../organisation/index.ts'
+import type { Clock, Ids } from '../../ports/clock.ts'
+import type { PracticeControl } from '../../practice/control.ts'
+import type { SceneName } from './scenes.ts'
+import type { DemoPage } from './seed-pages.ts'
+
+/** What the demo's Posts are made with. */
+export interface DemoDeps {
+  readonly db: Database['db']
+  readonly areas: House
+  readonly control: PracticeControl
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly timeZone: string
+  /** Where visitors reach the practice Facebook. */
+  readonly practiceUrl: string
+}
+
+/** Who writes the demo's Posts, and where to. */
+export interface DemoDesk {
+  readonly officer: Actor & { readonly id: PersonId }
+  readonly page: DemoPage
+  readonly photos: readonly DemoPhoto[]
+}
+
+/** A photo of the demo that is ready. */
+export interface DemoPhoto {
+  readonly fileName: SceneName
+  readonly photoId: PhotoId
+  readonly jpeg: Uint8Array
+  readonly altText: string
+}

@@ -1,0 +1,36 @@
+import type { PostId } from '../../kernel/ids.ts'
+import { systemActor } from '../../organisation/index.ts'
+import { demoCalendar } from './demo-calendar.ts'
+import { knownPosts } from './demo-post-store.ts'
+import type { DemoDeps, DemoDesk } from './deps.ts'
+import { seedAhead } from './seed-ahead.ts'
+import { EXAMPLES, seedExamples } from './seed-examples.ts'
+import { seedPages } from './seed-pages.ts'
+import { seedPast } from './seed-past.ts'
+import { seedPeople } from './seed-people.ts'
+import { seedPhotos } from './seed-photos.ts'
+import { seedUnits } from './seed-units.ts'
+
+const DEMO = systemActor('demo')
+
+/**
+ * Fills an installation with an organisation to look at: units, people, Pages, a month of Posts behind and a week
+ * ahead. Run again, or after a crash, it adds what is missing.
+ */
+export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<DemoDesk> {
+  const { organisation } = deps.areas
+  await seedUnits(organisation, DEMO)
+  const officer = await seedPeople(organisation, DEMO)
+  const page = await seedPages(organisation, deps.control, DEMO)
+  const desk = { officer, page, photos: await seedPhotos(deps, officer, signal) }
+  const { past, ahead } = demoCalendar(deps.clock.now(), deps.timeZone)
+  const known = await knownPosts(
+    deps.db,
+    [...past, ...ahead, ...EXAMPLES].map(({ id }) => id),
+  )
+  const isNew = ({ id }: { id: PostId }) => !known.has(id)
+  await seedPast(deps, desk, past.filter(isNew))
+  await seedAhead(deps, desk, ahead.filter(isNew))
+  await seedExamples(deps, desk, EXAMPLES.filter(isNew))
+  return desk
+}

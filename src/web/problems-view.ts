@@ -4,6 +4,8 @@ import { CATALOGUES, fieldSentence, fill, type Locale } from './text/index.ts'
 /** What went wrong with a form: one sentence for all of it, and one beside each field it concerns. */
 export interface FormProblems {
   readonly status: number
+  /** What the answer must carry besides: when to come again. */
+  readonly headers: Readonly<Record<string, string>>
   readonly code: string
   readonly sentence: string
   readonly nextStep: string
@@ -16,9 +18,11 @@ export interface FormProblems {
  */
 export function formProblems(error: unknown, locale: Locale): FormProblems {
   if (!(error instanceof AppError) || error.status >= 500) throw error
+  const { retryAfterSeconds } = error
   const [sentence, nextStep] = CATALOGUES[locale].errors[error.code]
   return {
     status: error.status === 400 ? 422 : error.status,
+    headers: retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) },
     code: error.code,
     sentence: fill(sentence, error.values, locale),
     nextStep,

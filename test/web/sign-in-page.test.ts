@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localAddress } from '../../src/web/sign-in/local-address.ts'
-import { RIGHT } from './support/fake-organisation.ts'
+import { RIGHT, TIRED } from './support/fake-organisation.ts'
 import { createOfficerWorld, formText } from './support/officer-world.ts'
 
 const FORM = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }
@@ -60,6 +60,15 @@ describe('signing in', () => {
     expect(page.statusCode).toBe(401)
     expect(page.body).toContain('value="lan@example.vn"')
     expect(page.body).not.toContain('sai mật khẩu')
+  })
+
+  it('tells whoever tried too often when to come again', async () => {
+    await using world = await createOfficerWorld()
+
+    const payload = formText({ email: TIRED, password: RIGHT.password })
+    const page = await world.app.inject({ method: 'POST', url: '/sign-in', headers: FORM, payload })
+
+    expect([page.statusCode, page.headers['retry-after']]).toEqual([429, '900'])
   })
 
   it('by link takes one click of a person', async () => {

@@ -25,9 +25,9 @@ export function pagesRoutes(app: FastifyInstance, pages: PageUses): void {
       const { isNew } = await pages.connectPage(actorOf(request), connection)
       return reply.done('/pages', isNew ? 'page-connected' : 'token-replaced')
     } catch (error) {
-      const { status, sentence, nextStep, fields } = formProblems(error, request.view.locale)
+      const { status, headers, sentence, nextStep, fields } = formProblems(error, request.view.locale)
       const problems = { ...fields, whole: `${sentence} ${nextStep}` }
-      return show(pages, request, reply.code(status), { facebookPageId, purpose, problems })
+      return show(pages, request, reply.code(status).headers(headers), { facebookPageId, purpose, problems })
     }
   })
 }

@@ -50,8 +50,9 @@ function deed(app: FastifyInstance, uses: SelfUses, address: string, flash: Flas
       await act(request, uses)
       return reply.done('/settings/me', flash)
     } catch (error) {
-      const { status, sentence, nextStep } = formProblems(error, request.view.locale)
-      return show(uses, request, reply.code(status), { problem: `${sentence} ${nextStep}` })
+      const { status, headers, sentence, nextStep } = formProblems(error, request.view.locale)
+      const told = { problem: `${sentence} ${nextStep}` }
+      return show(uses, request, reply.code(status).headers(headers), told)
     }
   })
 }

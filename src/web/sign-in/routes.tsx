@@ -40,7 +40,7 @@ export function signInRoutes(app: FastifyInstance, uses: SignInUses, isHttps: bo
 }
 
 function askAgain(request: FastifyRequest, reply: FastifyReply, form: Form, error: unknown): FastifyReply {
-  const { status, sentence, nextStep } = formProblems(error, request.view.locale)
+  const { status, headers, sentence, nextStep } = formProblems(error, request.view.locale)
   const asksCode = hasCode(error, 'SECOND_FACTOR_NEEDED') || form.line('code') !== ''
   const props = {
     email: form.line('email'),
@@ -48,5 +48,6 @@ function askAgain(request: FastifyRequest, reply: FastifyReply, form: Form, erro
     problem: `${sentence} ${nextStep}`,
     asksCode,
   }
-  return reply.code(status).page(request.view.texts.signIn.title, <SignInPage {...props} />)
+  const page = <SignInPage {...props} />
+  return reply.code(status).headers(headers).page(request.view.texts.signIn.title, page)
 }

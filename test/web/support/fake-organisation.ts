@@ -61,6 +61,9 @@ const list = async <T>(items: readonly T[]) => ({ items, nextCursor: null })
 /** The password, code and link that the fake organisation takes; anything else is wrong. */
 export const RIGHT = { password: 'đúng ngựa pin ghim', link: 'LINK' } as const
 
+/** Whoever tried too often. */
+export const TIRED = 'moi@example.vn'
+
 /** An organisation of two people and the Pages given. */
 export function createFakeOrganisation(pages: readonly Page[]): OfficerUses['organisation'] {
   return {
@@ -79,7 +82,8 @@ export function createFakeOrganisation(pages: readonly Page[]): OfficerUses['org
     listApiKeys: () => list([KEY]),
     createApiKey: async (_, { name, role }) => ({ ...KEY, name, role, key: new Secret('bcd_fresh') }),
     revokeApiKey: async () => KEY,
-    signInByPassword: async ({ password }) => {
+    signInByPassword: async ({ email, password }) => {
+      if (email === TIRED) throw new AppError('TOO_MANY_TRIES', { retryAfterSeconds: 900 })
       if (password !== RIGHT.password) throw new AppError('SIGN_IN_FAILED')
       return signedIn
     },

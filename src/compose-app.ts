@@ -41,7 +41,7 @@ export async function composeApp(parts: Parts): Promise<App> {
       log,
       publicUrl: settings.publicUrl,
       // We speak no https ourselves, so whoever reaches us by it came through a proxy.
-      trustsProxy: settings.publicUrl.protocol === 'https:',
+      trustsProxy: settings.publicUrl?.protocol === 'https:',
       csrfTokenOf: createCsrfTokens(deriveKey(ground.secretKey, 'form-token')),
       answerHtmlError: answerWithPage(settings),
       httpAnswered: metrics.httpAnswered,

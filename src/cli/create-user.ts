@@ -11,7 +11,9 @@ export const createUser = defineCommand({
   run: async (person, { config, terminal }) => {
     await using open = await openOrganisation(config)
     const { token } = await open.organisation.createPerson(CLI_ACTOR, person)
-    terminal.out(new URL(`/sign-in/${token.reveal()}`, publicUrlOf(config)).href)
+    const path = `/sign-in/${token.reveal()}`
+    const publicUrl = publicUrlOf(config)
+    terminal.out(publicUrl === null ? path : new URL(path, publicUrl).href)
     return true
   },
 })

@@ -18,7 +18,8 @@ import { signInRoutes } from './sign-in/routes.tsx'
 import { todayRoutes } from './today/routes.tsx'
 
 export interface OfficerSettings extends HtmlSettings {
-  readonly publicUrl: URL
+  /** Null while the address is whatever somebody reached us by. */
+  readonly publicUrl: URL | null
   /** Where the build put what browsers load. */
   readonly assetsFolder: string
 }
@@ -28,7 +29,7 @@ export const officerPages =
   (settings: OfficerSettings, uses: OfficerUses): Routes =>
   async app => {
     const { posts, photos, templates, organisation } = uses
-    const isHttps = settings.publicUrl.protocol === 'https:'
+    const isHttps = settings.publicUrl?.protocol === 'https:'
     await serveAssets(app, settings.assetsFolder)
     speakHtml(app, settings)
     signInRoutes(app, organisation, isHttps)

@@ -21,9 +21,9 @@ const NOTHING: Omit<PeoplePageProps, 'people'> = {
 }
 
 /** Who may come in. A fresh link is in the answer to the form itself, so that no address or cookie ever holds it. */
-export function peopleRoutes(app: FastifyInstance, uses: PeopleUses, publicUrl: URL): void {
-  const shownLink = ({ token, expiresAt }: FreshLink) => ({
-    url: new URL(`/sign-in/${token.reveal()}`, publicUrl).href,
+export function peopleRoutes(app: FastifyInstance, uses: PeopleUses, publicUrl: URL | null): void {
+  const shownLink = ({ protocol, host }: FastifyRequest, { token, expiresAt }: FreshLink) => ({
+    url: new URL(`/sign-in/${token.reveal()}`, publicUrl ?? `${protocol}://${host}`).href,
     expiresAt,
   })
 
@@ -32,7 +32,7 @@ export function peopleRoutes(app: FastifyInstance, uses: PeopleUses, publicUrl: 
   app.post('/settings/people', ADMINS, async (request, reply) => {
     const draft = draftOf(bodyForm(request))
     try {
-      const freshLink = shownLink(await uses.createPerson(actorOf(request), draft))
+      const freshLink = shownLink(request, await uses.createPerson(actorOf(request), draft))
       return await show(uses, request, reply, { ...NOTHING, freshLink })
     } catch (error) {
       return showProblems(uses, request, reply, { ...NOTHING, draft }, error)
@@ -41,7 +41,7 @@ export function peopleRoutes(app: FastifyInstance, uses: PeopleUses, publicUrl: 
 
   app.post('/settings/people/:id/link', ADMINS, async (request, reply) => {
     const link = await uses.makeSignInLink(actorOf(request), Params.parse(request.params).id)
-    return show(uses, request, reply, { ...NOTHING, freshLink: shownLink(link) })
+    return show(uses, request, reply, { ...NOTHING, freshLink: shownLink(request, link) })
   })
 
   app.post('/settings/people/:id', ADMINS, async (request, reply) => {

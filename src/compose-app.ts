@@ -1,8 +1,10 @@
 import type { Metrics } from './adapters/metrics/create-metrics.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
+import { addPracticePage } from './add-practice-page.ts'
 import { ASSETS_FOLDER, type Ground, type House } from './compose.ts'
 import { publicUrlOf } from './config/public-url.ts'
+import type { Actor } from './organisation/index.ts'
 import { deriveKey } from './organisation/seal.ts'
 import type { Health } from './ports/health.ts'
 import type { PracticeMode } from './practice-mode.ts'
@@ -60,6 +62,13 @@ const pageSettings = ({ ground: { config }, practice }: Parts) => ({
   practice: practice && { url: practice.app.graphUrl },
 })
 
+/** Only the process that runs the practice Facebook can make Pages there. */
+function practicePages({ practice, areas }: Parts) {
+  if (practice === null || practice.facebook === null) return null
+  const add = addPracticePage(practice.facebook.control, areas.organisation)
+  return (actor: Actor, name: string) => add(actor, { name, purpose: 'publish' })
+}
+
 function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Routes[] {
   const { organisation, publishing, intake, templates } = parts.areas
   const { log } = parts.ground
@@ -69,6 +78,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     photos: intake,
     templates,
     organisation,
+    addPracticePage: practicePages(parts),
     checkHealth: async () => {
       const { checks } = await parts.health.report()
       return Object.fromEntries(Object.entries(checks).map(([name, result]) => [name, result !== 'failed']))

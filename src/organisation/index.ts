@@ -12,7 +12,7 @@ import { connectPage } from './connect-page.ts'
 import { createPerson, makeSignInLink } from './create-person.ts'
 import { listAudit } from './list-audit.ts'
 import { getPage, listPages } from './list-pages.ts'
-import { getOwnPerson, getPerson, listPeople } from './list-people.ts'
+import { getOwnPerson, getPerson, hasPeople, listPeople } from './list-people.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './manage-api-keys.ts'
 import { endOtherSessions, endSession, listSessions } from './manage-sessions.ts'
 import { createUnit, getUnit, listUnits } from './manage-units.ts'
@@ -76,6 +76,7 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
   makeSignInLink: makeSignInLink(deps),
   changePerson: changePerson(deps),
   listPeople: listPeople(deps),
+  hasPeople: hasPeople(deps),
   getPerson: getPerson(deps),
 
   getOwnPerson: getOwnPerson(deps),

@@ -5,7 +5,7 @@ import { AppError } from '../kernel/errors.ts'
 import type { PersonId } from '../kernel/ids.ts'
 import { type Actor, authorize } from './access.ts'
 import { ownPersonId, type Person } from './person.ts'
-import { findPerson, type PersonRow, peopleByName } from './person-store.ts'
+import { findPerson, isAnybodyThere, type PersonRow, peopleByName } from './person-store.ts'
 
 interface Deps {
   readonly db: Kysely<Schema>
@@ -20,6 +20,9 @@ export const listPeople =
     const rows = await peopleByName(deps.db, wanted.limit + 1, id === '' ? undefined : { name, id })
     return cutPage(rows, wanted.limit, shown, row => [row.name, row.id])
   }
+
+/** Tells whether anybody may sign in at all: a fresh installation says how to make its first admin. Asks for no role. */
+export const hasPeople = (deps: Deps) => (): Promise<boolean> => isAnybodyThere(deps.db)
 
 /** Shows one person. @throws {NOT_FOUND} */
 export const getPerson =

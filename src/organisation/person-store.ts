@@ -34,6 +34,11 @@ export const findPerson = (db: Kysely<Schema>, id: PersonId): Promise<PersonRow 
 export const findPersonByEmail = (db: Kysely<Schema>, email: string): Promise<PersonRow | undefined> =>
   people(db).where('email', '=', email).executeTakeFirst()
 
+/** Tells whether there is anybody. */
+export async function isAnybodyThere(db: Kysely<Schema>): Promise<boolean> {
+  return (await db.selectFrom('people').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
 /** Reads people by name, after the one a list stopped at. */
 export function peopleByName(
   db: Kysely<Schema>,

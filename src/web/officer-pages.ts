@@ -41,7 +41,7 @@ export const officerPages =
     postRoutes(app, posts)
     photoRoutes(app, photos)
     libraryRoutes(app, templates)
-    pagesRoutes(app, organisation)
+    pagesRoutes(app, organisation, uses.addPracticePage)
     meRoutes(app, organisation)
     peopleRoutes(app, organisation, settings.publicUrl)
     keyRoutes(app, organisation)

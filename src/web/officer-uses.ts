@@ -1,5 +1,6 @@
 import type { Intake } from '../intake/index.ts'
-import type { Organisation } from '../organisation/index.ts'
+import type { PageId } from '../kernel/ids.ts'
+import type { Actor, Organisation } from '../organisation/index.ts'
 import type { PostTemplate, Publishing } from '../publishing/index.ts'
 
 /** What the pages about Posts ask of publishing. */
@@ -39,7 +40,7 @@ export type KeyUses = Pick<Organisation, 'listApiKeys' | 'createApiKey' | 'revok
 
 export type SignInUses = Pick<
   Organisation,
-  'signInByPassword' | 'signInByLink' | 'ownerOfLink' | 'endSession'
+  'hasPeople' | 'signInByPassword' | 'signInByLink' | 'ownerOfLink' | 'endSession'
 >
 
 export type SelfUses = Pick<
@@ -61,6 +62,8 @@ export interface OfficerUses {
   readonly photos: PhotoUses
   readonly templates: TemplateUses
   readonly organisation: PageUses & PeopleUses & KeyUses & SignInUses & SelfUses & AuditUses
+  /** Makes a practice Page and connects it; null where this process runs no practice Facebook. */
+  readonly addPracticePage: ((actor: Actor, name: string) => Promise<PageId>) | null
   /** Tells for each part of the machine, as in `/readyz`, whether it works. */
   readonly checkHealth: () => Promise<Readonly<Record<string, boolean>>>
 }

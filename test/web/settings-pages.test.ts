@@ -52,6 +52,27 @@ describe('settings', () => {
     expect(page.body).toContain('Đây không phải mã truy cập của Trang.')
   })
 
+  it('make a Page to practise on with one button', async () => {
+    await using world = await createOfficerWorld()
+
+    const page = await world.get('/pages')
+    const answer = await world.post('/pages/practice', {})
+
+    expect(page.body).toContain('action="/pages/practice"')
+    expect(answer).toMatchObject({ statusCode: 303, headers: { location: '/pages' } })
+    expect(world.addedPages).toEqual(['Trang tập dượt 2'])
+  })
+
+  it('offer no practice Page to who may not connect one', async () => {
+    await using world = await createOfficerWorld({ role: 'officer' })
+
+    const page = await world.get('/pages')
+    const answer = await world.post('/pages/practice', {})
+
+    expect(page.body).not.toContain('action="/pages/practice"')
+    expect(answer.statusCode).toBe(403)
+  })
+
   it('show the second factor’s secret in groups that can be copied', async () => {
     await using world = await createOfficerWorld()
 

@@ -1,5 +1,6 @@
 import type { Page } from '../../organisation/index.ts'
 import { problemText } from '../text/problem-sentence.ts'
+import { CsrfField } from '../views/csrf-field.tsx'
 import { EmptyState } from '../views/empty-state.tsx'
 import { Icon } from '../views/icon.tsx'
 import type { IconName } from '../views/icon-names.ts'
@@ -10,10 +11,12 @@ import { ConnectForm, type ConnectFormProps } from './connect-form.tsx'
 
 interface PagesPageProps extends ConnectFormProps {
   readonly pages: readonly Page[]
+  /** Whether a practice Page can be made here. */
+  readonly mayPractise: boolean
 }
 
 /** The connected Pages, and the form that connects one or gives it a new token. */
-export function PagesPage({ pages, ...form }: PagesPageProps) {
+export function PagesPage({ pages, mayPractise, ...form }: PagesPageProps) {
   const view = useView()
   const { texts } = view
   return (
@@ -21,13 +24,31 @@ export function PagesPage({ pages, ...form }: PagesPageProps) {
       {pages.length === 0 ? (
         <EmptyState icon="brand-facebook" title={texts.pages.emptyTitle}>
           <p>{texts.pages.empty}</p>
-          {view.practice && <p>{texts.pages.practice}</p>}
         </EmptyState>
       ) : (
         <PageList pages={pages} />
       )}
+      {viewerMay(view, 'pages.connect') && mayPractise && <PracticeForm />}
       {viewerMay(view, 'pages.connect') && <ConnectForm {...form} />}
     </Layout>
+  )
+}
+
+/** Makes a Page to practise on, with one button. */
+function PracticeForm() {
+  const { pages } = useView().texts
+  return (
+    <section class="stack">
+      <h2>{pages.practice}</h2>
+      <p>{pages.practiceWhy}</p>
+      <form method="post" action="/pages/practice">
+        <CsrfField />
+        <button type="submit" class="btn">
+          <Icon name="plus" />
+          {pages.practiceDo}
+        </button>
+      </form>
+    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Secret } from '../../kernel/secret.ts'
 import { bodyForm, formOf } from '../form.ts'
-import type { PageUses } from '../officer-uses.ts'
+import type { OfficerUses, PageUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
 import type { ConnectFormProps } from './connect-form.tsx'
@@ -9,10 +9,16 @@ import { PagesPage } from './pages-page.tsx'
 import { allPages } from './publish-pages.ts'
 
 /** Pages and their tokens. */
-export function pagesRoutes(app: FastifyInstance, pages: PageUses): void {
+export function pagesRoutes(
+  app: FastifyInstance,
+  pages: PageUses,
+  addPracticePage: OfficerUses['addPracticePage'],
+): void {
+  const show = showWith(pages, addPracticePage !== null)
+
   app.get('/pages', { config: { access: 'pages.read' } }, async (request, reply) => {
     const facebookPageId = formOf(request.query).line('reconnect')
-    return show(pages, request, reply, { facebookPageId, purpose: 'publish', problems: {} })
+    return show(request, reply, { facebookPageId, purpose: 'publish', problems: {} })
   })
 
   app.post('/pages', { config: { access: 'pages.connect' } }, async (request, reply) => {
@@ -27,17 +33,21 @@ export function pagesRoutes(app: FastifyInstance, pages: PageUses): void {
     } catch (error) {
       const { status, headers, sentence, nextStep, fields } = formProblems(error, request.view.locale)
       const problems = { ...fields, whole: `${sentence} ${nextStep}` }
-      return show(pages, request, reply.code(status).headers(headers), { facebookPageId, purpose, problems })
+      return show(request, reply.code(status).headers(headers), { facebookPageId, purpose, problems })
     }
+  })
+
+  if (addPracticePage === null) return
+  app.post('/pages/practice', { config: { access: 'pages.connect' } }, async (request, reply) => {
+    const known = await allPages(pages, actorOf(request))
+    await addPracticePage(actorOf(request), request.view.texts.pages.practiceName(known.length + 1))
+    return reply.done('/pages', 'page-connected')
   })
 }
 
-async function show(
-  uses: PageUses,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  form: ConnectFormProps,
-): Promise<FastifyReply> {
-  const pages = await allPages(uses, actorOf(request))
-  return reply.page(request.view.texts.pages.title, <PagesPage pages={pages} {...form} />)
-}
+const showWith =
+  (uses: PageUses, mayPractise: boolean) =>
+  async (request: FastifyRequest, reply: FastifyReply, form: ConnectFormProps): Promise<FastifyReply> => {
+    const props = { ...form, mayPractise, pages: await allPages(uses, actorOf(request)) }
+    return reply.page(request.view.texts.pages.title, <PagesPage {...props} />)
+  }

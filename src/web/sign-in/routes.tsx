@@ -6,7 +6,7 @@ import { formProblems } from '../problems-view.ts'
 import { letIn, letOut, visitOf } from './let-in.ts'
 import { linkRoutes } from './link-routes.tsx'
 import { localAddress } from './local-address.ts'
-import { SignInPage } from './sign-in-page.tsx'
+import { FreshPage, SignInPage } from './sign-in-page.tsx'
 
 const ANYONE = { config: { access: 'anyone' } } as const
 
@@ -15,8 +15,10 @@ export function signInRoutes(app: FastifyInstance, uses: SignInUses, isHttps: bo
   app.get('/sign-in', ANYONE, async (request, reply) => {
     const next = localAddress(formOf(request.query).raw('next'))
     if (request.actor !== null) return reply.done(next)
+    const { signIn } = request.view.texts
+    if (!(await uses.hasPeople())) return reply.page(signIn.freshTitle, <FreshPage />)
     const props = { email: '', next, problem: null, asksCode: false }
-    return reply.page(request.view.texts.signIn.title, <SignInPage {...props} />)
+    return reply.page(signIn.title, <SignInPage {...props} />)
   })
 
   app.post('/sign-in', ANYONE, async (request, reply) => {

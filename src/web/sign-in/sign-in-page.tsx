@@ -41,6 +41,17 @@ export function SignInPage({ email, next, problem, asksCode }: SignInProps) {
   )
 }
 
+/** Tells how to make the first admin, where nobody could sign in yet. */
+export function FreshPage() {
+  const { signIn } = useView().texts
+  return (
+    <PlainLayout title={signIn.freshTitle}>
+      <p>{signIn.freshWhy}</p>
+      <code class="secret small">{signIn.freshCommand}</code>
+    </PlainLayout>
+  )
+}
+
 /** How to come in without a password. */
 function OtherWay() {
   const { signIn } = useView().texts

@@ -73,6 +73,7 @@ export function createFakeOrganisation(pages: readonly Page[]): OfficerUses['org
       return { id: pageId('page-2'), isNew: pages.every(page => page.facebookPageId !== facebookPageId) }
     },
     listPeople: () => list([LAN, REVIEWER]),
+    hasPeople: async () => true,
     createPerson: async (_, { email }) => {
       if (email === LAN.email) throw new AppError('EMAIL_TAKEN')
       return freshLink

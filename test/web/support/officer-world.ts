@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { ROOT } from '../../../src/config/root.ts'
-import { photoId } from '../../../src/kernel/ids.ts'
+import { pageId, photoId } from '../../../src/kernel/ids.ts'
 import type { Actor, Role } from '../../../src/organisation/access.ts'
 import type { Page } from '../../../src/organisation/page.ts'
 import type { PostView } from '../../../src/publishing/index.ts'
@@ -28,6 +28,8 @@ interface Given {
 export interface OfficerWorld extends AsyncDisposable {
   readonly app: App
   readonly posts: FakePosts
+  /** The names of practice Pages that were asked for. */
+  readonly addedPages: readonly string[]
   /** Asks for a page as a signed-in browser does. */
   get(url: string): Promise<{ statusCode: number; body: string; headers: Record<string, unknown> }>
   /** Sends a plain form as a browser without JavaScript does. */
@@ -53,6 +55,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     practice: { url: 'http://127.0.0.1:3999/' },
     publicUrl,
   } as const
+  const addedPages: string[] = []
   const uses = {
     posts,
     photos: fakePhotos,
@@ -62,6 +65,10 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
       renderTemplate: renderTemplate(templateDeps),
     },
     organisation: createFakeOrganisation(given.pages ?? [somePage()]),
+    addPracticePage: async (_: Actor, name: string) => {
+      addedPages.push(name)
+      return pageId('page-3')
+    },
     checkHealth: async () => ({ database: true, queue: true, storage: false }),
   }
   const app = await buildApp(
@@ -84,6 +91,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
   return {
     app,
     posts,
+    addedPages,
     get: url => app.inject({ url, headers }),
     post: (url, fields) =>
       app.inject({

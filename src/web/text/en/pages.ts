@@ -23,5 +23,9 @@ export const pages: PageTexts['pages'] = {
     'Get the access token of the Page itself, not of a person.',
     'Paste it below. Facebook is asked at once whether it is this Page’s and may publish.',
   ],
-  practice: 'This is practice mode: the demo connects its practice Page by itself.',
+  practice: 'Practice',
+  practiceWhy:
+    'No real Facebook is needed yet: add a practice Page, schedule a Post, then open the practice pages and watch it appear.',
+  practiceDo: 'Add a practice Page',
+  practiceName: place => `Practice Page ${place}`,
 }

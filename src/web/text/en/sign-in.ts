@@ -7,6 +7,10 @@ export const signIn: PageTexts['signIn'] = {
   code: 'Second factor code',
   codeHint: 'The six digits that your authenticator app shows.',
   do: 'Sign in',
+  freshTitle: 'A fresh installation, nobody is here yet',
+  freshWhy:
+    'Make the first admin with this command, in the installation’s folder on the server. It prints a sign-in link that lets you in once.',
+  freshCommand: 'npm run --silent cli -- user create --email … --name … --role admin',
   linkTitle: 'No password yet?',
   linkWhy:
     'Ask an admin for a sign-in link: it lets you in once, without a password. Whoever runs the server can make one with:',

@@ -23,5 +23,9 @@ export const pages = {
     'Lấy mã truy cập của chính Trang, không phải mã cá nhân.',
     'Dán mã vào ô bên dưới. Hệ thống hỏi Facebook ngay để chắc mã đúng Trang và có quyền đăng bài.',
   ],
-  practice: 'Đang ở chế độ tập dượt: Trang tập dượt đã được kết nối sẵn khi chạy bản thử.',
+  practice: 'Tập dượt',
+  practiceWhy:
+    'Chưa cần Facebook thật: thêm một Trang tập dượt, xếp lịch một bài, rồi mở trang tập dượt xem bài hiện lên.',
+  practiceDo: 'Thêm Trang tập dượt',
+  practiceName: (place: number) => `Trang tập dượt ${place}`,
 }

@@ -6,6 +6,10 @@ export const signIn = {
   code: 'Mã xác nhận hai bước',
   codeHint: 'Sáu chữ số đang hiện trong ứng dụng xác thực trên điện thoại.',
   do: 'Đăng nhập',
+  freshTitle: 'Bản cài đặt mới, chưa có ai',
+  freshWhy:
+    'Tạo quản trị viên đầu tiên bằng lệnh này, chạy trong thư mục cài đặt trên máy chủ. Lệnh in ra đường dẫn đăng nhập; mở một lần là vào.',
+  freshCommand: 'npm run --silent cli -- user create --email … --name … --role admin',
   linkTitle: 'Chưa có mật khẩu?',
   linkWhy:
     'Nhờ quản trị viên gửi đường dẫn đăng nhập: mở một lần là vào, không cần mật khẩu. Người vận hành máy chủ tự tạo được bằng lệnh:',

@@ -37,6 +37,8 @@ interface PeopleTable {
   /** The second factor's secret, sealed under SECRET_KEY; null while not set up. */
   totpSecretSealed: string | null
   totpConfirmedAt: Date | null
+  /** The newest period (30 s each, since 1970) whose code was used; none up to it counts again. */
+  totpUsedPeriod: Generated<number | null>
   disabledAt: Date | null
   createdAt: Date
 }

@@ -74,11 +74,24 @@ interface PersonChange {
   readonly passwordHash?: string
   readonly totpSecretSealed?: string | null
   readonly totpConfirmedAt?: Date | null
+  readonly totpUsedPeriod?: null
 }
 
 /** Changes what is given. */
 export async function updatePerson(db: Kysely<Schema>, id: PersonId, change: PersonChange): Promise<void> {
   await db.updateTable('people').set(change).where('id', '=', id).execute()
+}
+
+/** Notes that the code of a period was used; tells whether neither it nor a newer one was before. */
+export async function saveCodeUsed(db: Kysely<Schema>, id: PersonId, period: number): Promise<boolean> {
+  const used = await db
+    .updateTable('people')
+    .set({ totpUsedPeriod: period })
+    .where('id', '=', id)
+    .where(eb => eb.or([eb('totpUsedPeriod', 'is', null), eb('totpUsedPeriod', '<', period)]))
+    .returning('id')
+    .executeTakeFirst()
+  return used !== undefined
 }
 
 /** Reads who can still act as an admin, and keeps that from changing until the transaction ends. */

@@ -6,7 +6,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { SecondFactor } from '../ports/second-factor.ts'
 import { type Actor, authorize } from './access.ts'
 import { appendAudit } from './audit-store.ts'
-import { isRightCode } from './check-second-factor.ts'
+import { useCode } from './check-second-factor.ts'
 import { forgive, spendTry } from './limit-tries.ts'
 import { ownPersonId } from './person.ts'
 import { findPerson, type PersonRow, updatePerson } from './person-store.ts'
@@ -30,7 +30,7 @@ export const beginSecondFactor =
     if (person.hasSecondFactor) throw new AppError('SECOND_FACTOR_SET')
     const secret = deps.secondFactor.newSecret()
     const totpSecretSealed = deps.seal.close('second-factor', person.id, secret)
-    await updatePerson(deps.db, person.id, { totpSecretSealed })
+    await updatePerson(deps.db, person.id, { totpSecretSealed, totpUsedPeriod: null })
     return deps.secondFactor.address(secret, person.email)
   }
 
@@ -64,8 +64,7 @@ async function self(deps: Deps, actor: Actor): Promise<PersonRow> {
 async function prove(deps: Deps, person: PersonRow, code: string): Promise<void> {
   const tried = { 'sign-in-name': person.email }
   await spendTry(deps, tried)
-  const sealed = person.totpSecretSealed
-  if (sealed === null || !isRightCode(deps, person.id, sealed, code)) throw new AppError('SIGN_IN_FAILED')
+  await useCode(deps, person, code)
   await forgive(deps, tried)
 }
 

@@ -58,6 +58,6 @@ async function proveSecondFactor(deps: Deps, person: PersonRow, visit: Visit): P
   if (!person.hasSecondFactor || visit.code === undefined) return checkSecondFactor(deps, person, visit.code)
   const tried = { 'sign-in-name': person.email, 'sign-in-address': visit.address }
   await spendTry(deps, tried)
-  checkSecondFactor(deps, person, visit.code)
+  await checkSecondFactor(deps, person, visit.code)
   await forgive(deps, tried)
 }

@@ -50,6 +50,6 @@ async function prove(
   const person = await findPersonByEmail(deps.db, email)
   const isRight = await deps.passwords.verify(password.normalize('NFC'), person?.passwordHash ?? null)
   if (person === undefined || !isRight || person.disabledAt !== null) throw new AppError('SIGN_IN_FAILED')
-  checkSecondFactor(deps, person, code)
+  await checkSecondFactor(deps, person, code)
   return person
 }

@@ -5,6 +5,9 @@ export interface SecondFactor {
   newSecret(): Secret
   /** Gives the `otpauth://` address that an app takes in; it contains the secret. */
   address(secret: Secret, name: string): Secret
-  /** Tells whether the code is that of `at`, or of the 30 seconds before or after it. */
-  verify(code: string, secret: Secret, at: Date): boolean
+  /**
+   * Tells which period (30 seconds each, counted since 1970) a code belongs to: that of `at`, the one before or the
+   * one after it; null when the code is wrong.
+   */
+  periodOf(code: string, secret: Secret, at: Date): number | null
 }

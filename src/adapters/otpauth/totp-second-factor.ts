@@ -13,10 +13,14 @@ const SECRET_BYTES = 20
 export const createTotpSecondFactor = (): SecondFactor => ({
   newSecret: () => new Secret(new OtpSecret({ size: SECRET_BYTES }).base32),
   address: (secret, label) => new Secret(totpOf(secret, label).toString()),
-  // The package compares bytes and throws when other signs than digits make more of them.
-  verify: (code, secret, at) =>
-    SIX_DIGITS.test(code) &&
-    totpOf(secret).validate({ token: code, timestamp: at.getTime(), window: NEIGHBOUR_PERIODS }) !== null,
+  periodOf: (code, secret, at) => {
+    // The package compares bytes and throws when other signs than digits make more of them.
+    if (!SIX_DIGITS.test(code)) return null
+    const totp = totpOf(secret)
+    const timestamp = at.getTime()
+    const delta = totp.validate({ token: code, timestamp, window: NEIGHBOUR_PERIODS })
+    return delta === null ? null : totp.counter({ timestamp }) + delta
+  },
 })
 
 const totpOf = (secret: Secret, label?: string): TOTP =>

@@ -1,7 +1,7 @@
 import { TOTP } from 'otpauth'
 import { afterAll, expect, test } from 'vitest'
 import { personId } from '../../../src/kernel/ids.ts'
-import { DAY, HOUR, MINUTE } from '../../../src/kernel/time.ts'
+import { DAY, HOUR, MINUTE, SECOND } from '../../../src/kernel/time.ts'
 import { createTestDatabase } from '../../support/database.ts'
 import { createTestOrganisation, SYSTEM } from '../../support/test-organisation.ts'
 
@@ -10,6 +10,8 @@ afterAll(() => database[Symbol.asyncDispose]())
 const { organisation, clock, db } = createTestOrganisation(database)
 
 const PASSWORD = 'bốn từ không liên quan'
+/** @see RFC 6238 */
+const PERIOD_MS = 30 * SECOND
 const from = (address: string, code?: string) => ({ address, device: 'Chrome trên Android', code })
 
 let made = 0
@@ -37,6 +39,8 @@ async function withSecondFactor() {
   const secret = new URL(address.reveal()).searchParams.get('secret') ?? ''
   const code = () => new TOTP({ secret }).generate({ timestamp: clock.now().getTime() })
   await organisation.confirmSecondFactor(person.actor, code())
+  // Each code counts once, so the tests begin with the next one.
+  await clock.advanceBy(PERIOD_MS)
   return { ...person, code }
 }
 
@@ -178,7 +182,24 @@ test('a second factor is asked for, after a password and after a link', async ()
   expect(await organisation.signInByPassword(typed, from('10.4.0.1', code()))).toMatchObject({
     person: { id },
   })
+  await clock.advanceBy(PERIOD_MS)
   expect(await organisation.signInByLink(link, from('10.4.0.1', code()))).toMatchObject({ person: { id } })
+})
+
+test('a code of the second factor counts once, also when two use it at the same time', async () => {
+  const { email, code } = await withSecondFactor()
+  const enter = () =>
+    organisation.signInByPassword({ email, password: PASSWORD }, from('10.4.0.9', code())).then(
+      () => 'in',
+      error => error.code,
+    )
+
+  const atOnce = await Promise.all([enter(), enter()])
+  const later = await enter()
+  await clock.advanceBy(PERIOD_MS)
+
+  expect(atOnce.toSorted()).toEqual(['SIGN_IN_FAILED', 'in'])
+  expect([later, await enter()]).toEqual(['SIGN_IN_FAILED', 'in'])
 })
 
 test('a second factor is taken off only with a code of it', async () => {

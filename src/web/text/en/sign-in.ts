@@ -5,7 +5,7 @@ export const signIn: PageTexts['signIn'] = {
   email: 'E-mail',
   password: 'Password',
   code: 'Second factor code',
-  codeHint: 'The six digits that your authenticator app shows.',
+  codeHint: 'The six digits that your authenticator app shows; each code works once.',
   do: 'Sign in',
   freshTitle: 'A fresh installation, nobody is here yet',
   freshWhy:

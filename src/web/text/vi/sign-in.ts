@@ -4,7 +4,7 @@ export const signIn = {
   email: 'Thư điện tử',
   password: 'Mật khẩu',
   code: 'Mã xác nhận hai bước',
-  codeHint: 'Sáu chữ số đang hiện trong ứng dụng xác thực trên điện thoại.',
+  codeHint: 'Sáu chữ số đang hiện trong ứng dụng xác thực trên điện thoại; mỗi mã chỉ dùng được một lần.',
   do: 'Đăng nhập',
   freshTitle: 'Bản cài đặt mới, chưa có ai',
   freshWhy:

@@ -3,7 +3,7 @@ import type { Schema } from '../database/schema.ts'
 import { AppError } from '../kernel/errors.ts'
 import { type PageId, pageId, type UnitId } from '../kernel/ids.ts'
 import type { Secret } from '../kernel/secret.ts'
-import { cleanLine } from '../kernel/text.ts'
+import { cleanLine, truncate } from '../kernel/text.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
 import type { Network, TokenFacts } from '../ports/network.ts'
 import { type Actor, authorize } from './access.ts'
@@ -30,6 +30,9 @@ interface Connection {
   readonly purpose: PagePurpose
   readonly unitId?: UnitId
 }
+
+// Facebook takes 75 characters; a longer name is none of its, and lists and cursors carry it.
+const NAME_LIMIT = 100
 
 /**
  * Connects a Page, or gives a known Page a new token and lets everything that waited for it go on.
@@ -78,7 +81,7 @@ const save = (deps: Deps, actor: Actor, connection: Connection, facts: TokenFact
     const saved = await saveConnectedPage(trx, {
       id: pageId(deps.ids.newId()),
       facebookPageId,
-      name: cleanLine(facts.pageName),
+      name: truncate(cleanLine(facts.pageName), NAME_LIMIT),
       purpose,
       unitId,
       tokenSealed: deps.seal.close('page-token', facebookPageId, connection.accessToken),

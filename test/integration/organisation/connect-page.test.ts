@@ -37,6 +37,16 @@ test('a confirmed Page is kept with its token sealed', async () => {
   expect(await organisation.openPage(id)).toMatchObject({ reach: 'open' })
 })
 
+test("a Page's name is cleaned and shortened before it is kept", async () => {
+  network.addPage({ networkPageId: '900', token: 'long', name: `Đoàn\0 xã ${'x'.repeat(3_000)}` })
+
+  const { id } = await connect('900', 'long')
+
+  const { name } = await organisation.getPage(ADMIN, id)
+  expect(name).toMatch(/^Đoàn xã x+…$/)
+  expect(name).toHaveLength(100)
+})
+
 test('what people see of a Page never holds its token', async () => {
   const { items } = await organisation.listPages(ADMIN, { limit: 10 })
 

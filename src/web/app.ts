@@ -77,7 +77,7 @@ export async function buildApp(deps: AppDeps, areas: readonly Routes[]): Promise
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  await app.register(cookie)
+  await app.register(cookie, { parseOptions: { secure: isHttps(deps) } })
   await app.register(formbody)
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 20, parts: 21 } })
   layGround(app, deps)

@@ -146,6 +146,19 @@ test.each([
   expect(answer.body).toBe(asker)
 })
 
+test.each([
+  ['https://doan.example.vn', true],
+  ['http://localhost:3000', undefined],
+])('at %s a cookie leaves only over https: %s', async (publicUrl, secure) => {
+  const giving: Routes = app =>
+    void app.get('/cookie', { config: { access: 'public' } }, (_, reply) => reply.setCookie('a', 'b').send())
+  await using app = await build([giving], publicUrl).app
+
+  const answer = await app.inject({ url: '/cookie' })
+
+  expect(answer.cookies[0]?.secure).toBe(secure)
+})
+
 test('an unexpected error shows an id and not its reason, which the log has', async () => {
   const { app: building, log } = build()
   await using app = await building

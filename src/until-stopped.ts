@@ -1,13 +1,12 @@
-import { once } from 'node:events'
 import type { Log } from './ports/log.ts'
 
-/** Waits for Ctrl-C, SIGTERM, or the end of a parent that speaks over IPC. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+/** Waits for Ctrl-C or SIGTERM. From then on further ones change nothing: stopping ends by itself. */
 export async function untilStopped(log: Log): Promise<void> {
-  const heard = new AbortController()
-  const signals = ['SIGINT', 'SIGTERM'] as const
-  const first = await Promise.race(
-    signals.map(signal => once(process, signal, { signal: heard.signal }).then(() => signal)),
-  )
-  heard.abort()
+  const first = await new Promise<string>(resolve => {
+    // A Ctrl-C comes twice, from the terminal and once more from npm: the second must not cut the stopping short.
+    for (const signal of SIGNALS) process.on(signal, () => resolve(signal))
+  })
   log.info({ signal: first }, 'Stopping')
 }

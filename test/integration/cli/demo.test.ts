@@ -30,9 +30,10 @@ async function startDemo(settings: Readonly<Record<string, string>> = {}) {
   return { child, complaints, url, signInUrl, pageUrl }
 }
 
+/** Ends it as Ctrl-C does under npm, which passes on what the terminal has sent already. */
 async function stop(child: ChildProcess): Promise<unknown> {
   const gone = once(child, 'exit')
-  child.stdout?.resume()
+  child.stdout?.once('data', () => child.kill('SIGINT')).resume()
   child.kill('SIGINT')
   return (await gone)[0]
 }

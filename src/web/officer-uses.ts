@@ -3,7 +3,7 @@ import type { PageId } from '../kernel/ids.ts'
 import type { Actor, Organisation } from '../organisation/index.ts'
 import type { PostTemplate, Publishing } from '../publishing/index.ts'
 
-/** What the pages about Posts ask of publishing. */
+/** What the pages and the API ask of publishing. */
 export type PostUses = Pick<
   Publishing,
   | 'schedulePost'
@@ -30,19 +30,25 @@ export interface TemplateUses {
   ): { readonly text: string; readonly hashtags: readonly string[] }
 }
 
+/** What the pages and the API ask about photos. */
 export type PhotoUses = Pick<Intake, 'receivePhoto' | 'getPhoto' | 'openVariant'>
 
+/** What the pages ask about connected Pages. */
 export type PageUses = Pick<Organisation, 'listPages' | 'connectPage'>
 
+/** What the pages ask about people. */
 export type PeopleUses = Pick<Organisation, 'listPeople' | 'createPerson' | 'makeSignInLink' | 'changePerson'>
 
+/** What the pages ask about API keys. */
 export type KeyUses = Pick<Organisation, 'listApiKeys' | 'createApiKey' | 'revokeApiKey'>
 
+/** What coming in and going out ask. */
 export type SignInUses = Pick<
   Organisation,
   'hasPeople' | 'signInByPassword' | 'signInByLink' | 'ownerOfLink' | 'endSession'
 >
 
+/** What a person's own page asks. */
 export type SelfUses = Pick<
   Organisation,
   | 'getOwnPerson'

@@ -1,14 +1,15 @@
 import type { Organisation } from '../../organisation/index.ts'
 import type { Log } from '../../ports/log.ts'
 import type { App, Routes } from '../app.ts'
+import type { PhotoUses, PostUses } from '../officer-uses.ts'
 import { rememberAnswers } from '../plugins/idempotency.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { docsRoutes } from './docs-routes.tsx'
 import { keyRoutes } from './key-routes.ts'
 import { describeApi } from './open-api.ts'
 import { pageRoutes } from './page-routes.ts'
-import { type PhotoUses, photoRoutes } from './photo-routes.ts'
-import { type PostUses, postRoutes } from './post-routes.ts'
+import { photoRoutes } from './photo-routes.ts'
+import { postRoutes } from './post-routes.ts'
 import { type TemplateUses, templateRoutes } from './template-routes.ts'
 
 interface ApiDeps {

@@ -1,18 +1,17 @@
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Intake, Photo } from '../../intake/index.ts'
+import type { Photo } from '../../intake/index.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { photoId } from '../../kernel/ids.ts'
 import type { App } from '../app.ts'
+import type { PhotoUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { answerAgain } from '../plugins/idempotency.ts'
 import { fieldSentence } from '../text/index.ts'
 import { jpegAnswer, photoSchema, variantParams } from './photo-schemas.ts'
 import { failures, idempotencyHeader, idParams } from './schemas.ts'
 import { takeUpload } from './take-upload.ts'
-
-export type PhotoUses = Pick<Intake, 'receivePhoto' | 'getPhoto' | 'openVariant'>
 
 /** Adds the calls about photos. */
 export function photoRoutes(app: App, uses: PhotoUses): void {

@@ -1,56 +1,23 @@
-import type { z } from 'zod'
-import { type PostId, pageId, photoId, postId } from '../../kernel/ids.ts'
-import type { Actor } from '../../organisation/index.ts'
-import type { PostView, Publishing } from '../../publishing/index.ts'
+import { pageId, postId } from '../../kernel/ids.ts'
 import type { App } from '../app.ts'
+import type { PostUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
-import {
-  editPostBody,
-  POST_EXAMPLE,
-  postSchema,
-  postsQuery,
-  returnPostBody,
-  schedulePostBody,
-} from './post-schemas.ts'
-import { failures, idempotencyHeader, idParams, listOf } from './schemas.ts'
-
-export type PostUses = Pick<
-  Publishing,
-  | 'schedulePost'
-  | 'editPost'
-  | 'getPost'
-  | 'listPosts'
-  | 'submitPost'
-  | 'approvePost'
-  | 'returnPost'
-  | 'publishNow'
-  | 'cancelPost'
-  | 'retryPost'
->
+import { postSchema, postsQuery, returnPostBody } from './post-schemas.ts'
+import { failures, idParams, listOf } from './schemas.ts'
+import { shownPost, showPost } from './show-post.ts'
+import { addEditing, addScheduling } from './write-post-routes.ts'
 
 /** Adds the calls about Posts. */
 export function postRoutes(app: App, uses: PostUses): void {
-  const show = async (actor: Actor, id: PostId) => shown(await uses.getPost(actor, id))
+  addScheduling(app, uses)
+  addList(app, uses)
+  addReading(app, uses)
+  addEditing(app, uses)
+  addReturning(app, uses)
+  addVerbs(app, uses)
+}
 
-  app.post(
-    '/posts',
-    {
-      config: { access: 'posts.write', isRepeatable: true, example: POST_EXAMPLE },
-      schema: {
-        tags: ['posts'],
-        summary: 'Schedules a Post for its exact time',
-        headers: idempotencyHeader,
-        body: schedulePostBody,
-        response: { 201: postSchema, ...failures },
-      },
-    },
-    async (request, reply) => {
-      const id = request.repeatable === null ? undefined : postId(request.repeatable.newId)
-      const made = await uses.schedulePost(actorOf(request), { ...scheduleInput(request.body), id })
-      return reply.status(201).send(await show(actorOf(request), made))
-    },
-  )
-
+function addList(app: App, uses: PostUses): void {
   app.get(
     '/posts',
     {
@@ -66,10 +33,12 @@ export function postRoutes(app: App, uses: PostUses): void {
       const { pageId: page, ...query } = request.query
       const wanted = { ...query, pageId: page === undefined ? undefined : pageId(page) }
       const { items, nextCursor } = await uses.listPosts(actorOf(request), wanted)
-      return { items: items.map(shown), nextCursor }
+      return { items: items.map(shownPost), nextCursor }
     },
   )
+}
 
+function addReading(app: App, uses: PostUses): void {
   app.get(
     '/posts/:id',
     {
@@ -81,29 +50,11 @@ export function postRoutes(app: App, uses: PostUses): void {
         response: { 200: postSchema, ...failures },
       },
     },
-    request => show(actorOf(request), postId(request.params.id)),
+    request => showPost(uses, actorOf(request), postId(request.params.id)),
   )
+}
 
-  app.patch(
-    '/posts/:id',
-    {
-      config: { access: 'posts.write' },
-      schema: {
-        tags: ['posts'],
-        summary: 'Edits or moves a Post until it is published',
-        params: idParams,
-        body: editPostBody,
-        response: { 200: postSchema, ...failures },
-      },
-    },
-    async request => {
-      const id = postId(request.params.id)
-      const photoIds = request.body.photoIds?.map(photoId)
-      await uses.editPost(actorOf(request), id, { ...request.body, photoIds })
-      return show(actorOf(request), id)
-    },
-  )
-
+function addReturning(app: App, uses: PostUses): void {
   app.post(
     '/posts/:id/return',
     {
@@ -119,10 +70,12 @@ export function postRoutes(app: App, uses: PostUses): void {
     async request => {
       const id = postId(request.params.id)
       await uses.returnPost(actorOf(request), id, request.body.reason)
-      return show(actorOf(request), id)
+      return showPost(uses, actorOf(request), id)
     },
   )
+}
 
+function addVerbs(app: App, uses: PostUses): void {
   for (const { verb, access, summary, act } of verbsOf(uses))
     app.post(
       `/posts/:id/${verb}`,
@@ -133,7 +86,7 @@ export function postRoutes(app: App, uses: PostUses): void {
       async request => {
         const id = postId(request.params.id)
         await act(actorOf(request), id)
-        return show(actorOf(request), id)
+        return showPost(uses, actorOf(request), id)
       },
     )
 }
@@ -166,19 +119,3 @@ const verbsOf = (uses: PostUses) => [
     act: uses.retryPost,
   } as const,
 ]
-
-function scheduleInput(body: z.output<typeof schedulePostBody>) {
-  const { message, template, variables = {}, pageId: page, photoIds = [], ...rest } = body
-  const common = { ...rest, pageId: pageId(page), photoIds: photoIds.map(photoId) }
-  return template === undefined ? { ...common, message: message ?? '' } : { ...common, template, variables }
-}
-
-function shown({ templateId, attempts, photos, ...post }: PostView) {
-  return {
-    ...post,
-    template: templateId,
-    photoIds: photos.map(photo => photo.photoId),
-    photos,
-    attempts: attempts.map(({ graph, ...attempt }) => (graph === null ? attempt : { ...attempt, graph })),
-  }
-}

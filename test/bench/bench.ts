@@ -3,12 +3,18 @@ import { join } from 'node:path'
 import { ROOT } from '../../src/config/root.ts'
 import { runBareFlips } from './bare-flips.ts'
 import { benchLateness } from './lateness.ts'
+import { benchPageWeight } from './page-weight.ts'
+import { benchPhotos } from './photos.ts'
 import { runPractice } from './practice-child.ts'
 import { type Line, printTable, writeResults } from './report.ts'
+import { benchStart } from './start.ts'
 
 /** What `npm run bench` measures; `npm run bench -- NAME` measures one. */
 const SECTIONS: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   lateness: benchLateness,
+  photos: benchPhotos,
+  start: benchStart,
+  page: benchPageWeight,
 }
 
 /** What the processes that a section starts run. */

@@ -47,7 +47,10 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     options: '-c timezone=UTC',
     types: columnTypes,
   })
-  pool.on('error', error => options.onIdleError?.(error))
+  pool.on('error', error => {
+    // While the pool is closing, its connections may end any way they like.
+    if (!pool.ending) options.onIdleError?.(error)
+  })
   const db = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool: translating(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

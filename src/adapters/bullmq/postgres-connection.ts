@@ -35,7 +35,10 @@ export const connectPostgres = async (
   })
   // Each lane and each worker listens on the pool for errors: no leak, though Node would warn of one.
   pool.setMaxListeners(0)
-  pool.on('error', onError)
+  pool.on('error', error => {
+    // While the pool is closing, its connections may end any way they like.
+    if (!pool.ending) onError(error)
+  })
   try {
     await migrate(pool)
   } catch (error) {

@@ -7,6 +7,8 @@ import { type HouseClient, houseClient, startHouseProcess } from '../support/hou
 import { APP, type PracticeChild } from './practice-child.ts'
 
 const PAGE_COUNT = 30
+/** How many Posts are written down at once. */
+const WRITERS = 8
 
 /** A Page that the house publishes to. */
 export interface BenchPage {
@@ -62,12 +64,17 @@ export async function publishPosts(
   { ask, pages }: BenchHouse,
   dueAtMs: readonly number[],
 ): Promise<readonly number[]> {
+  const left = [...dueAtMs.entries()]
   const ids: string[] = []
-  for (const [index, due] of dueAtMs.entries()) {
-    const pageId = pages[index % pages.length]?.id
-    const post = { pageId, message: `Bài số ${index}`, publishAt: new Date(due).toISOString() }
-    ids.push((await expectStatus(201, ask('POST', '/api/v1/posts', post))).body.id)
+  const write = async () => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [index, due] = next
+      const pageId = pages[index % pages.length]?.id
+      const post = { pageId, message: `Bài số ${index}`, publishAt: new Date(due).toISOString() }
+      ids.push((await expectStatus(201, ask('POST', '/api/v1/posts', post))).body.id)
+    }
   }
+  await Promise.all(Array.from({ length: WRITERS }, write))
   await setTimeout(Math.max(0, Math.max(...dueAtMs) - Date.now()))
   const latenessesMs: number[] = []
   for (const id of ids) latenessesMs.push(await latenessOf(ask, id))

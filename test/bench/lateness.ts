@@ -11,7 +11,7 @@ const SINGLE_COUNT = 20
 const SINGLE_EVERY_MS = 500
 const ROUNDS = 3
 /** Time to write the Posts down and to put them on the network, unpublished. */
-const AHEAD_MS = 12_000
+const AHEAD_MS = 16_000
 
 /** How Posts are spread over the second in which they are due. */
 const SPREADS = { 'in one instant': 0, 'over one second': 1_000 / POST_COUNT } as const

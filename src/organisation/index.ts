@@ -12,10 +12,10 @@ import { connectPage } from './connect-page.ts'
 import { createPerson, makeSignInLink } from './create-person.ts'
 import { listAudit } from './list-audit.ts'
 import { getPage, listPages } from './list-pages.ts'
-import { getOwnPerson, getPerson, hasPeople, listPeople } from './list-people.ts'
+import { getOwnPerson, hasPeople, listPeople } from './list-people.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './manage-api-keys.ts'
-import { endOtherSessions, endSession, listSessions } from './manage-sessions.ts'
-import { createUnit, getUnit, listUnits } from './manage-units.ts'
+import { endSession, listSessions } from './manage-sessions.ts'
+import { createUnit, listUnits } from './manage-units.ts'
 import { markDeadToken } from './mark-dead-token.ts'
 import { openPage } from './open-page.ts'
 import { parkApp, parkPage } from './park-page.ts'
@@ -77,7 +77,6 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
   changePerson: changePerson(deps),
   listPeople: listPeople(deps),
   hasPeople: hasPeople(deps),
-  getPerson: getPerson(deps),
 
   getOwnPerson: getOwnPerson(deps),
   changePassword: changePassword(deps),
@@ -86,7 +85,6 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
   removeSecondFactor: removeSecondFactor(deps),
   listSessions: listSessions(deps),
   endSession: endSession(deps),
-  endOtherSessions: endOtherSessions(deps),
 
   signInByLink: signInByLink(deps),
   ownerOfLink: ownerOfLink(deps),
@@ -99,7 +97,6 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
   revokeApiKey: revokeApiKey(deps),
 
   createUnit: createUnit(deps),
-  getUnit: getUnit(deps),
   listUnits: listUnits(deps),
 
   listAudit: listAudit(deps),

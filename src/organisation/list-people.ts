@@ -24,14 +24,6 @@ export const listPeople =
 /** Tells whether anybody may sign in at all: a fresh installation says how to make its first admin. Asks for no role. */
 export const hasPeople = (deps: Deps) => (): Promise<boolean> => isAnybodyThere(deps.db)
 
-/** Shows one person. @throws {NOT_FOUND} */
-export const getPerson =
-  (deps: Deps) =>
-  async (actor: Actor, id: PersonId): Promise<Person> => {
-    authorize(actor, 'people.manage')
-    return read(deps, id)
-  }
-
 /** Shows who acts. @throws {PERSON_NEEDED} when it is a key or the program */
 export const getOwnPerson =
   (deps: Deps) =>

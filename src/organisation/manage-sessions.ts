@@ -25,25 +25,11 @@ export const endSession =
   (deps: Deps) =>
   async (actor: Actor, sessionId: string): Promise<void> => {
     authorize(actor, 'self.manage')
-    const endedCount = await end(deps, actor, { only: sessionId })
-    if (endedCount === 0) throw new AppError('NOT_FOUND')
+    await deps.db.transaction().execute(async trx => {
+      const now = deps.clock.now()
+      const personId = ownPersonId(actor)
+      if ((await endSessions(trx, { personId, only: sessionId }, now)) === 0) throw new AppError('NOT_FOUND')
+      const subject = { kind: 'session', id: sessionId }
+      await appendAudit(trx, { actor, action: 'session.ended', subject }, now)
+    })
   }
-
-/** Ends all of one's own sessions but the present one; tells how many. */
-export const endOtherSessions =
-  (deps: Deps) =>
-  async (actor: Actor, presentId: string): Promise<number> => {
-    authorize(actor, 'self.manage')
-    return end(deps, actor, { except: presentId })
-  }
-
-const end = (deps: Deps, actor: Actor, which: { only?: string; except?: string }): Promise<number> =>
-  deps.db.transaction().execute(async trx => {
-    const now = deps.clock.now()
-    const endedCount = await endSessions(trx, { personId: ownPersonId(actor), ...which }, now)
-    const subject =
-      which.only === undefined ? { kind: 'person', id: actor.id } : { kind: 'session', id: which.only }
-    if (endedCount > 0)
-      await appendAudit(trx, { actor, action: 'session.ended', subject, facts: { endedCount } }, now)
-    return endedCount
-  })

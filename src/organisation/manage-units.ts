@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { cutPage, decodeCursor, type Listed } from '../kernel/cursor.ts'
 import { AppError } from '../kernel/errors.ts'
-import { type UnitId, unitId } from '../kernel/ids.ts'
+import { unitId } from '../kernel/ids.ts'
 import { cleanLine } from '../kernel/text.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
 import { type Actor, authorize } from './access.ts'
@@ -44,16 +44,6 @@ export const createUnit =
       const subject = { kind: 'unit', id: unit.id }
       await appendAudit(trx, { actor, action: 'unit.created', subject, facts: { name } }, createdAt)
     })
-    return unit
-  }
-
-/** Shows one unit. @throws {NOT_FOUND} */
-export const getUnit =
-  (deps: Pick<Deps, 'db'>) =>
-  async (actor: Actor, id: UnitId): Promise<Unit> => {
-    authorize(actor, 'units.read')
-    const unit = await findUnit(deps.db, id)
-    if (unit === undefined) throw new AppError('NOT_FOUND')
     return unit
   }
 

@@ -266,6 +266,9 @@ interface PostLeftoversTable {
   facebookId: string
   kind: 'post' | 'photo' | 'comment'
   createdAt: Date
+  /** How often its removal failed; sets the pause before the next try. */
+  tries: Generated<number>
+  notBefore: Date | null
 }
 
 /** Written before a create call: what a lost answer may have made on Facebook is newer than `at` and looks like this. */

@@ -1,17 +1,18 @@
 import type { PostId } from '../kernel/ids.ts'
+import { HOUR, MINUTE, plus, SECOND } from '../kernel/time.ts'
 import type { OpenPage } from '../organisation/page.ts'
 import { attemptOf } from './attempt-step.ts'
 import { recordAttempt } from './attempt-store.ts'
 import type { PublishingDeps } from './deps.ts'
-import { dropLeftover, type Leftover, leftoversOf } from './leftover-store.ts'
+import { heedForAll } from './heed-for-all.ts'
+import { type DueLeftover, dropLeftover, dueLeftoversOf, putOffLeftover } from './leftover-store.ts'
 import { findPost, ownedIds } from './post-store.ts'
-import { judge } from './verdict.ts'
 
 /** Removes from the network what lies there unpublished for a Post and will never be shown. Safe to deliver twice. */
 export const removeLeftovers =
   (deps: PublishingDeps) =>
   async (id: PostId, signal: AbortSignal): Promise<void> => {
-    const leftovers = await leftoversOf(deps.db, id)
+    const leftovers = await dueLeftoversOf(deps.db, id, deps.clock.now())
     const post = leftovers.length > 0 ? await findPost(deps.db, id) : undefined
     if (!post) return
     const reach = await deps.pages.openPage(post.pageId)
@@ -32,7 +33,7 @@ export const removeLeftovers =
 async function remove(
   deps: PublishingDeps,
   page: OpenPage,
-  leftover: Leftover,
+  leftover: DueLeftover,
   signal: AbortSignal,
 ): Promise<boolean> {
   const outcome = await deps.network.remove(page.access, leftover.facebookId, signal)
@@ -42,11 +43,13 @@ async function remove(
     await dropLeftover(deps.db, leftover)
     return true
   }
-  const verdict = judge(outcome, 0, now)
-  const { code } = outcome.problem
-  if (verdict.kind === 'park' && verdict.scope === 'app') await deps.pages.parkApp(verdict.until, code)
-  if (verdict.kind === 'park' && verdict.scope === 'page')
-    await deps.pages.parkPage(page.id, verdict.until, code)
-  if (verdict.kind === 'reconnect') await deps.pages.markDeadToken(page, code)
+  await putOffLeftover(deps.db, leftover, plus(now, pauseMsAfter(leftover.tries)))
+  await heedForAll(deps, page, outcome)
   return false
 }
+
+/** Pauses between tries to remove one thing: nobody sees it, so a removal that is refused for good costs few calls. */
+const PAUSES_MS = [10 * SECOND, 30 * SECOND, MINUTE, 2 * MINUTE, 5 * MINUTE, 20 * MINUTE, HOUR]
+const LONGEST_PAUSE_MS = 6 * HOUR
+
+const pauseMsAfter = (tries: number): number => PAUSES_MS[tries] ?? LONGEST_PAUSE_MS

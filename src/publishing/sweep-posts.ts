@@ -22,8 +22,7 @@ export const sweepPosts = (deps: PublishingDeps) => async (): Promise<void> => {
     limit: SWEEP_LIMIT,
   })
   for (const post of due) await ringFor(deps, post, now)
-  for (const { postId } of await postsWithLeftovers(deps.db, now, SWEEP_LIMIT))
-    await ringToRemove(deps, postId)
+  for (const postId of await postsWithLeftovers(deps.db, now, SWEEP_LIMIT)) await ringToRemove(deps, postId)
 }
 
 async function ringFor(deps: PublishingDeps, post: DuePost, now: Date): Promise<void> {

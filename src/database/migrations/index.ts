@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { firstRooms } from './0001-first-rooms.ts'
 import { triesAndReplays } from './0002-tries-and-replays.ts'
 import { codesUsedOnce } from './0003-codes-used-once.ts'
+import { patientRemovals } from './0004-patient-removals.ts'
 
 export interface Migration {
   /** The file's name. Never changes once released: databases remember it. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-first-rooms', up: firstRooms },
   { name: '0002-tries-and-replays', up: triesAndReplays },
   { name: '0003-codes-used-once', up: codesUsedOnce },
+  { name: '0004-patient-removals', up: patientRemovals },
 ]

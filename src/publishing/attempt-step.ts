@@ -1,25 +1,32 @@
 import type { UpdateObject } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { later, msBetween } from '../kernel/time.ts'
-import type { OpenPage } from '../organisation/page.ts'
-import type { Outcome } from '../ports/network.ts'
+import type { OpenPage, PageReach } from '../organisation/page.ts'
+import type { Outcome, PageAccess } from '../ports/network.ts'
 import { type Attempt, type AttemptStep, recordAttempt } from './attempt-store.ts'
 import type { Held } from './claim.ts'
 import { type PostRow, releaseClaim } from './claim-store.ts'
 import type { PostBell, PublishingDeps } from './deps.ts'
+import { heedForAll } from './heed-for-all.ts'
 import type { PostState } from './post.ts'
 import { type Failure, judge } from './verdict.ts'
 
-/** Makes one call for a held Post and writes down how it ended. */
+/**
+ * Makes one call for a held Post and writes down how it ended. A Page that was parked or lost its token meanwhile is
+ * not called: the outcome then says so. What the network says about the whole Page or app holds for everyone at once.
+ */
 export async function attempt<T>(
   deps: PublishingDeps,
   held: Held,
   step: AttemptStep,
-  call: (signal: AbortSignal) => Promise<Outcome<T>>,
+  call: (access: PageAccess, signal: AbortSignal) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
+  const reach = await deps.pages.openPage(held.post.pageId)
+  if (reach.reach !== 'open') return notCalled(reach)
   held.assertLive()
-  const outcome = await call(held.signal)
+  const outcome = await call(reach.page.access, held.signal)
   await noteAttempt(deps, held, attemptOf(step, outcome, deps.clock.now()))
+  if (outcome.outcome !== 'accepted') await heedForAll(deps, reach.page, outcome)
   return outcome
 }
 
@@ -27,6 +34,13 @@ export async function attempt<T>(
 export async function noteAttempt(deps: PublishingDeps, held: Held, made: Attempt): Promise<void> {
   await recordAttempt(deps.db, deps.ids.newId(), held.post.id, made)
   deps.events.attemptMade(held.post.id, made)
+}
+
+function notCalled(reach: Exclude<PageReach, { reach: 'open' }>): Failure {
+  if (reach.reach === 'needs-reconnect')
+    return { outcome: 'refused', problem: { code: reach.problem, remedy: 'reconnect' } }
+  const problem = { code: reach.problem, remedy: 'wait' } as const
+  return { outcome: 'throttled', problem, until: reach.until, scope: 'page' }
 }
 
 /** Tells how a call ended as an attempt. */
@@ -62,11 +76,11 @@ export async function ring(deps: PublishingDeps, bell: BellName, post: PostBell,
   }
 }
 
-interface Retreat {
+/** Where a Post goes back to. */
+export interface Retreat {
   /** Where the Post stands when the same step comes again. */
   readonly state: PostState
   readonly bell: BellName
-  readonly page: OpenPage
 }
 
 /** Gives the Post back after a call that was not accepted, by the remedy of its problem. */
@@ -74,10 +88,9 @@ export async function retreat(
   deps: PublishingDeps,
   held: Held,
   failure: Failure,
-  { state, bell, page }: Retreat,
+  { state, bell }: Retreat,
 ): Promise<void> {
-  const { code, remedy } = failure.problem
-  const known = { problemCode: code, remedy }
+  const known = { problemCode: failure.problem.code, remedy: failure.problem.remedy }
   const verdict = judge(failure, held.post.tries, deps.clock.now())
   switch (verdict.kind) {
     case 'again':
@@ -87,34 +100,21 @@ export async function retreat(
         { ...known, state, tries: held.post.tries + 1, notBefore: verdict.notBefore },
         { bell, at: verdict.notBefore },
       )
-    case 'park': {
-      if (verdict.scope === 'app') await deps.pages.parkApp(verdict.until, code)
-      else await deps.pages.parkPage(page.id, verdict.until, code)
-      return giveBack(deps, held, { ...known, state, notBefore: verdict.until }, { bell, at: verdict.until })
-    }
+    case 'park':
+      // No bell: one that waits for days would mute the sweep's, which rings once the wait is over or too long.
+      return giveBack(deps, held, { ...known, state, notBefore: verdict.until })
     case 'reconnect':
-      await deps.pages.markDeadToken(page, code)
       return giveBack(deps, held, { ...known, state })
     case 'give-up':
       return giveBack(deps, held, { ...known, state: 'failed' })
   }
 }
 
-/** Opens the held Post's Page; when it may not be called now, gives the Post back in `state` and answers null. */
-export async function openOrWait(
-  deps: PublishingDeps,
-  held: Held,
-  state: PostState,
-  bell: BellName,
-): Promise<OpenPage | null> {
+/** Opens the held Post's Page; when it may not be called now, gives the Post back to wait and answers null. */
+export async function openOrWait(deps: PublishingDeps, held: Held, next: Retreat): Promise<OpenPage | null> {
   const reach = await deps.pages.openPage(held.post.pageId)
   if (reach.reach === 'open') return reach.page
-  if (reach.reach === 'parked') {
-    const waiting = { state, notBefore: reach.until, problemCode: reach.problem, remedy: 'wait' }
-    await giveBack(deps, held, waiting, { bell, at: reach.until })
-    return null
-  }
-  await giveBack(deps, held, { state, problemCode: reach.problem, remedy: 'reconnect' })
+  await retreat(deps, held, notCalled(reach), next)
   return null
 }
 

@@ -9,6 +9,7 @@ import { appendAudit } from '../organisation/audit-store.ts'
 import { ring } from './attempt-step.ts'
 import type { PostRow } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
+import { nextStep } from './post.ts'
 import { lockPost, changePost as saveChange } from './post-store.ts'
 import { PUBLISH_LEAD_MS } from './stage-post.ts'
 import { ringToRemove } from './unstage.ts'
@@ -46,10 +47,9 @@ export async function changePost(
 
 async function ringNext(deps: PublishingDeps, post: PostRow, now: Date): Promise<void> {
   const bell = { postId: post.id, turn: post.turn }
-  const isOnNetwork = post.facebookPostId !== null
-  const isWaiting = post.state === 'scheduled' || post.state === 'staged' || post.state === 'unconfirmed'
-  if (isWaiting && isOnNetwork) await ring(deps, 'publishPost', bell, plus(post.publishAt, -PUBLISH_LEAD_MS))
+  const step = nextStep(post)
   const isDue = plus(post.publishAt, -deps.rules.stageAheadMs) <= now
-  if (isWaiting && !isOnNetwork && isDue) await ring(deps, 'stagePost', bell, now)
+  if (step === 'stage' && isDue) await ring(deps, 'stagePost', bell, now)
+  if (step === 'publish') await ring(deps, 'publishPost', bell, plus(post.publishAt, -PUBLISH_LEAD_MS))
   await ringToRemove(deps, post.id)
 }

@@ -2,6 +2,7 @@ import type { Kysely, Selectable, UpdateObject } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { PostId } from '../kernel/ids.ts'
 import { plus, SECOND } from '../kernel/time.ts'
+import { isAwake, isFree, isUnseenAndLate } from './due-store.ts'
 import type { PostState } from './post.ts'
 
 /** How long a claim holds without being renewed. With a sweep every 10 s, a dead worker's Post is taken over within 40 s. */
@@ -21,6 +22,8 @@ interface ClaimRequest extends ClaimKey {
   readonly states: readonly PostState[]
   /** A Post whose time is later than this is left alone: the bell was for an earlier plan. */
   readonly dueBy: Date
+  /** One that nobody can have seen and whose time was before this is claimed although it was to wait. */
+  readonly missedBefore: Date
 }
 
 type Db = Kysely<Schema>
@@ -37,8 +40,8 @@ export async function claimPost(db: Db, request: ClaimRequest): Promise<PostRow 
     .where('id', '=', request.postId)
     .where('state', 'in', request.states)
     .where('publishAt', '<=', request.dueBy)
-    .where(eb => eb.or([eb('leaseUntil', 'is', null), eb('leaseUntil', '<=', request.now)]))
-    .where(eb => eb.or([eb('notBefore', 'is', null), eb('notBefore', '<=', request.now)]))
+    .where(eb => isFree(eb, request.now))
+    .where(eb => eb.or([isAwake(eb, request.now), isUnseenAndLate(eb, request.missedBefore)]))
     .returningAll()
     .executeTakeFirst()
   return row ?? null
@@ -65,8 +68,8 @@ export async function saveUnderClaim(
 }
 
 /**
- * Passes the point of no return: from here on people can no longer change the Post. Refused (null) when the
- * claim was lost or the Post was moved meanwhile.
+ * Passes the point of no return: from here on people can no longer change the Post. False when the claim was lost
+ * or the Post was moved meanwhile.
  */
 export async function beginFlip(db: Db, claim: ClaimKey, now: Date, dueBy: Date): Promise<boolean> {
   const result = await db

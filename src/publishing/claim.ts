@@ -48,7 +48,8 @@ export async function underClaim(
   const now = deps.clock.now()
   const key = { postId: request.postId, token: deps.ids.newId() }
   const dueBy = plus(now, request.aheadMs)
-  const post = await claimPost(deps.db, { ...key, now, states: request.states, dueBy })
+  const missedBefore = plus(now, -deps.rules.lateGraceMs)
+  const post = await claimPost(deps.db, { ...key, now, states: request.states, dueBy, missedBefore })
   if (post === null) return
   const keeper = keepClaim(deps, key, plus(now, LEASE_MS))
   try {

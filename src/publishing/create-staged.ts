@@ -1,21 +1,24 @@
-import { MINUTE, msBetween, plus } from '../kernel/time.ts'
-import type { OpenPage } from '../organisation/page.ts'
+import { MINUTE, msBetween } from '../kernel/time.ts'
 import type { PostContent, Remedy, RemotePost } from '../ports/network.ts'
 import { attempt, retreat } from './attempt-step.ts'
 import type { Held } from './claim.ts'
 import { saveUnderClaim } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
-import { type Fingerprint, fingerprint, matches } from './fingerprint.ts'
-import { type Intent, openIntentsOfPost, recordIntent, settleIntent } from './intent-store.ts'
-import { addLeftover } from './leftover-store.ts'
+import { type Fingerprint, fingerprint, lookBackTo, matches, mayComeFrom } from './fingerprint.ts'
+import {
+  hasSome,
+  type Intent,
+  openIntentsOfPost,
+  recordIntent,
+  type Some,
+  settleIntent,
+} from './intent-store.ts'
+import { addLeftover, leftoverIds } from './leftover-store.ts'
 import { networkLink, networkMessage } from './post.ts'
 import { forgetUploads, photosOf } from './post-photo-store.ts'
 import { ownedIds } from './post-store.ts'
 import { ringToRemove } from './unstage.ts'
 import type { Failure } from './verdict.ts'
-
-/** The network's clock may be this far behind ours, and its times are whole seconds. */
-const CLOCK_SKEW_MS = 5 * MINUTE
 
 /** A request whose answer was lost may still arrive this long after it was sent. */
 const GHOST_MS = 5 * MINUTE
@@ -41,50 +44,52 @@ export interface Uploads {
 export async function adoptOrCreate(
   deps: PublishingDeps,
   held: Held,
-  page: OpenPage,
   uploads: Uploads,
 ): Promise<Brought | null> {
   const { photoIds } = uploads
   const intents = await openIntentsOfPost(deps.db, held.post.id)
-  const found = intents.length === 0 ? [] : await lookUp(deps, held, page, intents)
+  const found = hasSome(intents) ? await lookUp(deps, held, intents) : []
   if (found === null) return null
   const content = { ...(await networkContent(deps, held)), photoIds }
   const ours = fingerprint(content.message, photoIds)
   const mine = found.find(remote => matches(remote, ours))
-  return mine ? adopt(held, mine) : create(deps, { held, page, intents, content, ours, uploads })
+  return mine ? adopt(deps, held, mine, intents) : create(deps, { held, intents, content, ours, uploads })
 }
 
 /** Lists posts that look like one of the intents and belong to no row; null when the Post was given back. */
 async function lookUp(
   deps: PublishingDeps,
   held: Held,
-  page: OpenPage,
-  intents: readonly Intent[],
+  intents: Some<Intent>,
 ): Promise<readonly RemotePost[] | null> {
-  const oldest = intents[0]?.at ?? held.post.createdAt
-  const outcome = await attempt(deps, held, 'look-up', signal =>
-    deps.network.listPosts(page.access, plus(oldest, -CLOCK_SKEW_MS), signal),
+  const outcome = await attempt(deps, held, 'look-up', (access, signal) =>
+    deps.network.listPosts(access, lookBackTo(intents), signal),
   )
   if (outcome.outcome !== 'accepted') {
-    await retreat(deps, held, outcome, { state: held.post.state, bell: 'stagePost', page })
+    await retreat(deps, held, outcome, { state: held.post.state, bell: 'stagePost' })
     return null
   }
-  const alike = outcome.value.filter(remote => intents.some(intent => matches(remote, intent)))
-  const owned = await ownedIds(
-    deps.db,
-    alike.map(remote => remote.id),
-  )
-  return alike.filter(remote => !owned.has(remote.id))
+  const alike = outcome.value.filter(remote => intents.some(intent => mayComeFrom(remote, intent)))
+  const ids = alike.map(remote => remote.id)
+  const [owned, condemned] = await Promise.all([ownedIds(deps.db, ids), leftoverIds(deps.db, ids)])
+  return alike.filter(({ id }) => !owned.has(id) && !condemned.has(id))
 }
 
-async function adopt(held: Held, mine: RemotePost): Promise<Brought> {
+/** Takes what was found for our own; the call that made it is then no longer in doubt. */
+async function adopt(
+  deps: PublishingDeps,
+  held: Held,
+  mine: RemotePost,
+  intents: readonly Intent[],
+): Promise<Brought> {
   await held.save({ facebookPostId: mine.id })
+  const origin = intents.find(intent => mayComeFrom(mine, intent))
+  if (origin) await settleIntent(deps.db, origin.id, deps.clock.now())
   return { facebookPostId: mine.id, isVisible: mine.isPublished }
 }
 
 interface Creation {
   readonly held: Held
-  readonly page: OpenPage
   /** Earlier tries whose effect is not known. */
   readonly intents: readonly Intent[]
   readonly content: PostContent
@@ -93,12 +98,13 @@ interface Creation {
 }
 
 async function create(deps: PublishingDeps, creation: Creation): Promise<Brought | null> {
-  const { held, page, content, ours } = creation
+  const { held, content, ours } = creation
+  const { id: postId, pageId } = held.post
   const at = deps.clock.now()
-  const intent = { id: deps.ids.newId(), postId: held.post.id, pageId: page.id, at, ...ours }
+  const intent = { id: deps.ids.newId(), postId, pageId, at, ...ours }
   await recordIntent(deps.db, intent)
-  const outcome = await attempt(deps, held, 'create', signal =>
-    deps.network.createUnpublished(page.access, content, signal),
+  const outcome = await attempt(deps, held, 'create', (access, signal) =>
+    deps.network.createUnpublished(access, content, signal),
   )
   if (outcome.outcome === 'accepted') return keep(deps, held, intent, outcome.value.postId)
   await notCreated(deps, creation, intent, outcome)
@@ -107,7 +113,7 @@ async function create(deps: PublishingDeps, creation: Creation): Promise<Brought
 
 async function notCreated(
   deps: PublishingDeps,
-  { held, page, intents, uploads }: Creation,
+  { held, intents, uploads }: Creation,
   intent: Intent,
   outcome: Failure,
 ): Promise<void> {
@@ -117,7 +123,7 @@ async function notCreated(
   const suspects = remedy === 'reconcile' ? [...intents, intent] : intents
   const isGhostLikely = suspects.some(({ at }) => msBetween(at, deps.clock.now()) < GHOST_MS)
   const state = isUnsure || isGhostLikely ? 'unconfirmed' : held.post.state
-  const next = { state, bell: 'stagePost', page } as const
+  const next = { state, bell: 'stagePost' } as const
   if (outcome.outcome !== 'refused' || !FINAL.has(remedy)) return retreat(deps, held, outcome, next)
   // A post that was taken down took its photos along, so a refusal of old copies is not the last word either.
   const mayGoNextTime = isGhostLikely || uploads.hasOld

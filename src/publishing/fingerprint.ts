@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { MINUTE, plus } from '../kernel/time.ts'
 import type { RemotePost } from '../ports/network.ts'
 
 /** What a post of ours looks like on the network: recorded before the call that creates it. */
@@ -19,6 +20,22 @@ export function matches(remote: RemotePost, ours: Fingerprint): boolean {
   if (hashMessage(remote.message) !== ours.messageHash) return false
   return remote.photoIds === null || sameSet(remote.photoIds, ours.photoIds)
 }
+
+/** The network's clock may be this far behind ours, and its times are whole seconds. */
+const CLOCK_SKEW_MS = 5 * MINUTE
+
+/** A fingerprint with the instant from which on the post may have been created. */
+type Dated = Fingerprint & { readonly at: Date }
+
+/** Tells whether a post on the network may be what a recorded intent made: it looks like it and is not older. */
+export const mayComeFrom = (remote: RemotePost, intent: Dated): boolean =>
+  remote.createdAt >= plus(intent.at, -CLOCK_SKEW_MS) && matches(remote, intent)
+
+/** Tells how far back a listing must go to show everything these intents, oldest first, may have made. */
+export const lookBackTo = ([oldest]: readonly [Dated, ...Dated[]]): Date => plus(oldest.at, -CLOCK_SKEW_MS)
+
+/** Tells whether two texts differ at most in what a network may change about white space. */
+export const isSameText = (a: string, b: string): boolean => hashMessage(a) === hashMessage(b)
 
 const hashMessage = (message: string): string =>
   createHash('sha256').update(message.normalize('NFC').replace(/\s+/g, ' ').trim()).digest('hex')

@@ -13,6 +13,12 @@ export interface Intent extends Fingerprint {
 
 type Db = Kysely<Schema>
 
+/** A list that is not empty. */
+export type Some<T> = readonly [T, ...T[]]
+
+/** Tells whether a list has a first row. */
+export const hasSome = <T>(list: readonly T[]): list is Some<T> => list.length > 0
+
 /** Writes the intent before the call that may have an effect. */
 export async function recordIntent(db: Db, intent: Intent): Promise<void> {
   const { id, postId, pageId, at, messageHash, photoIds } = intent
@@ -29,8 +35,7 @@ export async function settleIntent(db: Db, id: string, now: Date): Promise<void>
 
 /** Lists a Post's open intents, oldest first. */
 export async function openIntentsOfPost(db: Db, postId: PostId): Promise<readonly Intent[]> {
-  const rows = await selectOpen(db).where('postId', '=', postId).execute()
-  return rows
+  return selectOpen(db).where('postId', '=', postId).execute()
 }
 
 /** Lists the open intents of a Page made before an instant, oldest first. */

@@ -119,11 +119,14 @@ export async function ownedIds(db: Db, facebookIds: readonly string[]): Promise<
   return new Set(rows.flatMap(row => row.facebookPostId ?? []))
 }
 
-/** Lets a Page's Posts be tried again at once, after its token was replaced. */
+/**
+ * Lets a Page's Posts be tried again at once, after its token was replaced. Their tries stay counted: a comment that
+ * may have been written is looked for first.
+ */
 export async function wakePostsOfPage(db: Db, pageId: PageId): Promise<void> {
   await db
     .updateTable('posts')
-    .set({ notBefore: null, tries: 0 })
+    .set(eb => ({ notBefore: null, turn: eb('turn', '+', 1) }))
     .where('pageId', '=', pageId)
     .where('state', 'in', ['scheduled', 'staged', 'publishing', 'unconfirmed', 'published'])
     .where('notBefore', 'is not', null)

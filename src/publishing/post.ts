@@ -122,13 +122,35 @@ export function networkMessage(content: Pick<PostContent, 'message' | 'link'> & 
 export const networkLink = (content: Pick<PostContent, 'link'> & Album): string | null =>
   content.photos.length === 0 ? content.link : null
 
+/** What of a Post's row tells where it stands on the network. */
+interface Whereabouts {
+  readonly state: PostState
+  readonly flipIntentAt: Date | null
+}
+
+/** Tells what the program does next for a Post; null when it does nothing, or nothing but the first comment. */
+export function nextStep({ state, flipIntentAt }: Whereabouts): 'stage' | 'publish' | null {
+  switch (state) {
+    case 'scheduled':
+      return 'stage'
+    case 'staged':
+    case 'publishing':
+      return 'publish'
+    case 'unconfirmed':
+      // A lost answer before the first flip was about creating: what it made is looked for, and read back.
+      return flipIntentAt === null ? 'stage' : 'publish'
+    default:
+      return null
+  }
+}
+
 type Verb = 'editable' | 'cancelable' | 'startable' | 'retryable'
 
 /** Tells what a person may do to a Post now. One whose first call got lost is still invisible, so it may change. */
-export const isAllowed = (post: { state: PostState; flipIntentAt: Date | null }, verb: Verb): boolean =>
+export const isAllowed = (post: Whereabouts, verb: Verb): boolean =>
   POST_STATES[post.state][verb] || (post.state === 'unconfirmed' && post.flipIntentAt === null)
 
 /** @throws {STATE_CONFLICT} when a person may not do this to the Post now */
-export function requireAllowed(post: { state: PostState; flipIntentAt: Date | null }, verb: Verb): void {
+export function requireAllowed(post: Whereabouts, verb: Verb): void {
   if (!isAllowed(post, verb)) throw new AppError('STATE_CONFLICT', { values: { state: post.state, verb } })
 }

@@ -1,18 +1,19 @@
 import type { UpdateObject } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { plus } from '../kernel/time.ts'
-import type { OpenPage } from '../organisation/page.ts'
 import { attempt, giveBack, retreat } from './attempt-step.ts'
 import type { Held } from './claim.ts'
 import type { PublishingDeps } from './deps.ts'
 import { pauseMs } from './verdict.ts'
 
-/** A held Post, the post on the network it is, and the Page it stands on. */
+/** A held Post and the post on the network it is. */
 export interface Target {
   readonly held: Held
-  readonly page: OpenPage
   readonly facebookPostId: string
 }
+
+/** The problem of a Post that is visible and that the public listing does not show. */
+export const NOT_LISTED = 'not-listed'
 
 /** How often the network may contradict its own acceptance before a person is asked. */
 const UNPROVEN_TRIES = 5
@@ -22,12 +23,12 @@ const UNPROVEN_TRIES = 5
  * whether the public listing has it yet is noted beside.
  */
 export async function provePublished(deps: PublishingDeps, target: Target): Promise<void> {
-  const { held, page, facebookPostId } = target
-  const outcome = await attempt(deps, held, 'prove', signal =>
-    deps.network.readPost(page.access, facebookPostId, signal),
+  const { held, facebookPostId } = target
+  const outcome = await attempt(deps, held, 'prove', (access, signal) =>
+    deps.network.readPost(access, facebookPostId, signal),
   )
   if (outcome.outcome !== 'accepted')
-    return retreat(deps, held, outcome, { state: 'unconfirmed', bell: 'publishPost', page })
+    return retreat(deps, held, outcome, { state: 'unconfirmed', bell: 'publishPost' })
   if (outcome.value === null) return unproven(deps, held, 'post-vanished', {})
   // Flipping is idempotent: what was accepted and is not visible is flipped again.
   if (!outcome.value.isPublished)
@@ -41,7 +42,7 @@ async function enterPublished(deps: PublishingDeps, target: Target, permalink: s
   const values = {
     state: 'published',
     permalink: permalink ?? `https://www.facebook.com/${facebookPostId}`,
-    problemCode: isListed ? null : 'not-listed',
+    problemCode: isListed ? null : NOT_LISTED,
     remedy: isListed ? null : 'report',
     tries: 0,
   } as const
@@ -56,9 +57,9 @@ async function enterPublished(deps: PublishingDeps, target: Target, permalink: s
 
 /** Asks the public listing once; a listing that cannot be read says nothing against the Post. */
 async function checkListing(deps: PublishingDeps, target: Target): Promise<boolean> {
-  const { held, page, facebookPostId } = target
-  const outcome = await attempt(deps, held, 'list', signal =>
-    deps.network.isListed(page.access, facebookPostId, signal),
+  const { held, facebookPostId } = target
+  const outcome = await attempt(deps, held, 'list', (access, signal) =>
+    deps.network.isListed(access, facebookPostId, signal),
   )
   return outcome.outcome !== 'accepted' || outcome.value
 }

@@ -1,16 +1,27 @@
 import type { PostId } from '../kernel/ids.ts'
 import { msBetween, plus, SECOND } from '../kernel/time.ts'
+import type { OpenPage } from '../organisation/page.ts'
 import type { Outcome, RemotePost } from '../ports/network.ts'
-import { attempt, attemptOf, giveBack, isTooLate, noteAttempt, openOrWait, retreat } from './attempt-step.ts'
+import {
+  attempt,
+  attemptOf,
+  giveBack,
+  isTooLate,
+  noteAttempt,
+  openOrWait,
+  type Retreat,
+  retreat,
+} from './attempt-step.ts'
 import { type Held, underClaim } from './claim.ts'
 import { beginFlip } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
+import { heedForAll } from './heed-for-all.ts'
 import { missPost } from './miss-post.ts'
-import { forgetUploads } from './post-photo-store.ts'
+import { nextStep } from './post.ts'
 import { provePublished, type Target } from './prove-published.ts'
 import { createRush, type Rush } from './rush.ts'
 import { PUBLISH_LEAD_MS } from './stage-post.ts'
-import { UNSTAGED } from './unstage.ts'
+import { startOver } from './unstage.ts'
 import { type Failure, judge } from './verdict.ts'
 
 /** From here on people can no longer move the Post: long enough to pass hundreds of Posts before their instant. */
@@ -42,19 +53,20 @@ type Deps = PublishingDeps & { readonly rush: Rush }
 async function publish(deps: Deps, held: Held): Promise<void> {
   const { post } = held
   const { facebookPostId } = post
-  if (facebookPostId === null) return backToStaging(deps, held)
+  if (facebookPostId === null || nextStep(post) === 'stage') return backToStaging(deps, held)
   // Once the answer to a flip was lost the Post may be out, however late it is: that is looked for below.
   const isSurelyUnseen = post.state === 'staged'
   if (isSurelyUnseen && isTooLate(deps, post)) return missPost(deps, held)
-  const page = await openOrWait(deps, held, standingOf(held), 'publishPost')
-  if (page === null) return
-  const target = { held, page, facebookPostId }
+  if ((await openOrWait(deps, held, againAt(held))) === null) return
+  const target = { held, facebookPostId }
   if (post.publishedAt !== null || (await flipOnTime(deps, target))) await provePublished(deps, target)
 }
 
 /** Where a Post stands that could not be flipped: unsure for ever after a try whose answer never came. */
 const standingOf = (held: Held): 'staged' | 'unconfirmed' =>
   held.post.state === 'staged' ? 'staged' : 'unconfirmed'
+
+const againAt = (held: Held): Retreat => ({ state: standingOf(held), bell: 'publishPost' })
 
 async function backToStaging(deps: PublishingDeps, held: Held): Promise<void> {
   await giveBack(deps, held, { state: held.post.state }, { bell: 'stagePost', at: deps.clock.now() })
@@ -66,16 +78,19 @@ async function flipOnTime(deps: Deps, target: Target): Promise<boolean> {
   const { post } = held
   if (isTooLate(deps, post)) return findLate(deps, target)
   await deps.clock.sleepUntil(plus(post.publishAt, -POINT_OF_NO_RETURN_MS), held.signal)
-  const outcome = await deps.rush.during(() => flip(deps, target))
+  const page = await openOrWait(deps, held, againAt(held))
+  if (page === null) return false
+  const outcome = await deps.rush.during(() => flip(deps, target, page))
   const made = attemptOf('publish', outcome, deps.clock.now())
   // Nothing hangs on writing a success down at once: until then a crash only means that it is flipped again.
   if (outcome.outcome === 'accepted') await deps.rush.passed(held.signal)
   await noteAttempt(deps, held, made)
   if (outcome.outcome === 'accepted') return saveAcceptance(deps, held, outcome.at)
+  await heedForAll(deps, page, outcome)
   return afterFailedFlip(deps, target, outcome)
 }
 
-async function flip(deps: Deps, { held, page, facebookPostId }: Target): Promise<Outcome<void>> {
+async function flip(deps: Deps, { held, facebookPostId }: Target, page: OpenPage): Promise<Outcome<void>> {
   const { publishAt } = held.post
   if (!(await beginFlip(deps.db, held.key, deps.clock.now(), publishAt))) held.lost()
   await deps.clock.sleepUntil(publishAt, held.signal)
@@ -92,24 +107,24 @@ async function saveAcceptance(deps: PublishingDeps, held: Held, at: Date): Promi
 
 /** Goes back by the remedy, but never calls a Post failed that an earlier flip may have shown, or that only vanished. */
 async function afterFailedFlip(deps: PublishingDeps, target: Target, failure: Failure): Promise<boolean> {
-  const { held, page } = target
+  const { held } = target
   const isFinal = failure.outcome === 'refused' && judge(failure, 0, deps.clock.now()).kind === 'give-up'
   const isUnsure = isFinal && standingOf(held) === 'unconfirmed'
   const isGone = failure.outcome === 'refused' && failure.problem.remedy === 'reconcile'
   if (isUnsure || isGone) return reconcile(deps, target, failure)
   const state = failure.outcome === 'unconfirmed' ? 'unconfirmed' : standingOf(held)
-  await retreat(deps, held, failure, { state, bell: 'publishPost', page })
+  await retreat(deps, held, failure, { state, bell: 'publishPost' })
   return false
 }
 
 /** Looks at the post itself after a refusal that does not tell whether it is visible, hidden or gone. */
 async function reconcile(deps: PublishingDeps, target: Target, failure: Failure): Promise<boolean> {
-  const { held, page } = target
+  const { held, facebookPostId } = target
   const remote = await look(deps, target)
   if (remote === 'given-back') return false
   if (remote?.isPublished) return saveAcceptance(deps, held, deps.clock.now())
-  if (remote === null) await replaceVanished(deps, held)
-  else await retreat(deps, held, failure, { state: standingOf(held), bell: 'publishPost', page })
+  if (remote === null) await replaceVanished(deps, held, facebookPostId)
+  else await retreat(deps, held, failure, againAt(held))
   return false
 }
 
@@ -123,22 +138,20 @@ async function findLate(deps: PublishingDeps, target: Target): Promise<boolean> 
 }
 
 async function look(deps: PublishingDeps, target: Target): Promise<RemotePost | null | 'given-back'> {
-  const { held, page, facebookPostId } = target
-  const outcome = await attempt(deps, held, 'look-up', signal =>
-    deps.network.readPost(page.access, facebookPostId, signal),
+  const { held, facebookPostId } = target
+  const outcome = await attempt(deps, held, 'look-up', (access, signal) =>
+    deps.network.readPost(access, facebookPostId, signal),
   )
   if (outcome.outcome === 'accepted') return outcome.value
-  await retreat(deps, held, outcome, { state: standingOf(held), bell: 'publishPost', page })
+  await retreat(deps, held, outcome, againAt(held))
   return 'given-back'
 }
 
 /** One that nobody can have seen is put there again; one that may have been seen before it went, a person judges. */
-async function replaceVanished(deps: PublishingDeps, held: Held): Promise<void> {
+async function replaceVanished(deps: PublishingDeps, held: Held, facebookPostId: string): Promise<void> {
   if (standingOf(held) === 'unconfirmed') {
     const values = { state: 'failed', problemCode: 'post-vanished', remedy: 'ask-officer' } as const
     return giveBack(deps, held, values)
   }
-  await forgetUploads(deps.db, held.post.id)
-  const values = { ...UNSTAGED, state: 'scheduled', tries: held.post.tries + 1 } as const
-  await giveBack(deps, held, values, { bell: 'stagePost', at: deps.clock.now() })
+  await startOver(deps, held, facebookPostId)
 }

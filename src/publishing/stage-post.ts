@@ -1,13 +1,13 @@
 import type { PostId } from '../kernel/ids.ts'
 import { HOUR, msBetween, plus, SECOND } from '../kernel/time.ts'
-import type { OpenPage } from '../organisation/page.ts'
 import { attempt, giveBack, isTooLate, openOrWait, retreat } from './attempt-step.ts'
 import { type Held, underClaim } from './claim.ts'
 import { adoptOrCreate, type Uploads } from './create-staged.ts'
 import type { PublishingDeps } from './deps.ts'
 import { missPost } from './miss-post.ts'
-import { forgetUploads, photosOf, saveUploaded } from './post-photo-store.ts'
-import { giveBackUnstaged, UNSTAGED } from './unstage.ts'
+import { photosOf, saveUploaded } from './post-photo-store.ts'
+import { removeLeftovers } from './remove-leftovers.ts'
+import { giveBackUnstaged, startOver } from './unstage.ts'
 
 /**
  * How long before its time a Post's publishing bell rings: time to be claimed and to wait for the exact instant
@@ -36,18 +36,17 @@ async function stage(deps: PublishingDeps, held: Held): Promise<void> {
   const { post } = held
   if (post.flipIntentAt !== null) return ringToPublish(deps, held, 'unconfirmed')
   if (isTooLate(deps, post)) return missPost(deps, held)
-  const page = await openOrWait(deps, held, post.state, 'stagePost')
-  if (page === null) return
-  if (post.facebookPostId !== null) return confirmUnpublished(deps, held, page, post.facebookPostId)
-  const photos = await uploadPhotos(deps, held, page)
-  const brought = photos && (await adoptOrCreate(deps, held, page, photos))
+  if ((await openOrWait(deps, held, { state: post.state, bell: 'stagePost' })) === null) return
+  if (post.facebookPostId !== null) return confirmUnpublished(deps, held, post.facebookPostId)
+  const photos = await uploadPhotos(deps, held)
+  const brought = photos && (await adoptOrCreate(deps, held, photos))
   if (brought === null) return
   if (brought.isVisible) return proveLater(deps, held)
-  await confirmUnpublished(deps, held, page, brought.facebookPostId)
+  await confirmUnpublished(deps, held, brought.facebookPostId)
 }
 
 /** Uploads the photos that have no fresh copy on the network; null when the Post was given back on the way. */
-async function uploadPhotos(deps: PublishingDeps, held: Held, page: OpenPage): Promise<Uploads | null> {
+async function uploadPhotos(deps: PublishingDeps, held: Held): Promise<Uploads | null> {
   const uploaded: string[] = []
   let hasOld = false
   for (const photo of await photosOf(deps.db, held.post.id)) {
@@ -59,12 +58,12 @@ async function uploadPhotos(deps: PublishingDeps, held: Held, page: OpenPage): P
       continue
     }
     const jpeg = await deps.photos.networkJpeg(photo.photoId)
-    const outcome = await attempt(deps, held, 'upload-photo', signal =>
-      deps.network.uploadPhoto(page.access, { jpeg, altText: photo.altText }, signal),
+    const outcome = await attempt(deps, held, 'upload-photo', (access, signal) =>
+      deps.network.uploadPhoto(access, { jpeg, altText: photo.altText }, signal),
     )
     if (outcome.outcome !== 'accepted') {
       // A photo uploaded twice is seen by nobody and expires by itself, so a lost answer is simply asked again.
-      await retreat(deps, held, outcome, { state: held.post.state, bell: 'stagePost', page })
+      await retreat(deps, held, outcome, { state: held.post.state, bell: 'stagePost' })
       return null
     }
     const facebookPhotoId = outcome.value.photoId
@@ -76,28 +75,15 @@ async function uploadPhotos(deps: PublishingDeps, held: Held, page: OpenPage): P
 }
 
 /** Reads the post back: only when the network itself says it is unpublished does it count as staged. */
-async function confirmUnpublished(
-  deps: PublishingDeps,
-  held: Held,
-  page: OpenPage,
-  facebookPostId: string,
-): Promise<void> {
-  const outcome = await attempt(deps, held, 'read-back', signal =>
-    deps.network.readPost(page.access, facebookPostId, signal),
+async function confirmUnpublished(deps: PublishingDeps, held: Held, facebookPostId: string): Promise<void> {
+  const outcome = await attempt(deps, held, 'read-back', (access, signal) =>
+    deps.network.readPost(access, facebookPostId, signal),
   )
   if (outcome.outcome !== 'accepted')
-    return retreat(deps, held, outcome, { state: 'scheduled', bell: 'stagePost', page })
-  if (outcome.value === null) return startOver(deps, held)
-  if (outcome.value.isPublished) return takeDown(deps, held, page, facebookPostId)
+    return retreat(deps, held, outcome, { state: 'scheduled', bell: 'stagePost' })
+  if (outcome.value === null) return startOver(deps, held, facebookPostId)
+  if (outcome.value.isPublished) return takeDown(deps, held, facebookPostId)
   await ringToPublish(deps, held, 'staged')
-}
-
-/** The post is gone although nobody was meant to see it: put it there again. */
-async function startOver(deps: PublishingDeps, held: Held): Promise<void> {
-  const notBefore = plus(deps.clock.now(), SECOND)
-  await forgetUploads(deps.db, held.post.id)
-  const values = { ...UNSTAGED, state: 'scheduled' as const, tries: held.post.tries + 1, notBefore }
-  await giveBack(deps, held, values, { bell: 'stagePost', at: notBefore })
 }
 
 /** What was found is visible already: it counts as flipped, and publishing it again proves it. */
@@ -110,16 +96,13 @@ async function proveLater(deps: PublishingDeps, held: Held): Promise<void> {
  * The network showed at once what was to stay hidden, as it does for a token that is not the Page's own. What is
  * out too early is taken down, and a person must connect the Page with the right token.
  */
-async function takeDown(
-  deps: PublishingDeps,
-  held: Held,
-  page: OpenPage,
-  facebookPostId: string,
-): Promise<void> {
+async function takeDown(deps: PublishingDeps, held: Held, facebookPostId: string): Promise<void> {
   const problemCode = 'shown-too-early'
-  await attempt(deps, held, 'remove', signal => deps.network.remove(page.access, facebookPostId, signal))
-  await deps.pages.markDeadToken(page, problemCode)
-  await giveBackUnstaged(deps, held, { state: 'failed', problemCode, remedy: 'reconnect' })
+  const reach = await deps.pages.openPage(held.post.pageId)
+  // First let go under the claim: whoever took the Post over meanwhile may have shown it on purpose.
+  await giveBackUnstaged(deps, held, facebookPostId, { state: 'failed', problemCode, remedy: 'reconnect' })
+  await removeLeftovers(deps)(held.post.id, held.signal)
+  if (reach.reach === 'open') await deps.pages.markDeadToken(reach.page, problemCode)
 }
 
 async function ringToPublish(

@@ -2,18 +2,23 @@ import type { PageId, PostId } from '../kernel/ids.ts'
 import { HOUR, MINUTE, msBetween, plus } from '../kernel/time.ts'
 import type { RemotePost } from '../ports/network.ts'
 import type { PublishingDeps } from './deps.ts'
-import { matches } from './fingerprint.ts'
-import { type Intent, openIntentsOfPage, pagesWithOpenIntents, settleIntent } from './intent-store.ts'
+import { lookBackTo, mayComeFrom } from './fingerprint.ts'
+import { heedForAll } from './heed-for-all.ts'
+import {
+  hasSome,
+  type Intent,
+  openIntentsOfPage,
+  pagesWithOpenIntents,
+  settleIntent,
+} from './intent-store.ts'
 import { addLeftover } from './leftover-store.ts'
 import { lockPost, ownedIds } from './post-store.ts'
 import { ringToRemove } from './unstage.ts'
 
-/** Younger intents belong to a worker that is still at it. */
+/** Younger intents and posts belong to a worker that is still at it. */
 const SETTLED_AFTER_MS = 5 * MINUTE
 /** After this nothing can arrive any more, and the intent is closed. */
 const CLOSED_AFTER_MS = 6 * HOUR
-/** The network's clock may be this far behind ours. */
-const CLOCK_SKEW_MS = 5 * MINUTE
 
 /**
  * Finds unpublished posts that look exactly like one of our recorded intents and belong to no row, and notes them to
@@ -35,11 +40,11 @@ async function sweepPage(
 ): Promise<void> {
   const reach = await deps.pages.openPage(pageId)
   const intents = await openIntentsOfPage(deps.db, pageId, before)
-  const oldest = intents[0]
-  if (reach.reach !== 'open' || !oldest) return
-  const listed = await deps.network.listPosts(reach.page.access, plus(oldest.at, -CLOCK_SKEW_MS), signal)
-  if (listed.outcome !== 'accepted') return
-  for (const intent of intents) await sweepIntent(deps, intent, listed.value)
+  if (reach.reach !== 'open' || !hasSome(intents)) return
+  const listed = await deps.network.listPosts(reach.page.access, lookBackTo(intents), signal)
+  if (listed.outcome !== 'accepted') return heedForAll(deps, reach.page, listed)
+  const settled = listed.value.filter(remote => remote.createdAt < before)
+  for (const intent of intents) await sweepIntent(deps, intent, settled)
 }
 
 async function sweepIntent(
@@ -47,7 +52,7 @@ async function sweepIntent(
   intent: Intent,
   remotes: readonly RemotePost[],
 ): Promise<void> {
-  const alike = remotes.filter(remote => !remote.isPublished && matches(remote, intent))
+  const alike = remotes.filter(remote => !remote.isPublished && mayComeFrom(remote, intent))
   for (const remote of alike) await noteOrphan(deps, intent.postId, remote.id)
   const now = deps.clock.now()
   if (msBetween(intent.at, now) > CLOSED_AFTER_MS) await settleIntent(deps.db, intent.id, now)

@@ -3,6 +3,7 @@ import { ring } from './attempt-step.ts'
 import type { PublishingDeps } from './deps.ts'
 import { type DuePost, findDuePosts } from './due-store.ts'
 import { postsWithLeftovers } from './leftover-store.ts'
+import { nextStep } from './post.ts'
 import { PUBLISH_LEAD_MS } from './stage-post.ts'
 import { ringToRemove } from './unstage.ts'
 
@@ -27,7 +28,8 @@ export const sweepPosts = (deps: PublishingDeps) => async (): Promise<void> => {
 
 async function ringFor(deps: PublishingDeps, post: DuePost, now: Date): Promise<void> {
   const bell = { postId: post.id, turn: post.turn }
-  if (post.state === 'published') return ring(deps, 'commentPost', bell, now)
-  if (!post.isOnNetwork || post.state === 'scheduled') return ring(deps, 'stagePost', bell, now)
-  return ring(deps, 'publishPost', bell, plus(post.publishAt, -PUBLISH_LEAD_MS))
+  const step = nextStep(post)
+  if (step === 'stage') return ring(deps, 'stagePost', bell, now)
+  if (step === 'publish') return ring(deps, 'publishPost', bell, plus(post.publishAt, -PUBLISH_LEAD_MS))
+  await ring(deps, 'commentPost', bell, now)
 }

@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
+import { plus, SECOND } from '../kernel/time.ts'
+import { ring } from './attempt-step.ts'
 import type { Held } from './claim.ts'
 import { type PostRow, releaseClaim } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
@@ -8,7 +10,13 @@ import type { PostState } from './post.ts'
 import { forgetUploads } from './post-photo-store.ts'
 
 /** The columns of a Post of which nothing is on the network. */
-export const UNSTAGED = { facebookPostId: null, flipIntentAt: null } as const
+export const UNSTAGED = {
+  facebookPostId: null,
+  flipIntentAt: null,
+  publishedAt: null,
+  latenessMs: null,
+  permalink: null,
+} as const
 
 /**
  * Lets go of what lies on the network for a Post: it becomes a leftover to remove, and nothing will ever make it
@@ -26,20 +34,39 @@ export async function letGo(
 
 interface Standing {
   readonly state: PostState
-  readonly problemCode: string
-  readonly remedy: string
+  readonly problemCode: string | null
+  readonly remedy: string | null
+  readonly tries?: number
+  readonly notBefore?: Date
 }
 
-/** Gives a held Post back with nothing of it left to publish on the network. */
-export async function giveBackUnstaged(deps: PublishingDeps, held: Held, standing: Standing): Promise<void> {
+/** Gives a held Post back with nothing of it left to publish on the network. Answers the Post's new turn. */
+export async function giveBackUnstaged(
+  deps: PublishingDeps,
+  held: Held,
+  facebookPostId: string | null,
+  standing: Standing,
+): Promise<number> {
   const now = deps.clock.now()
-  await deps.db.transaction().execute(async trx => {
-    const values = { ...standing, ...UNSTAGED, notBefore: null, tries: 0, updatedAt: now }
-    if ((await releaseClaim(trx, held.key, values)) === null) held.lost()
-    await letGo(trx, { id: held.post.id, facebookPostId: held.post.facebookPostId }, now)
+  const { id } = held.post
+  const turn = await deps.db.transaction().execute(async trx => {
+    const values = { notBefore: null, tries: 0, ...standing, ...UNSTAGED, updatedAt: now }
+    const released = (await releaseClaim(trx, held.key, values)) ?? held.lost()
+    await letGo(trx, { id, facebookPostId }, now)
+    return released
   })
-  deps.events.postEntered(held.post.id, standing.state, standing.problemCode)
-  await ringToRemove(deps, held.post.id)
+  deps.events.postEntered(id, standing.state, standing.problemCode)
+  await ringToRemove(deps, id)
+  return turn
+}
+
+/** Puts a post there again that is gone although nobody was meant to see it; if it is not gone, it is removed. */
+export async function startOver(deps: PublishingDeps, held: Held, facebookPostId: string): Promise<void> {
+  const notBefore = plus(deps.clock.now(), SECOND)
+  const problem = { problemCode: 'post-vanished', remedy: 'retry' } as const
+  const standing = { state: 'scheduled', ...problem, tries: held.post.tries + 1, notBefore } as const
+  const turn = await giveBackUnstaged(deps, held, facebookPostId, standing)
+  await ring(deps, 'stagePost', { postId: held.post.id, turn }, notBefore)
 }
 
 /** Rings for leftovers to be removed; the sweep makes up for a lost ring. */

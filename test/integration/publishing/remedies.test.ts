@@ -58,6 +58,17 @@ describe('a throttled Page', () => {
     expect(await world.view(id)).toMatchObject({ state: 'staged', notBefore: until, remedy: 'wait' })
   })
 
+  test('leaves its Post to a person once it is too late, though its wait is longer', async () => {
+    const id = await world.schedule({ pageId: page })
+    const until = plus(world.clock.now(), 72 * HOUR)
+    world.network.script('publish', { kind: 'throttled', until, scope: 'page' })
+
+    await world.pass(4 * HOUR)
+
+    expect(await world.view(id)).toMatchObject({ state: 'missed', problemCode: 'too-late' })
+    expect(world.network.calls.filter(call => call.whileParked)).toEqual([])
+  })
+
   test('with its app parks every Page', async () => {
     const other = await world.addPage()
     await world.schedule({ pageId: page })
@@ -72,7 +83,76 @@ describe('a throttled Page', () => {
   })
 })
 
+describe('a Page that is throttled in the middle of work', () => {
+  test('is not called for the first comment either, when the listing was what it refused', async () => {
+    const id = await world.schedule({ pageId: page, firstComment: 'Xem thêm' })
+    const until = plus(world.clock.now(), 60 * MINUTE)
+    world.network.script('isListed', { kind: 'throttled', until, scope: 'page' })
+
+    await world.pass(59 * MINUTE)
+    expect(world.network.calls.filter(call => call.whileParked)).toEqual([])
+    await world.pass(5 * MINUTE)
+
+    expect(await world.view(id)).toMatchObject({ state: 'published', firstCommentId: expect.any(String) })
+  })
+
+  test('is not called for what another Post was about to do', async () => {
+    const photoIds = [await world.addPhoto(), await world.addPhoto()]
+    await world.schedule({ pageId: page, photoIds })
+    world.network.decide(call => {
+      if (call.operation === 'uploadPhoto') void parkMeanwhile()
+      return { kind: 'none' }
+    })
+    const until = plus(world.clock.now(), 60 * MINUTE)
+    const parkMeanwhile = () =>
+      database.db.updateTable('pages').set({ parkedUntil: until }).where('id', '=', page).execute()
+
+    await world.pass(21 * MINUTE)
+
+    expect(world.network.calls.map(call => call.operation)).toEqual(['uploadPhoto'])
+  })
+
+  test('is not asked for orphans before its time', async () => {
+    await world.schedule({ pageId: page })
+    world.network.script('createUnpublished', { kind: 'no-effect-lost' })
+    const until = plus(world.clock.now(), 120 * MINUTE)
+    world.network.script('listPosts', { kind: 'none' }, { kind: 'throttled', until, scope: 'page' })
+
+    await world.pass(60 * MINUTE)
+
+    expect(world.network.calls.filter(call => call.whileParked)).toEqual([])
+  })
+})
+
+describe('what cannot be removed', () => {
+  test('is tried again at growing pauses, not at every sweep', async () => {
+    const id = await world.schedule({ pageId: page })
+    await world.pass(6 * MINUTE)
+    const refused = Array.from({ length: 500 }, () => refusal('not-permitted', 'ask-officer'))
+    world.network.script('remove', ...refused)
+
+    await world.publishing.cancelPost(OFFICER, id)
+    await world.pass(6 * HOUR)
+
+    const removals = world.network.calls.filter(call => call.operation === 'remove')
+    expect(removals.length).toBeLessThan(15)
+    expect(await world.view(id)).toMatchObject({ state: 'canceled', leftovers: [{ kind: 'post' }] })
+  })
+})
+
 describe('a dead token', () => {
+  test('leaves a Post that nobody can have seen to a person, once it is too late', async () => {
+    const id = await world.schedule({ pageId: page })
+    world.network.script('createUnpublished', { kind: 'no-effect-lost' })
+    world.network.script('listPosts', refusal('token-expired', 'reconnect'))
+    await world.pass(21 * MINUTE)
+    expect(await world.view(id)).toMatchObject({ state: 'unconfirmed', remedy: 'reconnect' })
+
+    await world.pass(4 * HOUR)
+
+    expect(await world.view(id)).toMatchObject({ state: 'missed', problemCode: 'too-late' })
+  })
+
   test('parks its Page until it is connected anew; then everything goes out', async () => {
     const id = await world.schedule({ pageId: page })
     world.network.script('createUnpublished', refusal('token-expired', 'reconnect'))

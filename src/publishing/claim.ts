@@ -11,6 +11,7 @@ import {
 } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import type { PostState } from './post.ts'
+import { pauseMs } from './verdict.ts'
 
 /** Thrown when another worker or a person took the Post over; the work under it ends quietly. */
 class ClaimLost extends Error {
@@ -56,11 +57,23 @@ export async function underClaim(
     await work(hold(deps, post, key, keeper, jobSignal))
   } catch (error) {
     if (error instanceof ClaimLost) return deps.events.claimLost(request.postId)
-    if (!jobSignal.aborted) throw error
     // The process is stopping: the Post stands as it was saved, and whoever sweeps next goes on with it.
-    await releaseClaim(deps.db, key, {})
+    if (jobSignal.aborted) return void (await releaseClaim(deps.db, key, {}))
+    await noteFault(deps, post, key)
+    throw error
   } finally {
     keeper.stop()
+  }
+}
+
+/** Tells people that the program itself got stuck with a Post, and lets it be tried again after a pause. */
+async function noteFault(deps: PublishingDeps, post: PostRow, key: ClaimKey): Promise<void> {
+  const notBefore = plus(deps.clock.now(), pauseMs(post.tries))
+  const told = { problemCode: 'program-fault', remedy: 'report' } as const
+  try {
+    await releaseClaim(deps.db, key, { ...told, tries: post.tries + 1, notBefore })
+  } catch (error) {
+    deps.log.warn({ postId: post.id, error }, 'A Post could not be given back; its lease will end')
   }
 }
 

@@ -7,7 +7,7 @@ import { type Actor, authorize } from '../organisation/access.ts'
 import { type Change, changePost } from './change-post.ts'
 import type { PostRow } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
-import { checkPost, type PostContent, type PostState, requireAllowed } from './post.ts'
+import { checkPost, POST_STATES, type PostContent, type PostState, requireAllowed } from './post.ts'
 import { photosOf, replacePhotos } from './post-photo-store.ts'
 import { type ContentInput, readContent, requirePhotos } from './read-content.ts'
 import { letGo, UNSTAGED } from './unstage.ts'
@@ -54,12 +54,19 @@ async function edit(
   const { photos: _, ...written } = content
   const state = nextState(deps, row, publishAt, isTakenBack)
   return {
-    values: { ...written, publishAt, state, ...(isTakenBack ? UNSTAGED : {}), ...CLEARED },
+    values: {
+      ...written,
+      publishAt,
+      state,
+      ...(isTakenBack ? UNSTAGED : {}),
+      ...(POST_STATES[state].retryable && state === row.state ? {} : CLEARED),
+    },
     action: isMoved && !isRewritten ? 'post.moved' : 'post.edited',
     facts: { from: row.publishAt.toISOString(), to: publishAt.toISOString(), isRewritten },
   }
 }
 
+/** A Post that stays where a person must start it again keeps telling why; any other has its problem behind it. */
 const CLEARED = { notBefore: null, problemCode: null, remedy: null, tries: 0 } as const
 
 async function merge(deps: PublishingDeps, present: PostContent, input: EditInput): Promise<PostContent> {

@@ -322,6 +322,11 @@ export const problemsEn: Readonly<Record<keyof typeof problemsVi, ProblemText>> 
   },
 
   // what publishing itself finds out
+  'program-fault': {
+    sentence: 'The program met a fault with this post and is trying again by itself.',
+    nextStep: 'If this message stays, tell whoever looks after the system.',
+    who: WHO.admin,
+  },
   'too-late': {
     sentence: 'The time of the post had passed when the system could run again.',
     nextStep: 'Read it again and choose a new time, or publish it now.',

@@ -322,6 +322,11 @@ export const problemsVi = {
   },
 
   // what publishing itself finds out
+  'program-fault': {
+    sentence: 'Chương trình gặp lỗi khi xử lý bài này và đang tự thử lại.',
+    nextStep: 'Nếu thông báo này không mất, hãy báo người phụ trách kỹ thuật.',
+    who: WHO.admin,
+  },
   'too-late': {
     sentence: 'Bài đã quá giờ đăng khi hệ thống chạy lại được.',
     nextStep: 'Đọc lại bài rồi chọn giờ mới, hoặc đăng ngay.',

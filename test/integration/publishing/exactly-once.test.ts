@@ -156,7 +156,7 @@ async function isSettled(world: World): Promise<boolean> {
 }
 
 async function settle(world: World): Promise<void> {
-  for (let step = 0; step < 12; step++) await world.pass(MINUTE)
+  for (let step = 0; step < 25; step++) await world.pass(MINUTE)
 }
 
 async function expectOnce(world: World, page: PageId, id: PostId): Promise<void> {

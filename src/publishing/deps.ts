@@ -42,6 +42,7 @@ export interface PhotoSource {
   networkJpeg(id: PhotoId): Promise<Uint8Array>
 }
 
+/** What the installation decides about times. */
 export interface PublishingRules {
   /** How long before its time a Post is put on the network unpublished. */
   readonly stageAheadMs: number
@@ -49,6 +50,7 @@ export interface PublishingRules {
   readonly lateGraceMs: number
 }
 
+/** Everything publishing stands on. */
 export interface PublishingDeps {
   readonly db: Kysely<Schema>
   readonly network: Network

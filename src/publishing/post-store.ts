@@ -22,6 +22,7 @@ export interface NewPost {
   readonly updatedAt: Date
 }
 
+/** Writes a new Post's row. */
 export async function insertPost(db: Db, post: NewPost): Promise<void> {
   await db.insertInto('posts').values(post).execute()
 }
@@ -57,6 +58,7 @@ export async function changePost(
 /** A Post's row beside its Page's name. */
 export type ListedPost = PostRow & { readonly pageName: string }
 
+/** Reads a Post beside its Page's name. */
 export async function findPost(db: Db, id: PostId): Promise<ListedPost | undefined> {
   return selectListed(db).where('posts.id', '=', id).executeTakeFirst()
 }
@@ -102,6 +104,7 @@ export async function findDetails(db: Db, ids: readonly PostId[]): Promise<PostD
   return { photos, attempts, leftovers }
 }
 
+/** What Posts carry, in lists of rows. */
 export interface PostDetails {
   readonly photos: readonly Selectable<Schema['postPhotos']>[]
   readonly attempts: readonly Selectable<Schema['postAttempts']>[]

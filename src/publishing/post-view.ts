@@ -1,5 +1,4 @@
 import type { PageId, PhotoId, PostId } from '../kernel/ids.ts'
-import type { Remedy } from '../ports/network.ts'
 import { isAllowed, type Pillar, type PostState } from './post.ts'
 import type { ListedPost, PostDetails } from './post-store.ts'
 
@@ -40,12 +39,13 @@ export interface PostView {
   }
 }
 
+/** One try of one step, as people are told it. */
 export interface AttemptView {
   readonly step: string
   readonly outcome: 'accepted' | 'refused' | 'throttled' | 'unconfirmed'
   readonly at: Date
   readonly code: string | null
-  readonly remedy: Remedy | string | null
+  readonly remedy: string | null
   readonly graph: {
     readonly code: number
     readonly subcode: number | null

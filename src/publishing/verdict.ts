@@ -12,6 +12,7 @@ export type Verdict =
   /** A person must change something about this Post. */
   | { readonly kind: 'give-up' }
 
+/** How a call ended that was not accepted. */
 export type Failure = Exclude<Outcome<never>, { outcome: 'accepted' }>
 
 /** Pauses between tries in a row that ended without a sure answer: short at first, for a Post that is due. */

@@ -22,9 +22,14 @@ export interface NewPost {
   readonly updatedAt: Date
 }
 
-/** Writes a new Post's row. */
-export async function insertPost(db: Db, post: NewPost): Promise<void> {
-  await db.insertInto('posts').values(post).execute()
+/** Writes a new Post's row; tells whether it did, for the same request may come twice at once. */
+export async function insertPost(db: Db, post: NewPost): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('posts')
+    .values(post)
+    .onConflict(conflict => conflict.column('id').doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** Reads a Post and keeps others from changing it until the transaction ends. */

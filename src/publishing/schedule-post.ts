@@ -40,7 +40,7 @@ export const schedulePost =
     const state = await firstState(deps, input)
     await deps.db.transaction().execute(async trx => {
       const { photos, ...written } = content
-      await insertPost(trx, {
+      const isNew = await insertPost(trx, {
         ...written,
         id,
         state,
@@ -51,6 +51,7 @@ export const schedulePost =
         createdAt: now,
         updatedAt: now,
       })
+      if (!isNew) return
       await replacePhotos(trx, id, photos)
       const facts = { state, publishAt: input.publishAt.toISOString(), pageId: input.pageId }
       await appendAudit(trx, { actor, action: 'post.written', subject: { kind: 'post', id }, facts }, now)

@@ -31,6 +31,30 @@ describe('composing a Post without JavaScript', () => {
     expect(post).toMatchObject({ message: TYPED.message, publishAt: new Date('2026-11-23T12:30:00Z') })
   })
 
+  it('makes one Post of a form whose button is pressed twice', async () => {
+    await using world = await createOfficerWorld()
+    const formId = /name="formId" value="([^"]+)"/.exec((await world.get('/posts/new')).body)?.[1]
+    const pressed = { ...TYPED, formId: formId ?? '', do: 'schedule' }
+
+    const first = await world.post('/posts/new', pressed)
+    const second = await world.post('/posts/new', pressed)
+
+    expect(first.headers.location).toMatch(/^\/posts\/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+    expect(second.headers.location).toBe(first.headers.location)
+    expect(world.posts.all.size).toBe(1)
+  })
+
+  it('makes another Post of a form that was changed after the back button, or opened anew', async () => {
+    await using world = await createOfficerWorld()
+    const pressed = { ...TYPED, formId: 'form-1', do: 'schedule' }
+    await world.post('/posts/new', pressed)
+
+    await world.post('/posts/new', { ...pressed, message: 'Bài khác' })
+    await world.post('/posts/new', { ...pressed, formId: 'form-2' })
+
+    expect(world.posts.all.size).toBe(3)
+  })
+
   it('loses nothing typed when something is wrong, and says what beside the field', async () => {
     await using world = await createOfficerWorld()
 

@@ -10,6 +10,8 @@ export interface DraftPhoto {
 
 /** A Post while it is being written: exactly what stands in the form, right or wrong. */
 export interface ComposeDraft {
+  /** Which opened form this is, so that a second press of its button is known. */
+  readonly formId: string
   readonly pageId: string
   readonly templateId: string
   readonly variables: Readonly<Record<string, string>>
@@ -34,6 +36,7 @@ const ALT_TEXT = 'alt-'
 /** Reads the draft out of what the browser sent. */
 export function draftOf(form: Form): ComposeDraft {
   return {
+    formId: form.line('formId'),
     pageId: form.line('pageId'),
     templateId: form.line('templateId'),
     variables: Object.fromEntries(
@@ -61,10 +64,10 @@ export const altTextField = (photoId: string): string => `${ALT_TEXT}${photoId}`
 const EVENING = '19:30'
 
 /** An empty draft for the evening of a day, tomorrow when none is asked for: when people are on their phones. */
-export function emptyDraft(now: Date, timeZone: string, asked: Form): ComposeDraft {
+export function emptyDraft(formId: string, now: Date, timeZone: string, asked: Form): ComposeDraft {
   const tomorrow = isoDate(plusDays(localDateAt(now, timeZone), 1))
   const draft = draftOf(asked)
-  return { ...draft, date: draft.date || tomorrow, time: draft.time || EVENING }
+  return { ...draft, formId, date: draft.date || tomorrow, time: draft.time || EVENING }
 }
 
 /** Finds the instant a draft asks for; null parts tell which of its two fields cannot be read. */

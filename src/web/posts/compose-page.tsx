@@ -67,6 +67,7 @@ function ComposeForm(props: ComposeProps) {
         {texts.compose.previewDo}
       </button>
       <CsrfField />
+      <input type="hidden" name="formId" value={props.draft.formId} />
       <div class="stack stack-wide">
         {whole && <Notice kind="bad">{whole}</Notice>}
         <PageChoice {...props} />

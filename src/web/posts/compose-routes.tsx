@@ -16,7 +16,7 @@ const WRITERS = { config: { access: 'posts.write' } } as const
 export function composeRoutes(app: FastifyInstance, uses: OfficerUses, clock: Clock): void {
   app.get('/posts/new', WRITERS, async (request, reply) => {
     const { now, timeZone } = request.view
-    const asked = emptyDraft(now, timeZone, formOf(request.query))
+    const asked = emptyDraft(request.id, now, timeZone, formOf(request.query))
     return show(uses, request, reply, chooseTemplate(asked, uses.templates))
   })
 

@@ -3,6 +3,7 @@ import { PILLARS } from '../../publishing/index.ts'
 import { messageOf } from '../library/template-text.ts'
 import type { TemplateUses } from '../officer-uses.ts'
 import { type ComposeDraft, dropPhoto, fillMessage, movePhoto, takeSuggestion } from './compose-draft.ts'
+import { postIdOf } from './post-id-of.ts'
 
 /** Fills the draft's template with the draft's blanks. */
 export function fillFromTemplate(draft: ComposeDraft, templates: TemplateUses): ComposeDraft {
@@ -28,6 +29,7 @@ export function applyButton(draft: ComposeDraft, button: string): ComposeDraft {
 /** Makes the Post that a draft asks for. */
 export function newPostOf(draft: ComposeDraft, publishAt: Date) {
   return {
+    ...(draft.formId !== '' && { id: postIdOf(draft) }),
     pageId: pageOf(draft),
     message: draft.message,
     pillar: PILLARS.find(pillar => pillar === draft.pillar) ?? null,

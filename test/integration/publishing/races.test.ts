@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { PageId } from '../../../src/kernel/ids.ts'
+import { type PageId, postId } from '../../../src/kernel/ids.ts'
 import { MINUTE, SECOND } from '../../../src/kernel/time.ts'
 import type { Network } from '../../../src/ports/network.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
@@ -55,6 +55,20 @@ describe('a Post that a person publishes while it is being staged', () => {
     expect(await world.view(id)).toMatchObject({ state: 'published', leftovers: [] })
     expect(await world.seen(page)).toHaveLength(1)
     expect(await tokenStateOf(page)).toBe('ok')
+  })
+})
+
+describe('a Post whose button is pressed twice at once', () => {
+  test('is written once, and both presses are told the same Post', async () => {
+    const id = postId('a-form')
+
+    const told = await Promise.all([
+      world.schedule({ pageId: page, id }),
+      world.schedule({ pageId: page, id }),
+    ])
+
+    expect(told).toEqual([id, id])
+    expect((await world.publishing.listPosts(OFFICER, { limit: 9 })).items).toHaveLength(1)
   })
 })
 

@@ -67,7 +67,8 @@ export function createFakePosts(posts: readonly PostView[]): FakePosts {
     schedulePost: async (_, { message = '', publishAt, ...input }) => {
       if (message === '')
         throw new AppError('POST_EMPTY', { fields: [{ path: 'message', code: 'POST_EMPTY' }] })
-      const id = postId(`post-${all.size + 1}`)
+      const id = input.id ?? postId(`post-${all.size + 1}`)
+      if (all.has(id)) return id
       const photos = (input.photoIds ?? []).map((photo, position) => ({
         photoId: photoId(photo),
         altText: input.altTexts?.get(photo) ?? '',

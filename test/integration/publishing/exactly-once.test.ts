@@ -79,10 +79,10 @@ async function tell(told: Story): Promise<void> {
   const left = [...told.faults]
   world.network.decide(() => left.shift() ?? { kind: 'none' })
 
-  const end = await live(world, told, posts)
+  const { bury, end } = await live(world, told, posts)
   try {
     world.network.releaseGhosts()
-    await settle(world)
+    await settle(world, bury)
 
     for (const id of posts) await expectOnce(world, page, id)
   } finally {
@@ -103,7 +103,7 @@ async function schedule(world: World, page: PageId, { dueInMs, photoCount }: Sto
 }
 
 /** Two workers at a time; one that dies is followed by the next of the story, and at last by ones that live. */
-async function live(world: World, told: Story, posts: readonly PostId[]): Promise<() => Promise<void>> {
+async function live(world: World, told: Story, posts: readonly PostId[]) {
   const coming = [...told.fates]
   const all: MortalWorker[] = []
   const successor = () => {
@@ -115,17 +115,24 @@ async function live(world: World, told: Story, posts: readonly PostId[]): Promis
   let alive = [await start(successor()), await start(successor())]
   const deeds = told.deeds.toSorted((a, b) => a.afterMs - b.afterMs)
   const startedAt = world.clock.now()
-  for (let step = 0; step < 60 && !(step > 24 && (await isSettled(world))); step++) {
-    await world.pass(10 * SECOND)
+  /** What a dead worker held is put back, as the queue does with what stalled, and the next one comes. */
+  const bury = async () => {
     for (const one of alive.filter(({ mortal }) => mortal.isDead())) await one.worker.stop(0)
     alive = await Promise.all(alive.map(one => (one.mortal.isDead() ? start(successor()) : one)))
+  }
+  for (let step = 0; step < 60 && !(step > 24 && (await isSettled(world))); step++) {
+    await world.pass(10 * SECOND)
+    await bury()
     while (deeds[0] && plus(startedAt, deeds[0].afterMs) <= world.clock.now())
       await act(world, posts, deeds.shift())
   }
-  return async () => {
+  // Some of the story may have an end still to come; it must not be the end of the story.
+  coming.length = 0
+  const end = async () => {
     for (const mortal of all) mortal.die()
     await world.clock.advanceBy(10 * MINUTE)
   }
+  return { bury, end }
 }
 
 async function act(world: World, posts: readonly PostId[], done: Story['deeds'][number] | undefined) {
@@ -155,8 +162,11 @@ async function isSettled(world: World): Promise<boolean> {
   return moving.length === 0 && world.queue.waiting().length === 0
 }
 
-async function settle(world: World): Promise<void> {
-  for (let step = 0; step < 25; step++) await world.pass(MINUTE)
+async function settle(world: World, bury: () => Promise<void>): Promise<void> {
+  for (let step = 0; step < 12; step++) {
+    await world.pass(MINUTE)
+    await bury()
+  }
 }
 
 async function expectOnce(world: World, page: PageId, id: PostId): Promise<void> {

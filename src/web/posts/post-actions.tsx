@@ -14,7 +14,8 @@ export function PostActions({ post }: { post: PostView }) {
       {post.state === 'draft' && (
         <ActionButton post={post} verb="submit" label={texts.post.submit} class="btn btn-primary" />
       )}
-      {may.retry && (
+      {/* A missed Post would go out at once: that is asked first, below. */}
+      {may.retry && post.state !== 'missed' && (
         <ActionButton
           post={post}
           verb="retry"

@@ -42,7 +42,7 @@ export const compose = {
   when: 'Đăng lúc nào',
   date: 'Ngày',
   time: 'Giờ',
-  timeHint: (zone: string) => `Giờ theo múi ${zone}.`,
+  timeHint: (zone: string) => (zone === 'Asia/Ho_Chi_Minh' ? 'Giờ Việt Nam.' : `Giờ theo múi ${zone}.`),
   dateWrong: 'Ghi ngày như 23/11/2026.',
   timeWrong: 'Ghi giờ như 19:30.',
   problems: 'Bài chưa được xếp lịch. Xem các mục có dấu cảnh báo bên dưới; mọi điều đã gõ vẫn còn.',

@@ -37,4 +37,6 @@ async function benchAll(wanted: readonly string[]): Promise<void> {
 
 const [first = '', ...others] = process.argv.slice(2)
 const child = CHILDREN[first]
+if (child === undefined)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 await (child === undefined ? benchAll([first, ...others].filter(Boolean)) : child())

@@ -32,6 +32,10 @@ export function startChild(args: readonly string[], options: ChildOptions = {}):
     env: { PATH: process.env.PATH, TZ: 'UTC', ...options.env },
   })
   child.stdin.end(options.input ?? '')
+  // A group of its own outlives us unless it is told; asked to stop, a house also stops its PostgreSQL.
+  const leave = () => void child.kill('SIGTERM')
+  process.once('exit', leave)
+  child.once('exit', () => process.off('exit', leave))
   const stdout = gather(child, 'stdout')
   const stderr = gather(child, 'stderr')
   const ended: Promise<ExitCode> = once(child, 'close').then(([code]) => code)

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type IQueueBackend, type Job, type JobProgress, type Processor, Worker } from 'bullmq'
 import { SECOND } from '../../kernel/time.ts'
 import type { Connection } from './connection.ts'
@@ -11,8 +12,14 @@ export interface LaneWorkerOptions {
   readonly lockMs: number
 }
 
-/** The longest an idle worker waits before it asks again, whatever the backend promises to announce. */
-const ASK_AGAIN_SECONDS = 10
+/**
+ * The longest an idle worker waits before it asks again, whatever the backend promises to announce. While Redis is
+ * away a wait cannot be broken off, so it is also part of how long stopping takes.
+ */
+const ASK_AGAIN_SECONDS = 5
+
+/** How long closing the connections may take once the jobs are over. */
+const CLOSE_WITHIN_MS = 2 * SECOND
 
 /** A BullMQ worker of one lane that knows when the backend last answered its request for jobs. */
 export class LaneWorker<B extends IQueueBackend, C> extends Worker<unknown, void, string, B, JobProgress, C> {
@@ -50,6 +57,16 @@ export class LaneWorker<B extends IQueueBackend, C> extends Worker<unknown, void
     } finally {
       this.#runningCount--
     }
+  }
+
+  /** Gives up soon when the backend is away; then only the timers stop that would keep the process alive. */
+  override async close(force = false) {
+    await this.pause(true)
+    const patience = new AbortController()
+    const tooLong = setTimeout(CLOSE_WITHIN_MS, undefined, { signal: patience.signal }).catch(() => undefined)
+    await Promise.race([super.close(force), tooLong])
+    patience.abort()
+    await this.lockManager.close()
   }
 
   override get maximumBlockTimeout(): number {

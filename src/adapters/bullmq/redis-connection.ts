@@ -19,9 +19,9 @@ export const connectRedis = async (
   const consumer = new Redis(url, { ...shared, maxRetriesPerRequest: null })
   producer.on('error', onError)
   consumer.on('error', onError)
+  const twins = noteTwins(consumer)
   const disconnect = () => {
-    producer.disconnect()
-    consumer.disconnect()
+    for (const redis of [producer, consumer, ...twins]) redis.disconnect()
   }
   try {
     await warnOfEviction(producer, log)
@@ -30,6 +30,21 @@ export const connectRedis = async (
     throw error
   }
   return { factory: createRedisBackend, producer, consumer, close: async () => disconnect() }
+}
+
+/**
+ * Lists the copies that BullMQ's workers make of a connection to wait on. While Redis is away BullMQ cannot close
+ * them, and each would try to reach it for ever and keep the process alive.
+ */
+const noteTwins = (redis: Redis): readonly Redis[] => {
+  const twins: Redis[] = []
+  const duplicate = redis.duplicate.bind(redis)
+  redis.duplicate = options => {
+    const twin = duplicate(options)
+    twins.push(twin)
+    return twin
+  }
+  return twins
 }
 
 const warnOfEviction = async (redis: Redis, log: Log) => {

@@ -22,3 +22,16 @@ test.skipIf(!hasRedis())(
   },
   60_000,
 )
+
+test.skipIf(!hasRedis())('a house whose Redis is gone still stops within ten seconds', async () => {
+  const redis = await startRedisOnPort()
+  await using world = await createHouseWorld({ REDIS_URL: redis.url })
+  await using house = await startHouseProcess(world.env)
+  await redis[Symbol.asyncDispose]()
+
+  const askedAtMs = performance.now()
+  const exitCode = await house.stop()
+
+  expect(exitCode).toBe(0)
+  expect(performance.now() - askedAtMs).toBeLessThan(10_000)
+})

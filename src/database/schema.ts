@@ -1,6 +1,6 @@
 // Long because it is a list: the columns of one table after another, as the migrations make them.
 import type { Generated, JSONColumnType } from 'kysely'
-import type { ApiKeyId, PageId, PersonId, PhotoId, PostId, UnitId } from '../kernel/ids.ts'
+import type { ApiKeyId, NoticeId, PageId, PersonId, PhotoId, PostId, UnitId } from '../kernel/ids.ts'
 
 /** The tables as Kysely sees them. Instants are `timestamptz`; ids are opaque text made by the program. */
 export interface Schema {
@@ -21,6 +21,7 @@ export interface Schema {
   postAttempts: PostAttemptsTable
   postLeftovers: PostLeftoversTable
   postIntents: PostIntentsTable
+  notices: NoticesTable
   settings: SettingsTable
   schedulerTicks: SchedulerTicksTable
 }
@@ -207,6 +208,16 @@ interface PostsTable {
   firstComment: string | null
   pillar: 'members' | 'planning' | 'counsel' | null
   templateId: string | null
+  /** Decides how many approvals it needs. */
+  kind: Generated<'ordinary' | 'tribute' | 'urgent'>
+  /** Who officially says so; an urgent Post must name one. */
+  officialSource: string | null
+  /** The branch it tells about, or whose work it is. */
+  unitId: UnitId | null
+  /** The same for Posts written together for several Pages; each has its own fate. */
+  siblingKey: string | null
+  /** What drafted it by itself, as `column:ID:2026-11-26`; unique, so that nothing is drafted twice. */
+  originKey: string | null
   publishAt: Date
   createdBy: string
   createdAt: Date
@@ -281,6 +292,22 @@ interface PostIntentsTable {
   photoIds: JSONColumnType<readonly string[]>
   /** When it became sure what the call did; null while something unknown may still lie on Facebook. */
   settledAt: Date | null
+}
+
+/** Something people are to know or to do. Open until what it tells of is over. */
+interface NoticesTable {
+  id: NoticeId
+  kind: string
+  /** One open notice per key, as `post-late:POST_ID`. */
+  key: string
+  subjectKind: string
+  subjectId: string
+  /** What fills the sentence. Never a token, never a Post's text. */
+  facts: JSONColumnType<Record<string, string | number>>
+  /** Whom it is for; null is everybody whose role may see its kind. */
+  personId: PersonId | null
+  raisedAt: Date
+  closedAt: Date | null
 }
 
 interface SettingsTable {

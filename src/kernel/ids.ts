@@ -7,6 +7,7 @@ export type UnitId = Id<'unit'>
 export type PageId = Id<'page'>
 export type PhotoId = Id<'photo'>
 export type PostId = Id<'post'>
+export type NoticeId = Id<'notice'>
 
 /** Brands a string that the database or a checked request gave us. */
 const brand =
@@ -20,3 +21,4 @@ export const unitId = brand<UnitId>()
 export const pageId = brand<PageId>()
 export const photoId = brand<PhotoId>()
 export const postId = brand<PostId>()
+export const noticeId = brand<NoticeId>()

@@ -1,8 +1,8 @@
 import { type Kysely, type Selectable, sql, type Transaction, type UpdateObject } from 'kysely'
 import type { Schema } from '../database/schema.ts'
-import type { PageId, PostId } from '../kernel/ids.ts'
+import type { PageId, PostId, UnitId } from '../kernel/ids.ts'
 import type { PostRow } from './claim-store.ts'
-import type { Pillar, PostState } from './post.ts'
+import type { Pillar, PostKind, PostState } from './post.ts'
 
 type Db = Kysely<Schema>
 
@@ -16,6 +16,11 @@ export interface NewPost {
   readonly firstComment: string | null
   readonly pillar: Pillar | null
   readonly templateId: string | null
+  readonly kind?: PostKind
+  readonly officialSource?: string | null
+  readonly unitId?: UnitId | null
+  readonly siblingKey?: string | null
+  readonly originKey?: string | null
   readonly publishAt: Date
   readonly createdBy: string
   readonly createdAt: Date

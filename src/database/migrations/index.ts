@@ -3,6 +3,7 @@ import { firstRooms } from './0001-first-rooms.ts'
 import { triesAndReplays } from './0002-tries-and-replays.ts'
 import { codesUsedOnce } from './0003-codes-used-once.ts'
 import { patientRemovals } from './0004-patient-removals.ts'
+import { kindsOfPosts } from './0005-kinds-of-posts.ts'
 
 export interface Migration {
   /** The file's name. Never changes once released: databases remember it. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002-tries-and-replays', up: triesAndReplays },
   { name: '0003-codes-used-once', up: codesUsedOnce },
   { name: '0004-patient-removals', up: patientRemovals },
+  { name: '0005-kinds-of-posts', up: kindsOfPosts },
 ]

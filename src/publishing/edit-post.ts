@@ -45,11 +45,12 @@ async function edit(
   const content = await merge(deps, present, input)
   const publishAt = input.publishAt ?? row.publishAt
   const isMoved = publishAt.getTime() !== row.publishAt.getTime()
-  checkPost(content, isMoved ? publishAt : laterOf(publishAt, deps.clock.now()), deps.clock.now())
+  const now = deps.clock.now()
+  checkPost(content, isMoved ? publishAt : laterOf(publishAt, now), now, row.state)
   await requirePhotos(deps.photos, content)
   const isRewritten = !isSameOnNetwork(present, content)
   const isTakenBack = isRewritten || isFar(deps, publishAt) || row.flipIntentAt !== null
-  if (isTakenBack) await letGo(trx, row, deps.clock.now())
+  if (isTakenBack) await letGo(trx, row, now)
   if (isRewritten) await replacePhotos(trx, row.id, content.photos)
   const { photos: _, ...written } = content
   const state = nextState(deps, row, publishAt, isTakenBack)

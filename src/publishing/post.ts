@@ -1,6 +1,7 @@
 import { AppError, type FieldError } from '../kernel/errors.ts'
 import type { PhotoId } from '../kernel/ids.ts'
 import { DAY, msBetween, SECOND } from '../kernel/time.ts'
+import { blankProblem } from './blank.ts'
 
 /**
  * Every state of a Post, with what may be done to it.
@@ -57,11 +58,12 @@ const PAST_TOLERANCE_MS = 5 * SECOND
 const HORIZON_MS = 2 * 366 * DAY
 
 /**
- * Checks everything a person typed, and reports every problem at once.
+ * Checks everything a person typed, and reports every problem at once. Only a draft may hold blanks.
  * @throws {INVALID_INPUT}-family code of the first problem, with `fields` naming all of them
  */
-export function checkPost(content: PostContent, publishAt: Date, now: Date): void {
-  const problems = [...contentProblems(content), ...timeProblems(publishAt, now)]
+export function checkPost(content: PostContent, publishAt: Date, now: Date, state?: PostState): void {
+  const blanks = state === 'draft' ? null : blankProblem(content.message)
+  const problems = [...contentProblems(content), ...(blanks ? [blanks] : []), ...timeProblems(publishAt, now)]
   const first = problems[0]
   if (first) throw new AppError(first.code, { values: first.values, fields: problems })
 }
@@ -70,6 +72,7 @@ interface PostProblem extends FieldError {
   readonly code:
     | 'POST_EMPTY'
     | 'POST_TOO_LONG'
+    | 'POST_BLANKS_LEFT'
     | 'POST_TOO_MANY_PHOTOS'
     | 'POST_PHOTO_TWICE'
     | 'POST_LINK_INVALID'

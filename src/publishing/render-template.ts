@@ -1,8 +1,9 @@
 import { AppError } from '../kernel/errors.ts'
-import { localDateAt } from '../kernel/local-date.ts'
+import { type LocalDate, localDateAt } from '../kernel/local-date.ts'
 import type { DateStyle } from '../kernel/vietnamese-date.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { PostTemplates, RenderedTemplate } from '../ports/post-templates.ts'
+import { knownVariables } from './known-variables.ts'
 import { PILLARS } from './post.ts'
 import { type PostTemplate, TEMPLATE_KINDS } from './post-template.ts'
 import { fillTemplate, type TemplateInput } from './template-filling.ts'
@@ -45,6 +46,19 @@ export const renderTemplate =
     const template = getTemplate(deps)(id)
     const today = localDateAt(deps.clock.now(), deps.timeZone)
     return deps.templates.render(id, fillTemplate(template, input, { style: deps.dateStyle, today }))
+  }
+
+/**
+ * Makes a text for a day to come, before people know what will happen: what the program knows is filled in, each
+ * other required variable stands as a blank, `[[Địa điểm]]`, and what is optional is left out.
+ * @throws {TEMPLATE_NOT_FOUND}
+ */
+export const draftTemplate =
+  (deps: TemplateDeps) =>
+  (id: string, day: LocalDate): RenderedTemplate => {
+    const template = getTemplate(deps)(id)
+    const context = { style: deps.dateStyle, today: day, leavesBlanks: true }
+    return deps.templates.render(id, fillTemplate(template, knownVariables(template, day), context))
   }
 
 const placeOf = ({ kind, pillar }: PostTemplate): number =>

@@ -2,6 +2,7 @@ import { AppError } from '../kernel/errors.ts'
 import type { PostId } from '../kernel/ids.ts'
 import { cleanText } from '../kernel/text.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
+import { requireNoBlanks } from './blank.ts'
 import { changePost } from './change-post.ts'
 import type { PublishingDeps } from './deps.ts'
 import type { PostState } from './post.ts'
@@ -28,7 +29,11 @@ export const returnPost =
     })
   }
 
-/** Puts a draft forward: for review where the rule asks for it, else straight into the schedule. @throws {STATE_CONFLICT} */
+/**
+ * Puts a draft forward: for review where the rule asks for it, else straight into the schedule.
+ * @throws {STATE_CONFLICT} when it is no draft
+ * @throws {POST_BLANKS_LEFT} when blanks of its template are still to be filled
+ */
 export const submitPost =
   (deps: PublishingDeps, mustBeApproved: () => Promise<boolean>) =>
   async (actor: Actor, id: PostId): Promise<void> => {
@@ -36,6 +41,7 @@ export const submitPost =
     const state = (await mustBeApproved()) ? 'in-review' : 'scheduled'
     await changePost(deps, actor, id, row => {
       requireState(row.state, 'draft')
+      requireNoBlanks(row.message)
       return { values: { state, returnReason: null }, action: 'post.submitted' }
     })
   }

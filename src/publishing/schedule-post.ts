@@ -34,10 +34,10 @@ export const schedulePost =
     const now = deps.clock.now()
     await requirePage(deps.db, input.pageId)
     const content = await readContent(deps, wordingOf(deps, input), input)
-    checkPost(content, input.publishAt, now)
+    const state = await firstState(deps, input)
+    checkPost(content, input.publishAt, now, state)
     await requirePhotos(deps.photos, content)
     const id = input.id ?? postId(deps.ids.newId())
-    const state = await firstState(deps, input)
     await deps.db.transaction().execute(async trx => {
       const { photos, ...written } = content
       const isNew = await insertPost(trx, {

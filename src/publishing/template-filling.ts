@@ -2,6 +2,7 @@ import { AppError, type FieldError } from '../kernel/errors.ts'
 import { dayNumber, type LocalDate } from '../kernel/local-date.ts'
 import type { DateStyle } from '../kernel/vietnamese-date.ts'
 import type { PrintedVariables } from '../ports/post-templates.ts'
+import { blank } from './blank.ts'
 import type { PostTemplate, TemplateVariable } from './post-template.ts'
 import { referenceOf } from './variable-options.ts'
 import type { Reading } from './variable-type.ts'
@@ -14,6 +15,8 @@ export interface FillingContext {
   readonly style: DateStyle
   /** The local day: a date without its year is taken for the one nearest to it. */
   readonly today: LocalDate
+  /** Prints what is missing as a blank, `[[Địa điểm]]`, instead of refusing. */
+  readonly leavesBlanks?: boolean
 }
 
 /** How most offices write; an organisation may choose otherwise. */
@@ -83,7 +86,8 @@ function readVariable(gap: Gap): Outcome {
 }
 
 /** A computed variable whose origin is itself missing or wrong is not reported a second time. */
-function missing({ name, variable, other }: Gap): Outcome {
+function missing({ name, variable, other, context }: Gap): Outcome {
+  if (context.leavesBlanks) return { reading: { text: blank(variable.label), date: null } }
   if (variable.of !== undefined && !other) return { reading: null }
   return { problem: problem(name, 'VARIABLE_MISSING', { label: variable.label }) }
 }

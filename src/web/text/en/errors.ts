@@ -75,6 +75,10 @@ export const errors: ErrorTexts = {
   POST_NOT_FOUND: ['There is no such Post.', 'Choose a Post from the schedule.'],
   POST_EMPTY: ['The Post has no text.', 'Write something and send again.'],
   POST_TOO_LONG: ['The Post has {length} characters; Facebook takes {limit}.', 'Shorten it.'],
+  POST_BLANKS_LEFT: [
+    'The Post still has blanks to fill: {blanks}.',
+    'Put the real words in place of each [[blank]], or delete the sentence around it.',
+  ],
   POST_TOO_MANY_PHOTOS: ['The Post has {count} photos; {limit} is the most.', 'Remove some photos.'],
   POST_PHOTO_TWICE: ['A photo was chosen twice.', 'Remove one of the two.'],
   POST_LINK_INVALID: ["The Post's link is not valid.", 'Use a full address that starts with https://.'],

@@ -78,6 +78,10 @@ export const errors: ErrorTexts = {
   POST_NOT_FOUND: ['Không có bài này.', 'Chọn một bài trong lịch đăng.'],
   POST_EMPTY: ['Bài chưa có chữ nào.', 'Viết nội dung rồi gửi lại.'],
   POST_TOO_LONG: ['Bài dài {length} ký tự, Facebook chỉ nhận {limit}.', 'Rút ngắn bài.'],
+  POST_BLANKS_LEFT: [
+    'Bài còn chỗ trống chưa điền: {blanks}.',
+    'Thay mỗi [[chỗ trống]] bằng nội dung thật, hoặc xóa cả câu chứa nó.',
+  ],
   POST_TOO_MANY_PHOTOS: ['Bài có {count} ảnh, nhiều nhất là {limit}.', 'Bỏ bớt ảnh.'],
   POST_PHOTO_TWICE: ['Có ảnh được chọn hai lần.', 'Bỏ ảnh trùng.'],
   POST_LINK_INVALID: ['Đường dẫn trong bài không hợp lệ.', 'Dùng địa chỉ đầy đủ bắt đầu bằng https://.'],

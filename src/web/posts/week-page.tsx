@@ -7,6 +7,7 @@ import { calendarDayText } from '../views/time-text.ts'
 import { useView } from '../views/view.ts'
 import { ComposeLink } from './compose-link.tsx'
 import { PostCard } from './post-card.tsx'
+import { PostsNav } from './posts-nav.tsx'
 import { byDay, type Week } from './week.ts'
 import { type BoardFilter, WeekBar } from './week-bar.tsx'
 
@@ -22,6 +23,7 @@ export function WeekPage(props: WeekPageProps) {
   const { texts } = useView()
   return (
     <Layout title={texts.posts.title} action={<ComposeLink />}>
+      <PostsNav />
       <WeekBar {...props} />
       {props.posts.length === 0 ? <EmptyWeek {...props} /> : <Board {...props} />}
     </Layout>

@@ -3,6 +3,10 @@ import type { PageTexts } from '../pages.vi.ts'
 export const posts: PageTexts['posts'] = {
   title: 'Schedule',
   compose: 'Schedule a Post',
+  sectionsLabel: 'Pages of the calendar',
+  sections: {
+    week: 'Week',
+  },
   week: range => `Week of ${range}`,
   previousWeek: 'Previous week',
   nextWeek: 'Next week',

@@ -2,6 +2,10 @@
 export const posts = {
   title: 'Lịch đăng',
   compose: 'Xếp lịch bài mới',
+  sectionsLabel: 'Các trang của lịch đăng',
+  sections: {
+    week: 'Tuần',
+  },
   week: (range: string) => `Tuần ${range}`,
   previousWeek: 'Tuần trước',
   nextWeek: 'Tuần sau',

@@ -13,6 +13,7 @@ import { retryPost } from './retry-post.ts'
 import { approvePost, returnPost, submitPost } from './review-post.ts'
 import { getApprovalRule, setApprovalRule } from './rule-approval.ts'
 import { schedulePost } from './schedule-post.ts'
+import { schedulePosts } from './schedule-posts.ts'
 import { stagePost } from './stage-post.ts'
 import { sweepOrphans } from './sweep-orphans.ts'
 import { sweepPosts } from './sweep-posts.ts'
@@ -20,6 +21,7 @@ import { sweepPosts } from './sweep-posts.ts'
 /** Gathers what can be done with Posts: the first half by people, the second by jobs. */
 export const createPublishing = (deps: PublishingDeps) => ({
   schedulePost: schedulePost(deps),
+  schedulePosts: schedulePosts(deps),
   editPost: editPost(deps),
   cancelPost: cancelPost(deps),
   publishNow: publishNow(deps),

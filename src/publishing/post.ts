@@ -68,6 +68,12 @@ export function checkPost(content: PostContent, publishAt: Date, now: Date, stat
   if (first) throw new AppError(first.code, { values: first.values, fields: problems })
 }
 
+/** Lists everything that speaks against a Post, by the same rules as `checkPost`. */
+export const postProblems = (content: PostContent, publishAt: Date, now: Date): readonly PostProblem[] => [
+  ...contentProblems(content),
+  ...timeProblems(publishAt, now),
+]
+
 interface PostProblem extends FieldError {
   readonly code:
     | 'POST_EMPTY'

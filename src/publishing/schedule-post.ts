@@ -1,13 +1,15 @@
-import { type PageId, type PostId, postId } from '../kernel/ids.ts'
+import type { Transaction } from 'kysely'
+import type { Schema } from '../database/schema.ts'
+import { type PageId, type PostId, postId, type UnitId } from '../kernel/ids.ts'
 import { plus } from '../kernel/time.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import { appendAudit } from '../organisation/audit-store.ts'
 import { isApprovalRequired } from './approval-store.ts'
 import { ring } from './attempt-step.ts'
 import type { PublishingDeps } from './deps.ts'
-import { checkPost, type PostState } from './post.ts'
+import { checkPost, type PostKind, type PostPhoto, type PostState } from './post.ts'
 import { replacePhotos } from './post-photo-store.ts'
-import { findPost, insertPost } from './post-store.ts'
+import { findPost, insertPost, type NewPost } from './post-store.ts'
 import { type ContentInput, readContent, requirePage, requirePhotos, type Wording } from './read-content.ts'
 
 export type ScheduleInput = ContentInput &
@@ -16,6 +18,11 @@ export type ScheduleInput = ContentInput &
     readonly publishAt: Date
     /** Keeps it as a draft that goes nowhere by itself. */
     readonly isDraft?: boolean
+    readonly kind?: PostKind
+    /** Who officially says so. */
+    readonly officialSource?: string | null
+    /** The branch it tells about. */
+    readonly unitId?: UnitId | null
     /** Given when a request may be repeated: a Post that has this id already is not written again. */
     readonly id?: PostId
   }
@@ -32,34 +39,68 @@ export const schedulePost =
     authorize(actor, 'posts.write')
     if (input.id !== undefined && (await findPost(deps.db, input.id))) return input.id
     const now = deps.clock.now()
-    await requirePage(deps.db, input.pageId)
-    const content = await readContent(deps, wordingOf(deps, input), input)
-    const state = await firstState(deps, input)
-    checkPost(content, input.publishAt, now, state)
-    await requirePhotos(deps.photos, content)
-    const id = input.id ?? postId(deps.ids.newId())
+    const post = await makePost(deps, actor, input, now)
     await deps.db.transaction().execute(async trx => {
-      const { photos, ...written } = content
-      const isNew = await insertPost(trx, {
-        ...written,
-        id,
-        state,
-        pageId: input.pageId,
-        publishAt: input.publishAt,
-        templateId: input.template ?? null,
-        createdBy: actor.id,
-        createdAt: now,
-        updatedAt: now,
-      })
-      if (!isNew) return
-      await replacePhotos(trx, id, photos)
-      const facts = { state, publishAt: input.publishAt.toISOString(), pageId: input.pageId }
-      await appendAudit(trx, { actor, action: 'post.written', subject: { kind: 'post', id }, facts }, now)
+      if (await writePost(trx, post)) await noteWritten(trx, actor, post)
     })
-    const isSoon = input.publishAt <= plus(now, deps.rules.stageAheadMs)
-    if (state === 'scheduled' && isSoon) await ring(deps, 'stagePost', { postId: id, turn: 1 }, now)
-    return id
+    await ringIfSoon(deps, post, now)
+    return post.row.id
   }
+
+/** A Post that passed every check and is not written down yet. */
+export interface FreshPost {
+  readonly row: NewPost
+  readonly photos: readonly PostPhoto[]
+}
+
+/** Makes a Post of what was asked for. @throws the codes of `schedulePost` */
+export async function makePost(
+  deps: PublishingDeps,
+  actor: Actor,
+  input: ScheduleInput,
+  now: Date,
+): Promise<FreshPost> {
+  await requirePage(deps.db, input.pageId)
+  const content = await readContent(deps, wordingOf(deps, input), input)
+  checkPost(content, input.publishAt, now)
+  await requirePhotos(deps.photos, content)
+  const { photos, ...written } = content
+  const row = {
+    ...written,
+    id: input.id ?? postId(deps.ids.newId()),
+    state: await firstState(deps, input),
+    pageId: input.pageId,
+    publishAt: input.publishAt,
+    templateId: input.template ?? null,
+    kind: input.kind ?? 'ordinary',
+    officialSource: input.officialSource ?? null,
+    unitId: input.unitId ?? null,
+    createdBy: actor.id,
+    createdAt: now,
+    updatedAt: now,
+  }
+  return { row, photos }
+}
+
+/** Writes a fresh Post's row; tells whether it did, for one with its id may stand there already. */
+export async function writePost(trx: Transaction<Schema>, { row, photos }: FreshPost): Promise<boolean> {
+  const isNew = await insertPost(trx, row)
+  if (isNew) await replacePhotos(trx, row.id, photos)
+  return isNew
+}
+
+/** Notes in the audit that a Post was written. */
+export async function noteWritten(trx: Transaction<Schema>, actor: Actor, { row }: FreshPost): Promise<void> {
+  const { id, state, publishAt, pageId, createdAt } = row
+  const facts = { state, publishAt: publishAt.toISOString(), pageId }
+  await appendAudit(trx, { actor, action: 'post.written', subject: { kind: 'post', id }, facts }, createdAt)
+}
+
+/** Rings at once for a Post that is to be staged before the next sweep. */
+export async function ringIfSoon(deps: PublishingDeps, { row }: FreshPost, now: Date): Promise<void> {
+  const isSoon = row.publishAt <= plus(now, deps.rules.stageAheadMs)
+  if (row.state === 'scheduled' && isSoon) await ring(deps, 'stagePost', { postId: row.id, turn: 1 }, now)
+}
 
 const wordingOf = (deps: PublishingDeps, input: Wording): string =>
   input.template === undefined ? input.message : deps.printTemplate(input.template, input.variables)

@@ -75,6 +75,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
   const stylesheet = settings.assets['officer.css'] ?? ''
   const pages = officerPages(settings, {
     posts: publishing,
+    rules: publishing,
     photos: intake,
     templates,
     organisation,

@@ -12,6 +12,7 @@ import { resumePage } from './resume-page.ts'
 import { retryPost } from './retry-post.ts'
 import { approvePost, returnPost, submitPost } from './review-post.ts'
 import { getApprovalRule, setApprovalRule } from './rule-approval.ts'
+import { getTimingRules, setTimingRules } from './rule-timing.ts'
 import { schedulePost } from './schedule-post.ts'
 import { schedulePosts } from './schedule-posts.ts'
 import { stagePost } from './stage-post.ts'
@@ -33,6 +34,8 @@ export const createPublishing = (deps: PublishingDeps) => ({
   listPosts: listPosts(deps),
   getApprovalRule: getApprovalRule(deps),
   setApprovalRule: setApprovalRule(deps),
+  getTimingRules: getTimingRules(deps),
+  setTimingRules: setTimingRules(deps),
 
   stagePost: stagePost(deps),
   publishPost: publishPost(deps),
@@ -56,3 +59,4 @@ export {
 } from './post.ts'
 export type { PostTemplate, TemplateVariable } from './post-template.ts'
 export type { PostView } from './post-view.ts'
+export { DEFAULT_TIMING, type TimingRules } from './timing.ts'

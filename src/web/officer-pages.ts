@@ -12,6 +12,7 @@ import { privacyRoutes } from './privacy-page.tsx'
 import { keyRoutes } from './settings/key-routes.tsx'
 import { meRoutes } from './settings/me-routes.tsx'
 import { peopleRoutes } from './settings/people-routes.tsx'
+import { rulesRoutes } from './settings/rules-routes.tsx'
 import { themeRoutes } from './settings/theme-routes.ts'
 import { watchRoutes } from './settings/watch-routes.tsx'
 import { signInRoutes } from './sign-in/routes.tsx'
@@ -45,5 +46,6 @@ export const officerPages =
     meRoutes(app, organisation)
     peopleRoutes(app, organisation, settings.publicUrl)
     keyRoutes(app, organisation)
+    rulesRoutes(app, uses.rules)
     watchRoutes(app, uses)
   }

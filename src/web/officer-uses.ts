@@ -18,6 +18,9 @@ export type PostUses = Pick<
   | 'listPosts'
 >
 
+/** What the pages and the API ask about the rules. */
+export type RuleUses = Pick<Publishing, 'getTimingRules' | 'setTimingRules'>
+
 /** What the pages ask of the template library. */
 export interface TemplateUses {
   listTemplates(): readonly PostTemplate[]
@@ -65,6 +68,7 @@ type AuditUses = Pick<Organisation, 'listAudit'>
 /** Everything the officer's pages ask of the areas. */
 export interface OfficerUses {
   readonly posts: PostUses
+  readonly rules: RuleUses
   readonly photos: PhotoUses
   readonly templates: TemplateUses
   readonly organisation: PageUses & PeopleUses & KeyUses & SignInUses & SelfUses & AuditUses

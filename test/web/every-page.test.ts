@@ -13,6 +13,7 @@ const PAGES = [
   '/kho/templates/nha-nhan-ai',
   '/settings/me',
   '/settings/people',
+  '/settings/rules',
   '/settings/keys',
   '/settings/audit',
   '/settings/health',

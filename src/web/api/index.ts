@@ -1,7 +1,7 @@
 import type { Organisation } from '../../organisation/index.ts'
 import type { Log } from '../../ports/log.ts'
 import type { App, Routes } from '../app.ts'
-import type { PhotoUses, PostUses } from '../officer-uses.ts'
+import type { PhotoUses, PostUses, RuleUses } from '../officer-uses.ts'
 import { rememberAnswers } from '../plugins/idempotency.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { docsRoutes } from './docs-routes.tsx'
@@ -10,11 +10,12 @@ import { describeApi } from './open-api.ts'
 import { pageRoutes } from './page-routes.ts'
 import { photoRoutes } from './photo-routes.ts'
 import { postRoutes } from './post-routes.ts'
+import { rulesRoutes } from './rules-routes.ts'
 import { type TemplateUses, templateRoutes } from './template-routes.ts'
 
 interface ApiDeps {
   readonly organisation: Organisation
-  readonly publishing: PostUses
+  readonly publishing: PostUses & RuleUses
   readonly templates: TemplateUses
   readonly intake: PhotoUses
   readonly log: Log
@@ -46,6 +47,7 @@ function addCalls(app: App, { organisation, publishing, templates, intake, log }
   photoRoutes(app, intake)
   postRoutes(app, publishing)
   templateRoutes(app, templates)
+  rulesRoutes(app, publishing)
   keyRoutes(app, organisation)
   auditRoutes(app, organisation)
 }

@@ -5,6 +5,7 @@ import { library } from './en/library.ts'
 import { errorPage, privacy } from './en/misc.ts'
 import { pages } from './en/pages.ts'
 import { post, posts, stateStory, steps } from './en/posts.ts'
+import { rules } from './en/rules.ts'
 import { audit, health, keys, people } from './en/settings.ts'
 import { me, signIn } from './en/sign-in.ts'
 import { today } from './en/today.ts'
@@ -14,5 +15,5 @@ import type { PageTexts } from './pages.vi.ts'
 export const en: PageTexts = {
   ...{ frame, states, pillars, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose },
-  ...{ library, pages, people, keys, audit, health, signIn, me, errorPage, privacy },
+  ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
 }

@@ -5,6 +5,7 @@ import { library } from './vi/library.ts'
 import { errorPage, privacy } from './vi/misc.ts'
 import { pages } from './vi/pages.ts'
 import { post, posts, stateStory, steps } from './vi/posts.ts'
+import { rules } from './vi/rules.ts'
 import { audit, health, keys, people } from './vi/settings.ts'
 import { me, signIn } from './vi/sign-in.ts'
 import { today } from './vi/today.ts'
@@ -13,7 +14,7 @@ import { today } from './vi/today.ts'
 export const vi = {
   ...{ frame, states, pillars, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose },
-  ...{ library, pages, people, keys, audit, health, signIn, me, errorPage, privacy },
+  ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
 }
 
 export type PageTexts = typeof vi

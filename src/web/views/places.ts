@@ -22,6 +22,7 @@ export const FIRST_PLACES: readonly Place[] = [
 const REST: readonly Place[] = [
   { name: 'pages', href: '/pages', icon: 'brand-facebook' },
   { name: 'people', href: '/settings/people', icon: 'users', action: 'people.manage' },
+  { name: 'rules', href: '/settings/rules', icon: 'settings' },
   { name: 'keys', href: '/settings/keys', icon: 'key', action: 'keys.manage' },
   { name: 'audit', href: '/settings/audit', icon: 'history', action: 'audit.read' },
   { name: 'health', href: '/settings/health', icon: 'activity-heartbeat', action: 'audit.read' },

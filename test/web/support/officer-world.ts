@@ -17,6 +17,7 @@ import { templateDeps } from '../../support/post-templates.ts'
 import { silentLog } from '../../support/silent-log.ts'
 import { createFakeOrganisation, somePage } from './fake-organisation.ts'
 import { createFakePosts, type FakePosts } from './fake-posts.ts'
+import { createFakeRules } from './fake-rules.ts'
 
 interface Given {
   readonly posts?: readonly PostView[]
@@ -58,6 +59,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
   const addedPages: string[] = []
   const uses = {
     posts,
+    rules: createFakeRules(),
     photos: fakePhotos,
     templates: {
       listTemplates: listTemplates(templateDeps),

@@ -15,6 +15,8 @@ export const fields: FieldTexts = {
   TOO_BIG: '{maximum} is the most.',
   UNKNOWN_FIELD: 'There is no field of this name.',
   NOT_VALID: 'The value is not valid.',
+  NOT_A_TIME: 'Write a time like 22:00.',
+  TIME_IS_QUIET: 'This time lies in quiet hours.',
   CURSOR_UNKNOWN: 'The list cursor is not one of ours; load the list from its start.',
   UNIT_UNKNOWN: 'There is no such unit.',
   VARIABLE_UNKNOWN: 'The template has no field “{name}”.',

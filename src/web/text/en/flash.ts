@@ -17,6 +17,7 @@ export const flash: PageTexts['flash'] = {
   'factor-removed': 'Second factor is off.',
   'session-ended': 'Session ended.',
   'person-saved': 'Saved.',
+  'rules-saved': 'The rules are saved.',
   'key-revoked': 'Key revoked.',
   'signed-out': 'Signed out.',
 }

@@ -13,6 +13,7 @@ export const frame: PageTexts['frame'] = {
     library: 'Templates',
     pages: 'Pages',
     people: 'People',
+    rules: 'Rules',
     keys: 'API keys',
     audit: 'Audit',
     health: 'Health',

@@ -77,6 +77,7 @@ export const audit: PageTexts['audit'] = {
     'post.approved': 'Approved a Post',
     'post.returned': 'Returned a Post',
     'rule.approval-set': 'Changed the rule about approval',
+    'rule.timing-set': 'Changed the timing rules',
     'unit.created': 'Added a unit',
   },
 }

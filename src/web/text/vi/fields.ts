@@ -13,6 +13,8 @@ export const fields = {
   TOO_BIG: 'Giá trị lớn nhất là {maximum}.',
   UNKNOWN_FIELD: 'Không có mục nào tên như vậy.',
   NOT_VALID: 'Giá trị không hợp lệ.',
+  NOT_A_TIME: 'Ghi giờ như 22:00.',
+  TIME_IS_QUIET: 'Giờ này nằm trong giờ yên tĩnh.',
   CURSOR_UNKNOWN: 'Con trỏ danh sách không đúng; hãy tải lại từ đầu.',
   UNIT_UNKNOWN: 'Không có đơn vị này.',
   VARIABLE_UNKNOWN: 'Mẫu bài không có mục “{name}”.',

@@ -16,6 +16,7 @@ export const flash = {
   'factor-removed': 'Đã tắt xác nhận hai bước.',
   'session-ended': 'Đã kết thúc phiên đăng nhập.',
   'person-saved': 'Đã lưu.',
+  'rules-saved': 'Đã lưu quy định.',
   'key-revoked': 'Đã thu hồi khóa.',
   'signed-out': 'Đã đăng xuất.',
 }

@@ -12,6 +12,7 @@ export const frame = {
     library: 'Kho mẫu',
     pages: 'Trang',
     people: 'Người dùng',
+    rules: 'Quy định',
     keys: 'Khóa API',
     audit: 'Nhật ký',
     health: 'Tình trạng máy',

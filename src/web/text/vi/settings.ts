@@ -25,6 +25,7 @@ const actions: Readonly<Record<string, string>> = {
   'post.approved': 'Duyệt bài',
   'post.returned': 'Trả bài',
   'rule.approval-set': 'Đổi quy định duyệt bài',
+  'rule.timing-set': 'Đổi quy định giờ đăng',
   'unit.created': 'Thêm đơn vị',
 }
 

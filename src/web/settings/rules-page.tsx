@@ -1,0 +1,20 @@
+import { Layout } from '../views/layout.tsx'
+import { Notice } from '../views/notice.tsx'
+import { useView, viewerMay } from '../views/view.ts'
+import { TimingPart, type TimingPartProps } from './timing-part.tsx'
+
+export interface RulesPageProps {
+  readonly timing: TimingPartProps
+}
+
+/** What the organisation decides, a section for each kind of rule. */
+export function RulesPage({ timing }: RulesPageProps) {
+  const view = useView()
+  const { rules } = view.texts
+  return (
+    <Layout title={rules.title}>
+      {!viewerMay(view, 'rules.write') && <Notice kind="plain">{rules.adminOnly}</Notice>}
+      <TimingPart {...timing} />
+    </Layout>
+  )
+}

@@ -1,0 +1,40 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { bodyForm } from '../form.ts'
+import type { RuleUses } from '../officer-uses.ts'
+import { actorOf } from '../plugins/authentication.ts'
+import { formProblems } from '../problems-view.ts'
+import { RulesPage, type RulesPageProps } from './rules-page.tsx'
+import { timingDraftOf, timingOf, timingProblems, typedTimingOf } from './timing-draft.ts'
+
+const ADMINS = { config: { access: 'rules.write' } } as const
+
+/** What the organisation decides. Each section is a form of its own. */
+export function rulesRoutes(app: FastifyInstance, uses: RuleUses): void {
+  app.get('/settings/rules', { config: { access: 'rules.read' } }, (request, reply) =>
+    show(uses, request, reply, {}),
+  )
+
+  app.post('/settings/rules/timing', ADMINS, async (request, reply) => {
+    const draft = typedTimingOf(bodyForm(request))
+    try {
+      await uses.setTimingRules(actorOf(request), timingOf(draft))
+      return reply.done('/settings/rules', 'rules-saved')
+    } catch (error) {
+      const { status, fields } = formProblems(error, request.view.locale)
+      const timing = { draft, problems: timingProblems(fields) }
+      return show(uses, request, reply.code(status), { timing })
+    }
+  })
+}
+
+/** Shows every section as it is, but for the one that was just refused. */
+async function show(
+  uses: RuleUses,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refused: Partial<RulesPageProps>,
+): Promise<FastifyReply> {
+  const draft = timingDraftOf(await uses.getTimingRules(actorOf(request)))
+  const sections = { timing: { draft, problems: {} }, ...refused }
+  return reply.page(request.view.texts.rules.title, <RulesPage {...sections} />)
+}

@@ -1,0 +1,18 @@
+/** The page of rules. */
+export const rules = {
+  title: 'Quy định',
+  adminOnly: 'Chỉ quản trị đổi được các quy định này.',
+  timing: 'Giờ đăng',
+  timingWhy:
+    'Bài xếp lịch luôn lên đúng giờ đã chọn. Các quy định này nhắc khi xếp lịch, và áp dụng cho bài bị trễ do máy ngừng hoặc mất mạng.',
+  spacingMinutes: 'Hai bài trên một Trang nên cách nhau (phút)',
+  spacingHint: 'Xếp gần hơn vẫn được, hệ thống chỉ nhắc.',
+  quietFrom: 'Giờ yên tĩnh từ',
+  quietTo: 'đến',
+  quietHint: 'Bài trễ không lên trong khoảng này mà chờ đến hết. Ghi hai giờ giống nhau nếu không cần.',
+  catchUpMinutes: 'Bài trễ lên lần lượt, cách nhau (phút)',
+  catchUpHint: 'Ghi 0 nếu muốn các bài trễ lên ngay cùng lúc.',
+  defaultSlotTimes: 'Giờ đăng quen dùng',
+  slotsHint: 'Cách nhau bằng dấu phẩy. Hệ thống đề nghị các giờ này khi cần tìm giờ trống.',
+  save: 'Lưu quy định',
+}

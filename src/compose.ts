@@ -15,6 +15,7 @@ import { loadPostTemplates } from './adapters/files/post-template-folder.ts'
 import type { Metrics } from './adapters/metrics/create-metrics.ts'
 import { createTotpSecondFactor } from './adapters/otpauth/totp-second-factor.ts'
 import { createSharpImages } from './adapters/sharp/sharp-images.ts'
+import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
 import { businessEvents } from './business-events.ts'
@@ -32,6 +33,7 @@ import { MINUTE } from './kernel/time.ts'
 import { createOrganisation, type Organisation } from './organisation/index.ts'
 import { createSeal } from './organisation/seal.ts'
 import type { Log } from './ports/log.ts'
+import type { Mailer } from './ports/mailer.ts'
 import type { Network } from './ports/network.ts'
 import type { ObjectStore } from './ports/object-store.ts'
 import type { Queue } from './ports/queue.ts'
@@ -94,6 +96,10 @@ export function composeNetwork(
     onEnded: metrics?.graphCalled,
   })
 }
+
+/** Makes what hands letters to the mail server; null where none is named, and notices stay in the app. */
+export const composeMailer = ({ mail }: Config): Mailer | null =>
+  mail && createSmtpMailer({ url: mail.smtpUrl, from: mail.from })
 
 /** Where the queue lives: in the database, unless a Redis is named. */
 export const queueBackend = ({ config, databaseUrl }: Pick<Ground, 'config' | 'databaseUrl'>) =>

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { systemClock } from '../adapters/system/system-clock.ts'
-import { ASSETS_FOLDER, composeObjectStore, type Ground, openGround } from '../compose.ts'
+import { ASSETS_FOLDER, composeMailer, composeObjectStore, type Ground, openGround } from '../compose.ts'
 import { CATALOGUES, fill } from '../web/text/index.ts'
 import { defineCommand, type Surroundings } from './command.ts'
 import { checkAudit } from './doctor/check-audit.ts'
 import { checkClock } from './doctor/check-clock.ts'
 import { checkDatabase } from './doctor/check-database.ts'
 import { checkFonts } from './doctor/check-fonts.ts'
+import { checkMail } from './doctor/check-mail.ts'
 import { checkQueue } from './doctor/check-queue.ts'
 import { checkTokens } from './doctor/check-tokens.ts'
 import { type Finding, findingOf } from './doctor/finding.ts'
@@ -44,6 +45,7 @@ function partsOf(
       const ground = await opening.catch(() => null)
       return ground === null ? { state: 'skip', detail: texts.needsDatabase } : look(ground)
     }
+  const mailer = composeMailer(config)
   return [
     ['database', async () => checkDatabase(await opening, texts, locale)],
     ['queue', onGround(ground => checkQueue(ground, texts, locale))],
@@ -59,6 +61,7 @@ function partsOf(
     ['clock', onGround(ground => checkClock(ground, systemClock, texts, locale))],
     ['fonts', () => checkFonts(ASSETS_FOLDER, texts, locale)],
     ['audit', onGround(ground => checkAudit(ground, texts, locale))],
+    ...(mailer === null ? [] : [['mail', () => checkMail(mailer, texts, locale)] as const]),
   ]
 }
 

@@ -8,6 +8,7 @@ import { Secret } from '../../../src/kernel/secret.ts'
 import { systemActor } from '../../../src/organisation/index.ts'
 import { startHouse } from '../../../src/start-house.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { startMailServer } from '../../support/mail-server.ts'
 import { silentLog } from '../../support/silent-log.ts'
 import { runProgram } from './run-program.ts'
 
@@ -53,6 +54,19 @@ async function startWithPage() {
 }
 
 describe('doctor', () => {
+  it('knocks at the mail server when one is named, and tells who does not answer', async () => {
+    await using server = await startMailServer()
+    const MAIL_FROM = 'lich@doan.vn'
+
+    const well = await examine({ SMTP_URL: server.url, MAIL_FROM })
+    const away = await examine({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM })
+
+    expect(statesOf(well.out)).toMatchObject({ mail: 'ok' })
+    expect(server.received).toEqual([])
+    expect(away.code).toBe(1)
+    expect(away.out).toMatch(/^fail mail +The mail server cannot be reached\. Check .*SMTP_URL/m)
+  })
+
   it('finds a fresh installation well, a line for each part', async () => {
     const ended = await examine()
 

@@ -49,6 +49,8 @@ export const cli: CliTexts = {
     fontsBroken: 'a font file is broken or missing: {file}. Run npm ci again.',
     audit: '{count} entries follow from one another',
     auditBroken: 'entry {seq} was changed; the {count} before it are right',
+    mail: 'the mail server lets us in',
+    mailBroken: '{problem} {reply}',
     needsDatabase: 'needs the database',
   },
   demo: {

@@ -48,6 +48,8 @@ export const cli = {
     fontsBroken: 'tệp phông chữ hỏng hoặc thiếu: {file}. Chạy lại npm ci.',
     audit: '{count} dòng nối đúng với nhau',
     auditBroken: 'nhật ký bị sửa ở dòng {seq}; {count} dòng trước đó còn đúng',
+    mail: 'máy chủ thư nhận đăng nhập',
+    mailBroken: '{problem} {reply}',
     needsDatabase: 'cần cơ sở dữ liệu',
   },
   demo: {

@@ -199,14 +199,14 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
         publishAt: plus(clock.now(), 20 * MINUTE),
         ...input,
       } as ScheduleInput),
-    /** Lets time pass; the scheduler's sweeps ring as they do in life. */
-    pass: async (ms: number) => {
+    /** Lets time pass; the scheduler's sweeps ring, by default nearly as often as in life. */
+    pass: async (ms: number, sweepEveryMs = 30 * SECOND) => {
       const end = plus(clock.now(), ms)
       while (clock.now() < end) {
         await queue.ring(sweepPosts, { tickAt: clock.now() })
         if (clock.now().getTime() % (5 * MINUTE) === 0)
           await queue.ring(sweepOrphans, { tickAt: clock.now() })
-        const step = plus(clock.now(), 30 * SECOND)
+        const step = plus(clock.now(), sweepEveryMs)
         await queue.advanceTo(step < end ? step : end)
       }
     },

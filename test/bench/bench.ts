@@ -2,6 +2,7 @@ import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../../src/config/root.ts'
 import { runBareFlips } from './bare-flips.ts'
+import { benchChaos } from './chaos.ts'
 import { benchLateness } from './lateness.ts'
 import { benchPageWeight } from './page-weight.ts'
 import { benchPhotos } from './photos.ts'
@@ -17,6 +18,9 @@ const SECTIONS: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   page: benchPageWeight,
 }
 
+/** What `npm run bench -- NAME` measures only when named, for it takes some twenty minutes. */
+const ON_REQUEST: typeof SECTIONS = { chaos: benchChaos }
+
 /** What the processes that a section starts run. */
 const CHILDREN: Readonly<Record<string, () => Promise<void>>> = {
   'run-practice': runPractice,
@@ -25,7 +29,8 @@ const CHILDREN: Readonly<Record<string, () => Promise<void>>> = {
 
 async function benchAll(wanted: readonly string[]): Promise<void> {
   const lines: Line[] = []
-  for (const [name, measure] of Object.entries(SECTIONS)) {
+  const all = wanted.length > 0 ? { ...SECTIONS, ...ON_REQUEST } : SECTIONS
+  for (const [name, measure] of Object.entries(all)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     process.stderr.write(`${name} …\n`)
     lines.push(...(await measure()))

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 /** One figure of ours beside its floor, which is measured in the same run, or beside a fixed limit. */
 export interface Line {
   readonly name: string
-  readonly unit: 'ms' | 'MB' | 'kB' | 'photos/s'
+  readonly unit: 'ms' | 'MB' | 'kB' | 'photos/s' | 'Posts'
   readonly ours: number
   /** The same work done barely; null where a fixed limit is all there is. */
   readonly floor: number | null
@@ -42,7 +42,8 @@ function rowOf(line: Line): string[] {
   ]
 }
 
-const rounded = (figure: number): string => (figure < 10 ? figure.toFixed(1) : String(Math.round(figure)))
+const rounded = (figure: number): string =>
+  figure < 10 && !Number.isInteger(figure) ? figure.toFixed(1) : String(Math.round(figure))
 
 /** Writes the lines for programs to compare. */
 export async function writeResults(path: string, lines: readonly Line[], machine: object): Promise<void> {

@@ -14,6 +14,8 @@ export interface TestRedis extends AsyncDisposable {
   /** Stops answering, with every connection open, until resumed. */
   hang(): void
   resume(): void
+  /** Kills it and starts it again on what it had written down. */
+  restart(): Promise<void>
 }
 
 /** Starts redis-server with its log of every write on, as in production. */
@@ -32,7 +34,7 @@ export async function startRedisOnPort(): Promise<TestRedis> {
 
 async function startServer(folder: string, url: string, place: readonly string[]): Promise<TestRedis> {
   const options = [...place, '--dir', folder, '--appendonly', 'yes', '--save', '']
-  const server = spawn('redis-server', options, { stdio: 'ignore' })
+  let server = spawn('redis-server', options, { stdio: 'ignore' })
   const redis = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 20 })
   redis.on('error', () => {})
   await redis.ping()
@@ -41,6 +43,12 @@ async function startServer(folder: string, url: string, place: readonly string[]
     empty: async () => void (await redis.flushall()),
     hang: () => void server.kill('SIGSTOP'),
     resume: () => void server.kill('SIGCONT'),
+    restart: async () => {
+      const ended = once(server, 'exit')
+      server.kill('SIGKILL')
+      await ended
+      server = spawn('redis-server', options, { stdio: 'ignore' })
+    },
     [Symbol.asyncDispose]: async () => {
       redis.disconnect()
       const ended = once(server, 'exit')

@@ -62,17 +62,21 @@ const HORIZON_MS = 2 * 366 * DAY
  * @throws {INVALID_INPUT}-family code of the first problem, with `fields` naming all of them
  */
 export function checkPost(content: PostContent, publishAt: Date, now: Date, state?: PostState): void {
-  const blanks = state === 'draft' ? null : blankProblem(content.message)
-  const problems = [...contentProblems(content), ...(blanks ? [blanks] : []), ...timeProblems(publishAt, now)]
+  const problems = postProblems(content, publishAt, now, state)
   const first = problems[0]
   if (first) throw new AppError(first.code, { values: first.values, fields: problems })
 }
 
 /** Lists everything that speaks against a Post, by the same rules as `checkPost`. */
-export const postProblems = (content: PostContent, publishAt: Date, now: Date): readonly PostProblem[] => [
-  ...contentProblems(content),
-  ...timeProblems(publishAt, now),
-]
+export function postProblems(
+  content: PostContent,
+  publishAt: Date,
+  now: Date,
+  state?: PostState,
+): readonly PostProblem[] {
+  const blanks = state === 'draft' ? null : blankProblem(content.message)
+  return [...contentProblems(content), ...(blanks ? [blanks] : []), ...timeProblems(publishAt, now)]
+}
 
 interface PostProblem extends FieldError {
   readonly code:

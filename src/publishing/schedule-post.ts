@@ -62,13 +62,14 @@ export async function makePost(
 ): Promise<FreshPost> {
   await requirePage(deps.db, input.pageId)
   const content = await readContent(deps, wordingOf(deps, input), input)
-  checkPost(content, input.publishAt, now)
+  const state = await firstState(deps, input)
+  checkPost(content, input.publishAt, now, state)
   await requirePhotos(deps.photos, content)
   const { photos, ...written } = content
   const row = {
     ...written,
     id: input.id ?? postId(deps.ids.newId()),
-    state: await firstState(deps, input),
+    state,
     pageId: input.pageId,
     publishAt: input.publishAt,
     templateId: input.template ?? null,

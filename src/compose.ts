@@ -19,12 +19,9 @@ import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
 import { businessEvents } from './business-events.ts'
+import type { Ground } from './compose-ground.ts'
 import type { Config } from './config/config.ts'
 import { ROOT } from './config/root.ts'
-import { openSecretKey } from './config/secret-key.ts'
-import { createDatabase, type Database } from './database/connection.ts'
-import { openEmbeddedPostgres } from './database/embedded-postgres.ts'
-import { migrate } from './database/migrate.ts'
 import { createIntake } from './intake/index.ts'
 import { AppError } from './kernel/errors.ts'
 import type { PageId } from './kernel/ids.ts'
@@ -32,7 +29,6 @@ import type { Secret } from './kernel/secret.ts'
 import { MINUTE } from './kernel/time.ts'
 import { createOrganisation, type Organisation } from './organisation/index.ts'
 import { createSeal } from './organisation/seal.ts'
-import type { Log } from './ports/log.ts'
 import type { Mailer } from './ports/mailer.ts'
 import type { Network } from './ports/network.ts'
 import type { ObjectStore } from './ports/object-store.ts'
@@ -41,33 +37,6 @@ import { createPublishing } from './publishing/index.ts'
 import { getTemplate, listTemplates, renderTemplate } from './publishing/render-template.ts'
 import { DEFAULT_STYLE } from './publishing/template-filling.ts'
 import { postTemplateRules } from './publishing/template-rules.ts'
-
-/** What everything stands on: the database, its key, and the network it posts to. */
-export interface Ground extends AsyncDisposable {
-  readonly config: Config
-  readonly log: Log
-  readonly database: Database
-  readonly databaseUrl: string
-  readonly secretKey: Uint8Array
-}
-
-/**
- * Opens the database (its embedded server where none is named) and brings it up to date.
- * @throws {DATABASE_WONT_START} {DATABASE_UNAVAILABLE} {DATABASE_TOO_NEW}
- */
-export async function openGround(config: Config, log: Log): Promise<Ground> {
-  await using stack = new AsyncDisposableStack()
-  const { dataDir } = config
-  const embedded =
-    config.database.url === null ? stack.use(await openEmbeddedPostgres({ dataDir, log })) : null
-  const databaseUrl = config.database.url ?? embedded?.url ?? ''
-  const onIdleError = (error: unknown) => log.warn({ error }, 'An idle database connection broke')
-  const database = stack.use(createDatabase(databaseUrl, { onIdleError }))
-  await migrate(database.db)
-  const secretKey = await openSecretKey(config)
-  const opened = stack.move()
-  return { config, log, database, databaseUrl, secretKey, [Symbol.asyncDispose]: () => opened.disposeAsync() }
-}
 
 /** The Facebook app in whose name calls are made, and where its Graph API answers. */
 export interface FacebookApp {
@@ -100,12 +69,6 @@ export function composeNetwork(
 /** Makes what hands letters to the mail server; null where none is named, and notices stay in the app. */
 export const composeMailer = ({ mail }: Config): Mailer | null =>
   mail && createSmtpMailer({ url: mail.smtpUrl, from: mail.from })
-
-/** Where the queue lives: in the database, unless a Redis is named. */
-export const queueBackend = ({ config, databaseUrl }: Pick<Ground, 'config' | 'databaseUrl'>) =>
-  config.queue.redisUrl === null
-    ? ({ kind: 'postgres', connectionString: databaseUrl } as const)
-    : ({ kind: 'redis', url: config.queue.redisUrl } as const)
 
 /**
  * Opens the place where photos are kept.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { systemClock } from '../adapters/system/system-clock.ts'
-import { ASSETS_FOLDER, composeMailer, composeObjectStore, type Ground, openGround } from '../compose.ts'
+import { ASSETS_FOLDER, composeMailer, composeObjectStore } from '../compose.ts'
+import { type Ground, openGround } from '../compose-ground.ts'
 import { CATALOGUES, fill } from '../web/text/index.ts'
 import { defineCommand, type Surroundings } from './command.ts'
 import { checkAudit } from './doctor/check-audit.ts'

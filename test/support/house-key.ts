@@ -1,4 +1,5 @@
-import { composeAreas, composeNetwork, openGround } from '../../src/compose.ts'
+import { composeAreas, composeNetwork } from '../../src/compose.ts'
+import { openGround } from '../../src/compose-ground.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { systemActor } from '../../src/organisation/access.ts'
 import { silentLog } from './silent-log.ts'

@@ -1,4 +1,4 @@
-import type { Ground } from '../../compose.ts'
+import type { Ground } from '../../compose-ground.ts'
 import { checkAuditChain } from '../../organisation/index.ts'
 import { type CliTexts, fill, type Locale } from '../../web/text/index.ts'
 import type { Finding } from './finding.ts'

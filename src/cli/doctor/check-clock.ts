@@ -1,4 +1,4 @@
-import type { Ground } from '../../compose.ts'
+import type { Ground } from '../../compose-ground.ts'
 import { readServerTime } from '../../database/server-facts.ts'
 import { msBetween, plus, SECOND } from '../../kernel/time.ts'
 import type { Clock } from '../../ports/clock.ts'

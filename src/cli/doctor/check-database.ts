@@ -1,4 +1,4 @@
-import type { Ground } from '../../compose.ts'
+import type { Ground } from '../../compose-ground.ts'
 import { readServerVersion } from '../../database/server-facts.ts'
 import type { CliTexts, Locale } from '../../web/text/index.ts'
 import { fill } from '../../web/text/index.ts'

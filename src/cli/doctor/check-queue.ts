@@ -1,6 +1,6 @@
 import { createQueue } from '../../adapters/bullmq/create-queue.ts'
 import { systemClock } from '../../adapters/system/system-clock.ts'
-import { type Ground, queueBackend } from '../../compose.ts'
+import { type Ground, queueBackend } from '../../compose-ground.ts'
 import { type CliTexts, fill, type Locale } from '../../web/text/index.ts'
 import type { Finding } from './finding.ts'
 

@@ -1,4 +1,5 @@
-import { composeNetwork, composeOrganisation, type Ground } from '../../compose.ts'
+import { composeNetwork, composeOrganisation } from '../../compose.ts'
+import type { Ground } from '../../compose-ground.ts'
 import { localDateAt } from '../../kernel/local-date.ts'
 import { localTimeAt, printDate, printTime } from '../../kernel/vietnamese-date.ts'
 import { judgeToken, type Organisation, type Page } from '../../organisation/index.ts'

@@ -1,5 +1,6 @@
 import type { Intake } from '../src/intake/index.ts'
 import type { Organisation } from '../src/organisation/index.ts'
+import type { Planning } from '../src/planning/index.ts'
 import type { Publishing } from '../src/publishing/index.ts'
 
 /** What jobs may use; each job names the part it needs. */
@@ -7,4 +8,5 @@ export interface Areas {
   readonly organisation: Organisation
   readonly intake: Intake
   readonly publishing: Publishing
+  readonly planning: Planning
 }

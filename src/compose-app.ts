@@ -71,12 +71,13 @@ function practicePages({ practice, areas }: Parts) {
 }
 
 function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Routes[] {
-  const { organisation, publishing, intake, templates } = parts.areas
+  const { organisation, publishing, planning, intake, templates } = parts.areas
   const { log } = parts.ground
   const stylesheet = settings.assets['officer.css'] ?? ''
   const pages = officerPages(settings, {
     posts: publishing,
     rules: publishing,
+    planning,
     photos: intake,
     templates,
     organisation,
@@ -87,7 +88,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     },
   })
   return [
-    apiRoutes({ organisation, publishing, templates, intake, log, version: VERSION, stylesheet }),
+    apiRoutes({ organisation, publishing, planning, templates, intake, log, version: VERSION, stylesheet }),
     pages,
   ]
 }

@@ -29,6 +29,7 @@ import type { Secret } from './kernel/secret.ts'
 import { MINUTE } from './kernel/time.ts'
 import { createOrganisation, type Organisation } from './organisation/index.ts'
 import { createSeal } from './organisation/seal.ts'
+import { createPlanning } from './planning/index.ts'
 import type { Mailer } from './ports/mailer.ts'
 import type { Network } from './ports/network.ts'
 import type { ObjectStore } from './ports/object-store.ts'
@@ -142,7 +143,14 @@ export async function composeAreas(
       lateGraceMs: config.publishing.lateGraceMinutes * MINUTE,
     },
   })
-  const areas: Areas = { organisation, intake, publishing }
+  const planning = createPlanning({
+    db,
+    clock,
+    ids,
+    timeZone: config.timeZone,
+    requireTemplate: id => void templates.getTemplate(id),
+  })
+  const areas: Areas = { organisation, intake, publishing, planning }
   return { ...areas, templates, objectStore }
 }
 

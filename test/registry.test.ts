@@ -89,7 +89,7 @@ test.each(LANGUAGES)('every step of a Post is told in %s, however it ends', lang
   expect(told).toEqual(ATTEMPT_STEPS.map(step => [step, outcomes]))
 })
 
-const AREA_FILES = readSourceFiles('src/organisation', 'src/publishing', 'src/intake')
+const AREA_FILES = readSourceFiles('src/organisation', 'src/publishing', 'src/planning', 'src/intake')
 
 test.each(LANGUAGES)('every deed that the audit keeps has words in %s', language => {
   const deeds = AREA_FILES.filter(({ path }) => !path.endsWith('-store.ts'))

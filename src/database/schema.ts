@@ -1,6 +1,16 @@
 // Long because it is a list: the columns of one table after another, as the migrations make them.
-import type { Generated, JSONColumnType } from 'kysely'
-import type { ApiKeyId, NoticeId, PageId, PersonId, PhotoId, PostId, UnitId } from '../kernel/ids.ts'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type {
+  ApiKeyId,
+  ColumnId,
+  NoticeId,
+  PageId,
+  PersonId,
+  PhotoId,
+  PostId,
+  SlotId,
+  UnitId,
+} from '../kernel/ids.ts'
 
 /** The tables as Kysely sees them. Instants are `timestamptz`; ids are opaque text made by the program. */
 export interface Schema {
@@ -21,6 +31,8 @@ export interface Schema {
   postAttempts: PostAttemptsTable
   postLeftovers: PostLeftoversTable
   postIntents: PostIntentsTable
+  editorialColumns: EditorialColumnsTable
+  slots: SlotsTable
   notices: NoticesTable
   settings: SettingsTable
   schedulerTicks: SchedulerTicksTable
@@ -218,6 +230,11 @@ interface PostsTable {
   siblingKey: string | null
   /** What drafted it by itself, as `column:ID:2026-11-26`; unique, so that nothing is drafted twice. */
   originKey: string | null
+  columnId: Generated<ColumnId | null>
+  /** Whether its words stay true, so that it may be used again. */
+  isEvergreen: Generated<boolean>
+  /** The evergreen Post whose words it uses again. */
+  reusedFromId: Generated<PostId | null>
   publishAt: Date
   createdBy: string
   createdAt: Date
@@ -292,6 +309,37 @@ interface PostIntentsTable {
   photoIds: JSONColumnType<readonly string[]>
   /** When it became sure what the call did; null while something unknown may still lie on Facebook. */
   settledAt: Date | null
+}
+
+/** Local weekday (Monday 1) and time `HH:mm`, and how many days ahead it is drafted. */
+interface RecurrenceRow {
+  weekday: number
+  time: string
+  leadDays: number
+}
+
+interface EditorialColumnsTable {
+  id: ColumnId
+  name: string
+  pageId: PageId | null
+  pillar: 'members' | 'planning' | 'counsel' | null
+  templateId: string | null
+  recurrence: ColumnType<RecurrenceRow | null, string | null, string | null>
+  createdAt: Date
+  archivedAt: Date | null
+}
+
+/** A weekly place of a Page, in local wall-clock time. */
+interface SlotsTable {
+  id: SlotId
+  pageId: PageId
+  /** Monday 1 to Sunday 7. */
+  weekday: number
+  /** `HH:mm`. */
+  time: string
+  /** Kept for one column; null is open to every Post. */
+  columnId: ColumnId | null
+  createdAt: Date
 }
 
 /** Something people are to know or to do. Open until what it tells of is over. */

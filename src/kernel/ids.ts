@@ -8,6 +8,8 @@ export type PageId = Id<'page'>
 export type PhotoId = Id<'photo'>
 export type PostId = Id<'post'>
 export type NoticeId = Id<'notice'>
+export type SlotId = Id<'slot'>
+export type ColumnId = Id<'column'>
 
 /** Brands a string that the database or a checked request gave us. */
 const brand =
@@ -22,3 +24,5 @@ export const pageId = brand<PageId>()
 export const photoId = brand<PhotoId>()
 export const postId = brand<PostId>()
 export const noticeId = brand<NoticeId>()
+export const slotId = brand<SlotId>()
+export const columnId = brand<ColumnId>()

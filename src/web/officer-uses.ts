@@ -1,6 +1,7 @@
 import type { Intake } from '../intake/index.ts'
 import type { PageId } from '../kernel/ids.ts'
 import type { Actor, Organisation } from '../organisation/index.ts'
+import type { Planning } from '../planning/index.ts'
 import type { PostTemplate, Publishing } from '../publishing/index.ts'
 
 /** What the pages and the API ask of publishing. */
@@ -20,6 +21,11 @@ export type PostUses = Pick<
 
 /** What the pages and the API ask about the rules. */
 export type RuleUses = Pick<Publishing, 'getTimingRules' | 'setTimingRules'>
+/** What the pages and the API ask of planning. */
+export type PlanningUses = Pick<
+  Planning,
+  'listSlots' | 'addSlot' | 'removeSlot' | 'findFreeSlots' | 'listColumns' | 'addColumn' | 'changeColumn'
+>
 
 /** What the pages ask of the template library. */
 export interface TemplateUses {
@@ -69,6 +75,7 @@ type AuditUses = Pick<Organisation, 'listAudit'>
 export interface OfficerUses {
   readonly posts: PostUses
   readonly rules: RuleUses
+  readonly planning: PlanningUses
   readonly photos: PhotoUses
   readonly templates: TemplateUses
   readonly organisation: PageUses & PeopleUses & KeyUses & SignInUses & SelfUses & AuditUses

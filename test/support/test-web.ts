@@ -1,6 +1,7 @@
 import { createIntake } from '../../src/intake/index.ts'
 import type { Role } from '../../src/organisation/access.ts'
 import { deriveKey } from '../../src/organisation/seal.ts'
+import { createPlanning } from '../../src/planning/index.ts'
 import { createPublishing } from '../../src/publishing/index.ts'
 import { getTemplate, listTemplates, renderTemplate } from '../../src/publishing/render-template.ts'
 import { apiRoutes } from '../../src/web/api/index.ts'
@@ -49,6 +50,13 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
     events: { attemptMade: () => {}, postAccepted: () => {}, postEntered: () => {}, claimLost: () => {} },
     rules: { stageAheadMs: 15 * 60_000, lateGraceMs: 180 * 60_000 },
   })
+  const planning = createPlanning({
+    db,
+    clock,
+    ids,
+    timeZone: 'Asia/Ho_Chi_Minh',
+    requireTemplate: id => void getTemplate(templateDeps)(id),
+  })
   const templates = {
     listTemplates: listTemplates(templateDeps),
     getTemplate: getTemplate(templateDeps),
@@ -69,6 +77,7 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
       apiRoutes({
         organisation,
         publishing,
+        planning,
         templates,
         intake,
         log,
@@ -84,5 +93,5 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
     const { key } = await organisation.createApiKey(SYSTEM, { name: `Khóa ${role}`, role })
     return { authorization: `Bearer ${key.reveal()}` }
   }
-  return { ...world, app, log, intake, publishing, keyOf }
+  return { ...world, app, log, intake, publishing, planning, keyOf }
 }

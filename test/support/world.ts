@@ -17,6 +17,7 @@ import { markDeadToken } from '../../src/organisation/mark-dead-token.ts'
 import { openPage } from '../../src/organisation/open-page.ts'
 import { parkApp, parkPage } from '../../src/organisation/park-page.ts'
 import { createSeal } from '../../src/organisation/seal.ts'
+import { createPlanning } from '../../src/planning/index.ts'
 import type { Ids } from '../../src/ports/clock.ts'
 import type { Network } from '../../src/ports/network.ts'
 import { createPublishing, type PostView, type PublishingDeps } from '../../src/publishing/index.ts'
@@ -104,6 +105,13 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
   })
 
   const publishing = createPublishing(makeDeps(network))
+  const planning = createPlanning({
+    db,
+    clock,
+    ids,
+    timeZone: 'Asia/Ho_Chi_Minh',
+    requireTemplate: () => undefined,
+  })
   const startWorker = (wrap: Options['between'] = between) =>
     queue.startWorker({
       jobs: PUBLISHING_JOBS,
@@ -181,6 +189,7 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
     network,
     queue,
     publishing,
+    planning,
     db,
     seal,
     secret: (text: string) => new Secret(text),

@@ -4,6 +4,7 @@ import { triesAndReplays } from './0002-tries-and-replays.ts'
 import { codesUsedOnce } from './0003-codes-used-once.ts'
 import { patientRemovals } from './0004-patient-removals.ts'
 import { kindsOfPosts } from './0005-kinds-of-posts.ts'
+import { slotsAndColumns } from './0007-slots-and-columns.ts'
 
 export interface Migration {
   /** The file's name. Never changes once released: databases remember it. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-codes-used-once', up: codesUsedOnce },
   { name: '0004-patient-removals', up: patientRemovals },
   { name: '0005-kinds-of-posts', up: kindsOfPosts },
+  { name: '0007-slots-and-columns', up: slotsAndColumns },
 ]

@@ -1,9 +1,10 @@
 import type { Organisation } from '../../organisation/index.ts'
 import type { Log } from '../../ports/log.ts'
 import type { App, Routes } from '../app.ts'
-import type { PhotoUses, PostUses, RuleUses } from '../officer-uses.ts'
+import type { PhotoUses, PlanningUses, PostUses, RuleUses } from '../officer-uses.ts'
 import { rememberAnswers } from '../plugins/idempotency.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { columnRoutes } from './column-routes.ts'
 import { docsRoutes } from './docs-routes.tsx'
 import { keyRoutes } from './key-routes.ts'
 import { describeApi } from './open-api.ts'
@@ -11,11 +12,13 @@ import { pageRoutes } from './page-routes.ts'
 import { photoRoutes } from './photo-routes.ts'
 import { postRoutes } from './post-routes.ts'
 import { rulesRoutes } from './rules-routes.ts'
+import { slotRoutes } from './slot-routes.ts'
 import { type TemplateUses, templateRoutes } from './template-routes.ts'
 
 interface ApiDeps {
   readonly organisation: Organisation
   readonly publishing: PostUses & RuleUses
+  readonly planning: PlanningUses
   readonly templates: TemplateUses
   readonly intake: PhotoUses
   readonly log: Log
@@ -39,13 +42,16 @@ export const apiRoutes =
     )
   }
 
-function addCalls(app: App, { organisation, publishing, templates, intake, log }: ApiDeps): void {
+function addCalls(app: App, deps: ApiDeps): void {
+  const { organisation, publishing, planning, templates, intake, log } = deps
   takeOnlyJson(app)
   rememberAnswers(app, organisation, log)
   ignoreBlankQueries(app)
   pageRoutes(app, organisation)
   photoRoutes(app, intake)
   postRoutes(app, publishing)
+  slotRoutes(app, planning)
+  columnRoutes(app, planning)
   templateRoutes(app, templates)
   rulesRoutes(app, publishing)
   keyRoutes(app, organisation)

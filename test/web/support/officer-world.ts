@@ -16,6 +16,7 @@ import { createFakeClock } from '../../support/fake-clock.ts'
 import { templateDeps } from '../../support/post-templates.ts'
 import { silentLog } from '../../support/silent-log.ts'
 import { createFakeOrganisation, somePage } from './fake-organisation.ts'
+import { createFakePlanning, type FakePlanning } from './fake-planning.ts'
 import { createFakePosts, type FakePosts } from './fake-posts.ts'
 import { createFakeRules } from './fake-rules.ts'
 
@@ -29,6 +30,7 @@ interface Given {
 export interface OfficerWorld extends AsyncDisposable {
   readonly app: App
   readonly posts: FakePosts
+  readonly planning: FakePlanning
   /** The names of practice Pages that were asked for. */
   readonly addedPages: readonly string[]
   /** Asks for a page as a signed-in browser does. */
@@ -45,6 +47,7 @@ const ASSETS = join(ROOT, 'dist/assets')
 /** The officer's pages over fakes, on a Sunday morning in Vietnam, signed in as an admin unless told otherwise. */
 export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorld> {
   const posts = createFakePosts(given.posts ?? [])
+  const planning = createFakePlanning()
   const publicUrl = new URL('http://127.0.0.1:3000')
   const actor: Actor = { kind: 'person', id: 'person-1', name: 'Lan', role: given.role ?? 'admin' }
   const settings = {
@@ -60,6 +63,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
   const uses = {
     posts,
     rules: createFakeRules(),
+    planning,
     photos: fakePhotos,
     templates: {
       listTemplates: listTemplates(templateDeps),
@@ -93,6 +97,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
   return {
     app,
     posts,
+    planning,
     addedPages,
     get: url => app.inject({ url, headers }),
     post: (url, fields) =>

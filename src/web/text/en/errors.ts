@@ -86,6 +86,17 @@ export const errors: ErrorTexts = {
   PUBLISH_AT_PAST: ['The time to publish is past.', 'Choose a time in the future.'],
   PUBLISH_AT_TOO_FAR: ['The time to publish is more than two years away.', 'Check the year.'],
 
+  SLOT_NOT_FOUND: ['This Slot is not there any more.', 'Open the Slots anew to see those there are.'],
+  SLOT_TAKEN: [
+    'The Page has a Slot at {time} on this day already.',
+    'Choose another time, or remove that Slot first.',
+  ],
+  NO_SLOT_LEFT: [
+    '{count} Slots are needed, but within {days} days only {found} are free.',
+    'Add Slots, move some Posts, or ease the spacing and the quiet hours under Rules.',
+  ],
+  COLUMN_NOT_FOUND: ['There is no such column.', 'Choose a column from the list.'],
+
   PHOTO_NOT_FOUND: ['There is no such photo.', 'Choose another or upload it again.'],
   PHOTO_NOT_READY: ['The photo is not ready or was refused.', 'Wait until it is, or take another.'],
   PHOTO_TOO_LARGE: ['The photo is larger than allowed.', 'Send a photo of at most 50 MB.'],

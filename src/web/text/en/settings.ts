@@ -78,6 +78,10 @@ export const audit: PageTexts['audit'] = {
     'post.returned': 'Returned a Post',
     'rule.approval-set': 'Changed the rule about approval',
     'rule.timing-set': 'Changed the timing rules',
+    'slot.added': 'Slot added',
+    'slot.removed': 'Slot removed',
+    'column.added': 'Column added',
+    'column.changed': 'Column changed',
     'unit.created': 'Added a unit',
   },
 }

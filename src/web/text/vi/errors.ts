@@ -92,6 +92,14 @@ export const errors: ErrorTexts = {
   PUBLISH_AT_PAST: ['Giờ đăng đã qua.', 'Chọn một thời điểm trong tương lai.'],
   PUBLISH_AT_TOO_FAR: ['Giờ đăng xa hơn hai năm.', 'Kiểm tra lại năm.'],
 
+  SLOT_NOT_FOUND: ['Không còn chỗ này trong nhịp đăng.', 'Mở lại Nhịp đăng để thấy các chỗ đang có.'],
+  SLOT_TAKEN: ['Trang đã có chỗ lúc {time} trong ngày này.', 'Chọn giờ khác, hoặc bỏ chỗ cũ trước.'],
+  NO_SLOT_LEFT: [
+    'Cần {count} chỗ nhưng trong {days} ngày tới chỉ còn {found} chỗ trống.',
+    'Thêm chỗ trong Nhịp đăng, dời bớt bài, hoặc nới khoảng cách và giờ yên lặng trong Quy định.',
+  ],
+  COLUMN_NOT_FOUND: ['Không có chuyên mục này.', 'Chọn một chuyên mục trong Nhịp đăng.'],
+
   PHOTO_NOT_FOUND: ['Không có ảnh này.', 'Chọn ảnh khác hoặc tải ảnh lên lại.'],
   PHOTO_NOT_READY: ['Ảnh chưa sẵn sàng hoặc đã bị từ chối.', 'Chờ ảnh xử lý xong, hoặc thay ảnh khác.'],
   PHOTO_TOO_LARGE: ['Ảnh lớn hơn mức cho phép.', 'Gửi ảnh không quá 50 MB.'],

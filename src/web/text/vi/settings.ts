@@ -26,6 +26,10 @@ const actions: Readonly<Record<string, string>> = {
   'post.returned': 'Trả bài',
   'rule.approval-set': 'Đổi quy định duyệt bài',
   'rule.timing-set': 'Đổi quy định giờ đăng',
+  'slot.added': 'Thêm chỗ trong nhịp đăng',
+  'slot.removed': 'Bỏ chỗ trong nhịp đăng',
+  'column.added': 'Thêm chuyên mục',
+  'column.changed': 'Đổi chuyên mục',
   'unit.created': 'Thêm đơn vị',
 }
 

@@ -1,0 +1,54 @@
+import { AppError } from '../../../src/kernel/errors.ts'
+import { type ColumnId, columnId, type SlotId, slotId } from '../../../src/kernel/ids.ts'
+import type { EditorialColumn, Slot } from '../../../src/planning/index.ts'
+import type { PlanningUses } from '../../../src/web/officer-uses.ts'
+
+export interface FakePlanning extends PlanningUses {
+  readonly slots: Map<SlotId, Slot>
+  readonly columns: Map<ColumnId, EditorialColumn>
+}
+
+/** Monday to Wednesday evening in Vietnam, after the Sunday on which pages are tested. */
+const FREE = ['2026-11-23T12:30:00Z', '2026-11-24T12:30:00Z', '2026-11-25T12:30:00Z']
+
+const OPEN = { pageId: null, pillar: null, templateId: null, recurrence: null, archivedAt: null } as const
+
+/** Keeps Slots and columns in memory; the same three Slots are always free. */
+export function createFakePlanning(): FakePlanning {
+  const slots = new Map<SlotId, Slot>()
+  const columns = new Map<ColumnId, EditorialColumn>()
+  const createdAt = new Date('2026-11-20T02:00:00Z')
+  return {
+    slots,
+    columns,
+    listSlots: async (_, pageId) => [...slots.values()].filter(slot => !pageId || slot.pageId === pageId),
+    addSlot: async (_, { id = slotId(`slot-${slots.size + 1}`), ...slot }) => {
+      if (slot.time === '')
+        throw new AppError('INVALID_INPUT', { fields: [{ path: 'time', code: 'NOT_A_TIME' }] })
+      slots.set(id, { ...slot, id })
+      return { ...slot, id }
+    },
+    removeSlot: async (_, id) => {
+      const slot = slots.get(id)
+      if (slot === undefined) throw new AppError('SLOT_NOT_FOUND')
+      slots.delete(id)
+      return slot
+    },
+    findFreeSlots: async (_, __, { count }) => FREE.slice(0, count).map(at => new Date(at)),
+    listColumns: async () => [...columns.values()],
+    addColumn: async (_, { id = columnId(`column-${columns.size + 1}`), ...content }) => {
+      const fields = content.name === '' ? [{ path: 'name', code: 'REQUIRED' }] : []
+      if (fields.length > 0) throw new AppError('INVALID_INPUT', { fields })
+      const column = { ...OPEN, ...content, id, createdAt }
+      columns.set(id, column)
+      return column
+    },
+    changeColumn: async (_, id, { isArchived, ...change }) => {
+      const column = columns.get(id)
+      if (column === undefined) throw new AppError('COLUMN_NOT_FOUND')
+      const changed = { ...column, ...change, archivedAt: isArchived ? createdAt : null }
+      columns.set(id, changed)
+      return changed
+    },
+  }
+}

@@ -4,6 +4,7 @@ import { AppError } from '../kernel/errors.ts'
 import type { PostId } from '../kernel/ids.ts'
 import { plus } from '../kernel/time.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
+import { type Belonging, requireBelonging } from './belonging-store.ts'
 import { type Change, changePost } from './change-post.ts'
 import type { PostRow } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
@@ -12,12 +13,13 @@ import { photosOf, replacePhotos } from './post-photo-store.ts'
 import { type ContentInput, readContent, requirePhotos } from './read-content.ts'
 import { letGo, UNSTAGED } from './unstage.ts'
 
-export type EditInput = ContentInput & {
-  /** The version the person saw; another one is refused, so that nobody's words are lost. */
-  readonly version: number
-  readonly message?: string
-  readonly publishAt?: Date
-}
+export type EditInput = ContentInput &
+  Belonging & {
+    /** The version the person saw; another one is refused, so that nobody's words are lost. */
+    readonly version: number
+    readonly message?: string
+    readonly publishAt?: Date
+  }
 
 /**
  * Edits or moves a Post. What is left out stays as it is. One that already lies on the network is taken back first
@@ -48,6 +50,7 @@ async function edit(
   const now = deps.clock.now()
   checkPost(content, isMoved ? publishAt : laterOf(publishAt, now), now, row.state)
   await requirePhotos(deps.photos, content)
+  await requireBelonging(trx, input)
   const isRewritten = !isSameOnNetwork(present, content)
   const isTakenBack = isRewritten || isFar(deps, publishAt) || row.flipIntentAt !== null
   if (isTakenBack) await letGo(trx, row, now)
@@ -57,6 +60,8 @@ async function edit(
   return {
     values: {
       ...written,
+      unitId: input.unitId,
+      columnId: input.columnId,
       publishAt,
       state,
       ...(isTakenBack ? UNSTAGED : {}),

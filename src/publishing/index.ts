@@ -15,6 +15,7 @@ import { getApprovalRule, setApprovalRule } from './rule-approval.ts'
 import { getTimingRules, setTimingRules } from './rule-timing.ts'
 import { schedulePost } from './schedule-post.ts'
 import { schedulePosts } from './schedule-posts.ts'
+import { scheduleSiblings } from './schedule-siblings.ts'
 import { stagePost } from './stage-post.ts'
 import { sweepOrphans } from './sweep-orphans.ts'
 import { sweepPosts } from './sweep-posts.ts'
@@ -23,6 +24,7 @@ import { sweepPosts } from './sweep-posts.ts'
 export const createPublishing = (deps: PublishingDeps) => ({
   schedulePost: schedulePost(deps),
   schedulePosts: schedulePosts(deps),
+  scheduleSiblings: scheduleSiblings(deps),
   editPost: editPost(deps),
   cancelPost: cancelPost(deps),
   publishNow: publishNow(deps),

@@ -1,8 +1,9 @@
 import { type Kysely, type Selectable, sql, type Transaction, type UpdateObject } from 'kysely'
 import type { Schema } from '../database/schema.ts'
-import type { PageId, PostId, UnitId } from '../kernel/ids.ts'
+import type { ColumnId, PageId, PostId, UnitId } from '../kernel/ids.ts'
 import type { PostRow } from './claim-store.ts'
 import type { Pillar, PostKind, PostState } from './post.ts'
+import { findSiblings, type Sibling } from './sibling-store.ts'
 
 type Db = Kysely<Schema>
 
@@ -21,6 +22,8 @@ export interface NewPost {
   readonly unitId?: UnitId | null
   readonly siblingKey?: string | null
   readonly originKey?: string | null
+  readonly columnId?: ColumnId | null
+  readonly reusedFromId?: PostId | null
   readonly publishAt: Date
   readonly createdBy: string
   readonly createdAt: Date
@@ -99,8 +102,8 @@ export async function findPosts(db: Db, filter: PostFilter): Promise<readonly Li
 
 /** Lists what these Posts carry: photos in order, attempts in order of time, leftovers. */
 export async function findDetails(db: Db, ids: readonly PostId[]): Promise<PostDetails> {
-  if (ids.length === 0) return { photos: [], attempts: [], leftovers: [] }
-  const [photos, attempts, leftovers] = await Promise.all([
+  if (ids.length === 0) return { photos: [], attempts: [], leftovers: [], siblings: [] }
+  const [photos, attempts, leftovers, siblings] = await Promise.all([
     db.selectFrom('postPhotos').selectAll().where('postId', 'in', ids).orderBy('position').execute(),
     db
       .selectFrom('postAttempts')
@@ -110,8 +113,9 @@ export async function findDetails(db: Db, ids: readonly PostId[]): Promise<PostD
       .orderBy('id')
       .execute(),
     db.selectFrom('postLeftovers').selectAll().where('postId', 'in', ids).orderBy('createdAt').execute(),
+    findSiblings(db, ids),
   ])
-  return { photos, attempts, leftovers }
+  return { photos, attempts, leftovers, siblings }
 }
 
 /** What Posts carry, in lists of rows. */
@@ -119,6 +123,7 @@ export interface PostDetails {
   readonly photos: readonly Selectable<Schema['postPhotos']>[]
   readonly attempts: readonly Selectable<Schema['postAttempts']>[]
   readonly leftovers: readonly Selectable<Schema['postLeftovers']>[]
+  readonly siblings: readonly Sibling[]
 }
 
 /** Tells which of these posts on the network belong to a row. */

@@ -1,4 +1,4 @@
-import type { PageId, PhotoId, PostId } from '../kernel/ids.ts'
+import type { ColumnId, PageId, PhotoId, PostId, UnitId } from '../kernel/ids.ts'
 import { isAllowed, type Pillar, type PostState } from './post.ts'
 import type { ListedPost, PostDetails } from './post-store.ts'
 
@@ -14,6 +14,11 @@ export interface PostView {
   readonly firstComment: string | null
   readonly firstCommentId: string | null
   readonly pillar: Pillar | null
+  readonly unitId: UnitId | null
+  readonly columnId: ColumnId | null
+  readonly isEvergreen: boolean
+  /** Posts of other Pages that were written together with it. */
+  readonly siblings: readonly { id: PostId; pageId: PageId; pageName: string; state: PostState }[]
   readonly templateId: string | null
   readonly photos: readonly { photoId: PhotoId; altText: string; position: number }[]
   readonly publishAt: Date
@@ -70,6 +75,12 @@ function viewPost(row: ListedPost, details: PostDetails): PostView {
     firstComment: row.firstComment,
     firstCommentId: row.firstCommentId,
     pillar: row.pillar,
+    unitId: row.unitId,
+    columnId: row.columnId,
+    isEvergreen: row.isEvergreen,
+    siblings: details.siblings
+      .filter(other => other.siblingKey === row.siblingKey && other.id !== row.id)
+      .map(({ siblingKey: _, ...other }) => other),
     templateId: row.templateId,
     photos: details.photos
       .filter(isMine)

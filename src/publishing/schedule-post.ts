@@ -1,11 +1,12 @@
 import type { Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
-import { type PageId, type PostId, postId, type UnitId } from '../kernel/ids.ts'
+import { type PageId, type PostId, postId } from '../kernel/ids.ts'
 import { plus } from '../kernel/time.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import { appendAudit } from '../organisation/audit-store.ts'
 import { isApprovalRequired } from './approval-store.ts'
 import { ring } from './attempt-step.ts'
+import { type Belonging, requireBelonging } from './belonging-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import { checkPost, type PostKind, type PostPhoto, type PostState } from './post.ts'
 import { replacePhotos } from './post-photo-store.ts'
@@ -13,6 +14,7 @@ import { findPost, insertPost, type NewPost } from './post-store.ts'
 import { type ContentInput, readContent, requirePage, requirePhotos, type Wording } from './read-content.ts'
 
 export type ScheduleInput = ContentInput &
+  Belonging &
   Wording & {
     readonly pageId: PageId
     readonly publishAt: Date
@@ -21,8 +23,12 @@ export type ScheduleInput = ContentInput &
     readonly kind?: PostKind
     /** Who officially says so. */
     readonly officialSource?: string | null
-    /** The branch it tells about. */
-    readonly unitId?: UnitId | null
+    /** The same for Posts written together for several Pages. */
+    readonly siblingKey?: string
+    /** What drafts it by itself; unique, so that nothing is drafted twice. */
+    readonly originKey?: string
+    /** The evergreen Post whose words it uses again. */
+    readonly reusedFromId?: PostId
     /** Given when a request may be repeated: a Post that has this id already is not written again. */
     readonly id?: PostId
   }
@@ -32,6 +38,7 @@ export type ScheduleInput = ContentInput &
  * @throws {PAGE_NOT_FOUND} {PAGE_NOT_FOR_POSTS}
  * @throws {POST_EMPTY} and the other codes of `checkPost`, all problems in `fields`
  * @throws {PHOTO_NOT_READY} {TEMPLATE_NOT_FOUND} and the codes of template variables
+ * @throws {INVALID_INPUT} when its branch or its column is unknown
  */
 export const schedulePost =
   (deps: PublishingDeps) =>
@@ -65,6 +72,7 @@ export async function makePost(
   const state = await firstState(deps, input)
   checkPost(content, input.publishAt, now, state)
   await requirePhotos(deps.photos, content)
+  await requireBelonging(deps.db, input)
   const { photos, ...written } = content
   const row = {
     ...written,
@@ -76,6 +84,10 @@ export async function makePost(
     kind: input.kind ?? 'ordinary',
     officialSource: input.officialSource ?? null,
     unitId: input.unitId ?? null,
+    columnId: input.columnId ?? null,
+    siblingKey: input.siblingKey ?? null,
+    originKey: input.originKey ?? null,
+    reusedFromId: input.reusedFromId ?? null,
     createdBy: actor.id,
     createdAt: now,
     updatedAt: now,

@@ -22,7 +22,7 @@ export const schedulePosts =
   async (
     actor: Actor,
     inputs: readonly ScheduleInput[],
-    alongside: (trx: Transaction<Schema>) => Promise<void>,
+    alongside: (trx: Transaction<Schema>) => Promise<void> = async () => undefined,
   ): Promise<readonly PostId[]> => {
     authorize(actor, 'posts.write')
     const now = deps.clock.now()

@@ -7,7 +7,7 @@ import type { PostTemplate, Publishing } from '../publishing/index.ts'
 /** What the pages and the API ask of publishing. */
 export type PostUses = Pick<
   Publishing,
-  | 'schedulePost'
+  | 'scheduleSiblings'
   | 'editPost'
   | 'cancelPost'
   | 'publishNow'

@@ -16,17 +16,26 @@ const STATES = [
 
 const PILLARS = ['members', 'planning', 'counsel'] as const
 
+const id = z.string().min(1).max(100)
+
 const content = {
   pillar: z.enum(PILLARS).nullable().optional(),
   photoIds: z.array(z.string().min(1).max(100)).max(100).optional().describe('In order; at most ten'),
   link: z.string().nullable().optional(),
   firstComment: z.string().nullable().optional(),
+  branchId: id.nullable().optional().describe('The branch it tells about'),
+  columnId: id.nullable().optional(),
 }
 
 /** A new Post: its text is written, or printed from a template. */
 export const schedulePostBody = z
   .strictObject({
-    pageId: z.string().min(1).max(100),
+    pageId: id,
+    alsoPageIds: z
+      .array(id)
+      .max(20)
+      .optional()
+      .describe('Pages that get a Post of their own with the same words; all or none are written'),
     message: z.string().optional(),
     template: z.string().optional().describe('A template instead of `message`'),
     variables: z.record(z.string(), z.unknown()).optional(),
@@ -96,6 +105,13 @@ export const postSchema = z
     firstComment: z.string().nullable(),
     firstCommentId: z.string().nullable(),
     pillar: z.enum(PILLARS).nullable(),
+    branchId: z.string().nullable(),
+    columnId: z.string().nullable(),
+    isEvergreen: z.boolean().describe('Its words stay true and may be used again'),
+    siblings: z
+      .array(z.object({ id: z.string(), pageId: z.string(), pageName: z.string(), state: z.enum(STATES) }))
+      .readonly()
+      .describe('Posts of other Pages that were written together with it; each has its own fate'),
     template: z.string().nullable(),
     photoIds: z.array(z.string()),
     photos: z.array(z.object({ photoId: z.string(), altText: z.string() })).readonly(),

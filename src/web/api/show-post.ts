@@ -8,10 +8,11 @@ export const showPost = async (uses: Pick<PostUses, 'getPost'>, actor: Actor, id
   shownPost(await uses.getPost(actor, id))
 
 /** Turns a Post into what programs see. */
-export function shownPost({ templateId, attempts, photos, ...post }: PostView) {
+export function shownPost({ templateId, unitId, attempts, photos, ...post }: PostView) {
   return {
     ...post,
     template: templateId,
+    branchId: unitId,
     photoIds: photos.map(photo => photo.photoId),
     photos,
     attempts: attempts.map(({ graph, ...attempt }) => (graph === null ? attempt : { ...attempt, graph })),

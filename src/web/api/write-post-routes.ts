@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { pageId, photoId, postId } from '../../kernel/ids.ts'
+import { columnId, pageId, photoId, postId, unitId } from '../../kernel/ids.ts'
 import type { App } from '../app.ts'
 import type { PostUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
@@ -23,7 +23,7 @@ export function addScheduling(app: App, uses: PostUses): void {
     },
     async (request, reply) => {
       const id = request.repeatable === null ? undefined : postId(request.repeatable.newId)
-      const made = await uses.schedulePost(actorOf(request), { ...scheduleInput(request.body), id })
+      const made = await uses.scheduleSiblings(actorOf(request), { ...scheduleInput(request.body), id })
       return reply.status(201).send(await showPost(uses, actorOf(request), made))
     },
   )
@@ -45,15 +45,33 @@ export function addEditing(app: App, uses: PostUses): void {
     },
     async request => {
       const id = postId(request.params.id)
-      const photoIds = request.body.photoIds?.map(photoId)
-      await uses.editPost(actorOf(request), id, { ...request.body, photoIds })
+      await uses.editPost(actorOf(request), id, withIds(request.body))
       return showPost(uses, actorOf(request), id)
     },
   )
 }
 
 function scheduleInput(body: z.output<typeof schedulePostBody>) {
-  const { message, template, variables = {}, pageId: page, photoIds = [], ...rest } = body
-  const common = { ...rest, pageId: pageId(page), photoIds: photoIds.map(photoId) }
+  const { message, template, variables = {}, pageId: page, alsoPageIds, ...rest } = body
+  const common = { ...withIds(rest), pageId: pageId(page), alsoPageIds: alsoPageIds?.map(pageId) }
   return template === undefined ? { ...common, message: message ?? '' } : { ...common, template, variables }
 }
+
+interface Named {
+  readonly photoIds?: readonly string[] | undefined
+  readonly branchId?: string | null | undefined
+  readonly columnId?: string | null | undefined
+}
+
+/** Names photos, branch and column as such; what was left out stays left out, and null takes it away. */
+function withIds<Body extends Named>({ photoIds, branchId, columnId: column, ...rest }: Body) {
+  return {
+    ...rest,
+    photoIds: photoIds?.map(photoId),
+    unitId: named(branchId, unitId),
+    columnId: named(column, columnId),
+  }
+}
+
+const named = <Id>(text: string | null | undefined, name: (text: string) => Id): Id | null | undefined =>
+  text === null || text === undefined ? text : name(text)

@@ -65,7 +65,7 @@ async function schedule(
     return show(uses, request, reply, draft, problems)
   }
   try {
-    const id = await uses.posts.schedulePost(actorOf(request), newPostOf(draft, asked.at))
+    const id = await uses.posts.scheduleSiblings(actorOf(request), newPostOf(draft, asked.at))
     return reply.done(`/posts/${id}`, 'post-scheduled')
   } catch (error) {
     return show(uses, request, reply, draft, draftProblems(error, request.view))

@@ -19,6 +19,10 @@ export function somePost(given: Partial<PostView> = {}): PostView {
     firstComment: null,
     firstCommentId: null,
     pillar: 'planning',
+    unitId: null,
+    columnId: null,
+    isEvergreen: false,
+    siblings: [],
     templateId: null,
     photos: [],
     publishAt: new Date('2026-11-23T12:30:00Z'),
@@ -64,7 +68,7 @@ export function createFakePosts(posts: readonly PostView[]): FakePosts {
         .slice(0, limit)
       return { items, nextCursor: null }
     },
-    schedulePost: async (_, { message = '', publishAt, ...input }) => {
+    scheduleSiblings: async (_, { message = '', publishAt, ...input }) => {
       if (message === '')
         throw new AppError('POST_EMPTY', { fields: [{ path: 'message', code: 'POST_EMPTY' }] })
       const id = input.id ?? postId(`post-${all.size + 1}`)

@@ -33,6 +33,8 @@ export interface Schema {
   postIntents: PostIntentsTable
   editorialColumns: EditorialColumnsTable
   slots: SlotsTable
+  postRevisions: PostRevisionsTable
+  postAmendments: PostAmendmentsTable
   notices: NoticesTable
   settings: SettingsTable
   schedulerTicks: SchedulerTicksTable
@@ -264,6 +266,9 @@ interface PostsTable {
   firstCommentSettledAt: Date | null
   /** Why a reviewer gave it back, in their words. */
   returnReason: string | null
+  /** When it was taken off the Page again, and why. */
+  removedAt: Date | null
+  removalReason: string | null
 }
 
 interface PostPhotosTable {
@@ -340,6 +345,53 @@ interface SlotsTable {
   /** Kept for one column; null is open to every Post. */
   columnId: ColumnId | null
   createdAt: Date
+}
+
+/** A Post as a person left it: one row for each of its versions. */
+interface PostRevisionsTable {
+  postId: PostId
+  version: number
+  at: Date
+  actorKind: 'person' | 'api-key' | 'system'
+  actorId: string
+  actorName: string
+  /** The audit's verb. */
+  action: string
+  /** What the person said about it, as the reason of a return. */
+  note: string | null
+  state: PostsTable['state']
+  message: string
+  link: string | null
+  firstComment: string | null
+  pillar: PostsTable['pillar']
+  kind: 'ordinary' | 'tribute' | 'urgent'
+  photos: JSONColumnType<readonly { photoId: PhotoId; altText: string }[]>
+  publishAt: Date
+}
+
+/** What a person asks of a Post that is already out. */
+interface PostAmendmentsTable {
+  id: string
+  postId: PostId
+  kind: 'message' | 'removal' | 'correction' | 'first-comment'
+  state: 'waiting' | 'done' | 'failed' | 'replaced' | 'dismissed'
+  /** The new text, the reason, or the comment. */
+  text: string
+  askedAt: Date
+  askedById: string
+  askedByName: string
+  /** Tries so far without a sure end; set before each call, so that a crash counts. */
+  tries: Generated<number>
+  notBefore: Date | null
+  /** Until then a request whose answer was lost may still arrive. */
+  unsureUntil: Date | null
+  problemCode: string | null
+  remedy: string | null
+  /** The comment that stands under the Post. */
+  facebookId: string | null
+  /** When the network itself showed it. */
+  provedAt: Date | null
+  settledAt: Date | null
 }
 
 /** Something people are to know or to do. Open until what it tells of is over. */

@@ -11,6 +11,8 @@ import type { PostRow } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import { nextStep } from './post.ts'
 import { lockPost, changePost as saveChange } from './post-store.ts'
+import type { RevisionDeed } from './revision.ts'
+import { keepRevision } from './revision-store.ts'
 import { PUBLISH_LEAD_MS } from './stage-post.ts'
 import { ringToRemove } from './unstage.ts'
 
@@ -20,10 +22,13 @@ export interface Change {
   /** `post.what-happened`. */
   readonly action: string
   readonly facts?: AuditFacts
+  /** What the history tells beside: the person's own words, and a text that the Page does not show yet. */
+  readonly told?: Pick<RevisionDeed, 'note' | 'message'>
 }
 
 /**
- * Changes a Post on a person's behalf in one transaction with its audit entry, then rings for what comes next.
+ * Changes a Post on a person's behalf in one transaction with its revision and its audit entry, then rings for what
+ * comes next. Answers the row as it is now.
  * `decide` sees the locked row and may write what belongs to the change.
  * @throws {POST_NOT_FOUND}
  */
@@ -32,17 +37,19 @@ export async function changePost(
   actor: Actor,
   id: PostId,
   decide: (row: PostRow, trx: Transaction<Schema>) => Promise<Change> | Change,
-): Promise<void> {
+): Promise<PostRow> {
   const now = deps.clock.now()
   const changed = await deps.db.transaction().execute(async trx => {
     const row = await lockPost(trx, id)
     if (row === undefined) throw new AppError('POST_NOT_FOUND')
-    const { values, action, facts } = await decide(row, trx)
+    const { values, action, facts, told } = await decide(row, trx)
     const after = await saveChange(trx, id, { ...values, updatedAt: now })
+    await keepRevision(trx, id, { actor, action, ...told }, now)
     await appendAudit(trx, { actor, action, subject: { kind: 'post', id }, facts }, now)
     return after
   })
   await ringNext(deps, changed, now)
+  return changed
 }
 
 async function ringNext(deps: PublishingDeps, post: PostRow, now: Date): Promise<void> {

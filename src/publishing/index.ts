@@ -5,6 +5,7 @@ import type { PublishingDeps } from './deps.ts'
 import { editPost } from './edit-post.ts'
 import { getPost } from './get-post.ts'
 import { listPosts } from './list-posts.ts'
+import { getRevision, listRevisions } from './list-revisions.ts'
 import { publishNow } from './publish-now.ts'
 import { publishPost } from './publish-post.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
@@ -34,6 +35,8 @@ export const createPublishing = (deps: PublishingDeps) => ({
   returnPost: returnPost(deps),
   getPost: getPost(deps),
   listPosts: listPosts(deps),
+  listRevisions: listRevisions(deps),
+  getRevision: getRevision(deps),
   getApprovalRule: getApprovalRule(deps),
   setApprovalRule: setApprovalRule(deps),
   getTimingRules: getTimingRules(deps),
@@ -61,4 +64,5 @@ export {
 } from './post.ts'
 export type { PostTemplate, TemplateVariable } from './post-template.ts'
 export type { PostView } from './post-view.ts'
+export type { Revision } from './revision.ts'
 export { DEFAULT_TIMING, type TimingRules } from './timing.ts'

@@ -25,7 +25,12 @@ export const returnPost =
     authorize(actor, 'posts.approve')
     await changePost(deps, actor, id, row => {
       requireState(row.state, 'in-review')
-      return { values: { state: 'draft', returnReason: cleanText(reason) }, action: 'post.returned' }
+      const returnReason = cleanText(reason)
+      return {
+        values: { state: 'draft', returnReason },
+        action: 'post.returned',
+        told: { note: returnReason },
+      }
     })
   }
 

@@ -12,6 +12,7 @@ import { checkPost, type PostKind, type PostPhoto, type PostState } from './post
 import { replacePhotos } from './post-photo-store.ts'
 import { findPost, insertPost, type NewPost } from './post-store.ts'
 import { type ContentInput, readContent, requirePage, requirePhotos, type Wording } from './read-content.ts'
+import { keepRevision } from './revision-store.ts'
 
 export type ScheduleInput = ContentInput &
   Belonging &
@@ -48,7 +49,7 @@ export const schedulePost =
     const now = deps.clock.now()
     const post = await makePost(deps, actor, input, now)
     await deps.db.transaction().execute(async trx => {
-      if (await writePost(trx, post)) await noteWritten(trx, actor, post)
+      if (await writePost(trx, actor, post)) await noteWritten(trx, actor, post)
     })
     await ringIfSoon(deps, post, now)
     return post.row.id
@@ -95,11 +96,16 @@ export async function makePost(
   return { row, photos }
 }
 
-/** Writes a fresh Post's row; tells whether it did, for one with its id may stand there already. */
-export async function writePost(trx: Transaction<Schema>, { row, photos }: FreshPost): Promise<boolean> {
-  const isNew = await insertPost(trx, row)
-  if (isNew) await replacePhotos(trx, row.id, photos)
-  return isNew
+/** Writes a fresh Post with its first revision; tells whether it did, for one with its id may stand there already. */
+export async function writePost(
+  trx: Transaction<Schema>,
+  actor: Actor,
+  { row, photos }: FreshPost,
+): Promise<boolean> {
+  if (!(await insertPost(trx, row))) return false
+  await replacePhotos(trx, row.id, photos)
+  await keepRevision(trx, row.id, { actor, action: 'post.written' }, row.createdAt)
+  return true
 }
 
 /** Notes in the audit that a Post was written. */

@@ -17,6 +17,8 @@ export type PostUses = Pick<
   | 'returnPost'
   | 'getPost'
   | 'listPosts'
+  | 'listRevisions'
+  | 'getRevision'
 >
 
 /** What the pages and the API ask about the rules. */

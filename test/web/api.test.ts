@@ -280,3 +280,17 @@ test('after 200 unknown keys an address is told when to come back', async () => 
   expect(refused.map(({ headers }) => headers['retry-after'])).toEqual(['3600'])
   expect((await ask(officer.authorization)).statusCode).toBe(200)
 })
+
+test('every version of a Post can be read, newest first', async () => {
+  const { id } = await newPost({ message: 'Lời đầu' })
+  await call('PATCH', `/posts/${id}`, { version: 1, message: 'Lời sau' })
+
+  const { status, items, nextCursor } = await call('GET', `/posts/${id}/revisions?limit=1`)
+  const older = await call('GET', `/posts/${id}/revisions?limit=1&cursor=${nextCursor}`)
+
+  expect(status).toBe(200)
+  expect(items).toMatchObject([{ version: 2, action: 'post.edited', message: 'Lời sau' }])
+  expect(items[0]).toMatchObject({ actor: { kind: 'api-key' }, photos: [], kind: 'ordinary' })
+  expect(older).toMatchObject({ items: [{ version: 1, message: 'Lời đầu' }], nextCursor: null })
+  expect(await call('GET', '/posts/nobody/revisions')).toMatchObject({ code: 'POST_NOT_FOUND' })
+})

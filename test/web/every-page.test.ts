@@ -8,6 +8,7 @@ const PAGES = [
   '/posts/new',
   '/posts/new?templateId=nha-nhan-ai',
   '/posts/post-1',
+  '/posts/post-1/history',
   '/pages',
   '/kho/templates',
   '/kho/templates/nha-nhan-ai',

@@ -1,8 +1,10 @@
 import type { Database } from '../../database/connection.ts'
 import type { PhotoId, PostId } from '../../kernel/ids.ts'
+import { systemActor } from '../../organisation/access.ts'
 import type { PostPhoto } from '../../publishing/post.ts'
 import { replacePhotos } from '../../publishing/post-photo-store.ts'
 import type { NewPost } from '../../publishing/post-store.ts'
+import { keepRevision } from '../../publishing/revision-store.ts'
 
 type Db = Database['db']
 
@@ -37,5 +39,6 @@ export async function insertDemoPost(db: Db, post: DemoPost, photos: readonly Po
   await db.transaction().execute(async trx => {
     await trx.insertInto('posts').values(post).execute()
     await replacePhotos(trx, post.id, photos)
+    await keepRevision(trx, post.id, { actor: systemActor('demo'), action: 'post.written' }, post.createdAt)
   })
 }

@@ -5,6 +5,7 @@ import { codesUsedOnce } from './0003-codes-used-once.ts'
 import { patientRemovals } from './0004-patient-removals.ts'
 import { kindsOfPosts } from './0005-kinds-of-posts.ts'
 import { slotsAndColumns } from './0007-slots-and-columns.ts'
+import { revisionsAndAmendments } from './0012-revisions-and-amendments.ts'
 
 export interface Migration {
   /** The file's name. Never changes once released: databases remember it. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0004-patient-removals', up: patientRemovals },
   { name: '0005-kinds-of-posts', up: kindsOfPosts },
   { name: '0007-slots-and-columns', up: slotsAndColumns },
+  { name: '0012-revisions-and-amendments', up: revisionsAndAmendments },
 ]

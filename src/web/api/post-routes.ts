@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import type { PostUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { postSchema, postsQuery, returnPostBody } from './post-schemas.ts'
+import { addRevisions } from './revision-routes.ts'
 import { failures, idParams, listOf } from './schemas.ts'
 import { shownPost, showPost } from './show-post.ts'
 import { addEditing, addScheduling } from './write-post-routes.ts'
@@ -15,6 +16,7 @@ export function postRoutes(app: App, uses: PostUses): void {
   addEditing(app, uses)
   addReturning(app, uses)
   addVerbs(app, uses)
+  addRevisions(app, uses)
 }
 
 function addList(app: App, uses: PostUses): void {

@@ -17,6 +17,7 @@ const STATES = [
 const PILLARS = ['members', 'planning', 'counsel'] as const
 
 const id = z.string().min(1).max(100)
+const POST_KINDS = ['ordinary', 'tribute', 'urgent'] as const
 
 const content = {
   pillar: z.enum(PILLARS).nullable().optional(),
@@ -133,3 +134,22 @@ export const postSchema = z
     updatedAt: instant,
   })
   .meta({ id: 'Post' })
+
+/** One version of a Post, as a person left it. */
+export const revisionSchema = z
+  .object({
+    version: z.int(),
+    at: instant,
+    actor: z.object({ kind: z.enum(['person', 'api-key', 'system']), id: z.string(), name: z.string() }),
+    action: z.string().describe('As in the audit: `post.edited`'),
+    note: z.string().nullable().describe('What the person said about it, as the reason of a return'),
+    state: z.enum(STATES),
+    message: z.string(),
+    link: z.string().nullable(),
+    firstComment: z.string().nullable(),
+    pillar: z.enum(PILLARS).nullable(),
+    kind: z.enum(POST_KINDS),
+    photos: z.array(z.object({ photoId: z.string(), altText: z.string() })).readonly(),
+    publishAt: instant,
+  })
+  .meta({ id: 'Revision' })

@@ -8,13 +8,16 @@ import { instantText } from '../views/time-text.ts'
 import { useView, viewerMay } from '../views/view.ts'
 import { type EditDraft, editDraftOf } from './edit-draft.ts'
 import { EditForm } from './edit-form.tsx'
+import { PostHistory } from './history-page.tsx'
 import { MoveForm } from './move-form.tsx'
 import { PostLive } from './post-live.tsx'
+import type { PostRevisions } from './revision-list.tsx'
 
 type Problems = Readonly<Record<string, string>>
 
 export interface PostPageProps {
   readonly post: PostView
+  readonly history: PostRevisions
   /** What was typed into the form that failed, and why it failed. */
   readonly failed?: { readonly form: 'edit' | 'move'; readonly draft: EditDraft; readonly problems: Problems }
   /** Why a button did nothing. */
@@ -24,7 +27,7 @@ export interface PostPageProps {
 const NO_PROBLEMS: Problems = {}
 
 /** One Post: where it stands, what happened, what may be done, how it looks. */
-export function PostPage({ post, failed, refusal }: PostPageProps) {
+export function PostPage({ post, history, failed, refusal }: PostPageProps) {
   const view = useView()
   const { texts, timeZone } = view
   const mayChange = post.may.edit && viewerMay(view, 'posts.write')
@@ -45,6 +48,7 @@ export function PostPage({ post, failed, refusal }: PostPageProps) {
               <EditForm {...formProps('edit')} />
             </div>
           )}
+          <PostHistory post={post} history={history} />
         </div>
         <aside class="stack" aria-label={texts.post.preview}>
           <h2>{texts.post.preview}</h2>

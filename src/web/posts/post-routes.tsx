@@ -6,17 +6,17 @@ import type { FlashName } from '../html.tsx'
 import type { PostUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
+import { historyRoutes } from './history-routes.tsx'
 import { postIn } from './post-in.ts'
 import { PostLive } from './post-live.tsx'
-import { PostPage } from './post-page.tsx'
 import { saveRoutes } from './save-routes.tsx'
+import { showPostPage } from './show-post-page.tsx'
 
 /** One Post's page and its buttons. */
 export function postRoutes(app: FastifyInstance, posts: PostUses): void {
-  app.get('/posts/:id', { config: { access: 'posts.read' } }, async (request, reply) => {
-    const post = await posts.getPost(actorOf(request), postIn(request))
-    return reply.page(request.view.texts.post.title(post.pageName), <PostPage post={post} />)
-  })
+  app.get('/posts/:id', { config: { access: 'posts.read' } }, (request, reply) =>
+    showPostPage(posts, request, reply),
+  )
 
   app.get('/posts/:id/live', { config: { access: 'posts.read' } }, async (request, reply) => {
     return reply.part(<PostLive post={await posts.getPost(actorOf(request), postIn(request))} />)
@@ -24,6 +24,7 @@ export function postRoutes(app: FastifyInstance, posts: PostUses): void {
 
   for (const deed of deedsOf(posts)) addButton(app, posts, deed)
   saveRoutes(app, posts)
+  historyRoutes(app, posts)
 }
 
 interface Deed {
@@ -68,7 +69,5 @@ async function refuse(
   error: unknown,
 ): Promise<FastifyReply> {
   const { status, sentence, nextStep } = formProblems(error, request.view.locale)
-  const post = await posts.getPost(actorOf(request), postIn(request))
-  const title = request.view.texts.post.title(post.pageName)
-  return reply.code(status).page(title, <PostPage post={post} refusal={`${sentence} ${nextStep}`} />)
+  return showPostPage(posts, request, reply.code(status), { refusal: `${sentence} ${nextStep}` })
 }

@@ -6,7 +6,7 @@ import { formProblems } from '../problems-view.ts'
 import { publishAtOf } from './compose-draft.ts'
 import { changeOf, type EditDraft, editDraftOf, typedEditOf } from './edit-draft.ts'
 import { postIn } from './post-in.ts'
-import { PostPage } from './post-page.tsx'
+import { showPostPage } from './show-post-page.tsx'
 
 type FormName = 'edit' | 'move'
 type Problems = Readonly<Record<string, string>>
@@ -33,7 +33,8 @@ async function save(
   const asked = publishAtOf(draft, now, timeZone)
   if ('wrong' in asked) {
     const problems = asked.wrong.map(part => [part, texts.compose[`${part}Wrong`]])
-    return showFailed(posts, request, reply, { form, draft, problems: Object.fromEntries(problems) }, 422)
+    const failed = { form, draft, problems: Object.fromEntries(problems) }
+    return showPostPage(posts, request, reply.code(422), { failed })
   }
   const version = Number(sent.line('version'))
   // Seconds are not typed: a time that was left alone stays what it was.
@@ -44,7 +45,7 @@ async function save(
     return reply.done(`/posts/${id}`, form === 'edit' ? 'post-saved' : 'post-moved')
   } catch (error) {
     const { status, problems } = saveProblems(error, request)
-    return showFailed(posts, request, reply, { form, draft, problems }, status)
+    return showPostPage(posts, request, reply.code(status), { failed: { form, draft, problems } })
   }
 }
 
@@ -58,22 +59,4 @@ function saveProblems(error: unknown, request: FastifyRequest): { status: number
   const { status, code, sentence, nextStep, fields } = formProblems(error, request.view.locale)
   const problems = { ...fields, whole: `${sentence} ${nextStep}` }
   return { status, problems: code === 'STALE_VERSION' ? { ...problems, stale: sentence } : problems }
-}
-
-interface Failed {
-  readonly form: FormName
-  readonly draft: EditDraft
-  readonly problems: Problems
-}
-
-async function showFailed(
-  posts: PostUses,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  failed: Failed,
-  status: number,
-): Promise<FastifyReply> {
-  const post = await posts.getPost(actorOf(request), postIn(request))
-  const title = request.view.texts.post.title(post.pageName)
-  return reply.code(status).page(title, <PostPage post={post} failed={failed} />)
 }

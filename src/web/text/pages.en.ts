@@ -1,6 +1,7 @@
 import { compose } from './en/compose.ts'
 import { flash } from './en/flash.ts'
 import { frame, pillars, preview, states, time } from './en/frame.ts'
+import { history } from './en/history.ts'
 import { library } from './en/library.ts'
 import { errorPage, privacy } from './en/misc.ts'
 import { pages } from './en/pages.ts'
@@ -16,4 +17,5 @@ export const en: PageTexts = {
   ...{ frame, states, pillars, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
+  ...{ history },
 }

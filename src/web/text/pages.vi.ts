@@ -1,6 +1,7 @@
 import { compose } from './vi/compose.ts'
 import { flash } from './vi/flash.ts'
 import { frame, pillars, preview, states, time } from './vi/frame.ts'
+import { history } from './vi/history.ts'
 import { library } from './vi/library.ts'
 import { errorPage, privacy } from './vi/misc.ts'
 import { pages } from './vi/pages.ts'
@@ -15,6 +16,7 @@ export const vi = {
   ...{ frame, states, pillars, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
+  ...{ history },
 }
 
 export type PageTexts = typeof vi

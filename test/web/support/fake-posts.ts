@@ -1,6 +1,6 @@
 import { AppError } from '../../../src/kernel/errors.ts'
 import { type PostId, pageId, photoId, postId } from '../../../src/kernel/ids.ts'
-import type { PostView } from '../../../src/publishing/index.ts'
+import type { PostView, Revision } from '../../../src/publishing/index.ts'
 import { POST_STATES } from '../../../src/publishing/post.ts'
 import type { PostUses } from '../../../src/web/officer-uses.ts'
 
@@ -43,12 +43,22 @@ export function somePost(given: Partial<PostView> = {}): PostView {
   }
 }
 
+/** Makes a version of a Post; a test states what matters to it. */
+export const someRevision = (given: Partial<Revision> = {}): Revision => ({
+  ...{ version: 1, at: new Date('2026-11-20T02:00:00Z'), action: 'post.written', note: null },
+  actor: { kind: 'person', id: 'person-1', name: 'Lan' },
+  ...{ state: 'scheduled', kind: 'ordinary', link: null, firstComment: null, pillar: null, photos: [] },
+  message: 'Sáng 22/11, Đoàn xã Hòa An ra quân Chủ nhật xanh.',
+  publishAt: new Date('2026-11-23T12:30:00Z'),
+  ...given,
+})
+
 export interface FakePosts extends PostUses {
   readonly all: Map<PostId, PostView>
 }
 
 /** Keeps Posts in memory and does to them what the pages ask, without their way to Facebook. */
-export function createFakePosts(posts: readonly PostView[]): FakePosts {
+export function createFakePosts(posts: readonly PostView[], revisions: readonly Revision[] = []): FakePosts {
   const all = new Map(posts.map(post => [post.id, post]))
   const read = (id: PostId): PostView => {
     const post = all.get(id)
@@ -94,6 +104,8 @@ export function createFakePosts(posts: readonly PostView[]): FakePosts {
     },
     submitPost: async (_, id) => put(id, { state: 'in-review' }),
     approvePost: async (_, id) => put(id, { state: 'scheduled' }),
+    listRevisions: async () => ({ items: revisions, nextCursor: null }),
+    getRevision: async (_, __, version) => revisions.find(one => one.version === version) ?? null,
     returnPost: async (_, id, returnReason) => put(id, { state: 'draft', returnReason }),
   }
 }

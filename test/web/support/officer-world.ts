@@ -4,7 +4,7 @@ import { ROOT } from '../../../src/config/root.ts'
 import { pageId, photoId } from '../../../src/kernel/ids.ts'
 import type { Actor, Role } from '../../../src/organisation/access.ts'
 import type { Page } from '../../../src/organisation/page.ts'
-import type { PostView } from '../../../src/publishing/index.ts'
+import type { PostView, Revision } from '../../../src/publishing/index.ts'
 import { getTemplate, listTemplates, renderTemplate } from '../../../src/publishing/render-template.ts'
 import { type App, buildApp } from '../../../src/web/app.ts'
 import { readAssets } from '../../../src/web/assets.ts'
@@ -22,6 +22,7 @@ import { createFakeRules } from './fake-rules.ts'
 
 interface Given {
   readonly posts?: readonly PostView[]
+  readonly revisions?: readonly Revision[]
   readonly pages?: readonly Page[]
   readonly role?: Role
   readonly locale?: 'vi' | 'en'
@@ -46,8 +47,8 @@ const ASSETS = join(ROOT, 'dist/assets')
 
 /** The officer's pages over fakes, on a Sunday morning in Vietnam, signed in as an admin unless told otherwise. */
 export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorld> {
-  const posts = createFakePosts(given.posts ?? [])
   const planning = createFakePlanning()
+  const posts = createFakePosts(given.posts ?? [], given.revisions)
   const publicUrl = new URL('http://127.0.0.1:3000')
   const actor: Actor = { kind: 'person', id: 'person-1', name: 'Lan', role: given.role ?? 'admin' }
   const settings = {

@@ -68,6 +68,7 @@ export const audit: PageTexts['audit'] = {
     'page.token-replaced': 'Replaced a Page’s token',
     'page.token-died': 'A Page’s token died',
     'post.written': 'Wrote a Post',
+    'post.found': 'Was there before',
     'post.edited': 'Edited a Post',
     'post.moved': 'Moved a Post',
     'post.canceled': 'Canceled a Post',

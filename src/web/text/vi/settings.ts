@@ -16,6 +16,7 @@ const actions: Readonly<Record<string, string>> = {
   'page.token-replaced': 'Thay mã của Trang',
   'page.token-died': 'Mã của Trang hết hiệu lực',
   'post.written': 'Soạn bài',
+  'post.found': 'Có sẵn từ trước',
   'post.edited': 'Sửa bài',
   'post.moved': 'Dời bài',
   'post.canceled': 'Hủy bài',

@@ -1,0 +1,26 @@
+/** What people changed in a Post, version by version. */
+export const history = {
+  title: 'History of changes',
+  none: 'Nobody has changed the Post since it was written.',
+  version: (version: number) => `Version ${version}`,
+  by: (name: string) => `${name},`,
+  note: (note: string) => `Said with it: ${note}`,
+  changes: 'Changed since the version before',
+  parts: {
+    message: 'Text',
+    link: 'Link',
+    firstComment: 'First comment',
+    pillar: 'Pillar',
+    publishAt: 'Time',
+    photos: 'Photos',
+  },
+  empty: '(empty)',
+  noPillar: 'no pillar',
+  photos: (count: number) => (count === 1 ? '1 photo' : `${count} photos`),
+  photosOrder: 'other order or descriptions',
+  removed: 'removed:',
+  added: 'added:',
+  end: 'end;',
+  older: 'See older versions',
+  back: 'Back to the Post',
+}

@@ -1,0 +1,26 @@
+/** What people changed in a Post, version by version. */
+export const history = {
+  title: 'Lịch sử sửa',
+  none: 'Từ lúc soạn đến giờ chưa ai sửa bài.',
+  version: (version: number) => `Bản ${version}`,
+  by: (name: string) => `${name},`,
+  note: (note: string) => `Lời kèm theo: ${note}`,
+  changes: 'Thay đổi so với bản trước',
+  parts: {
+    message: 'Nội dung',
+    link: 'Đường dẫn kèm bài',
+    firstComment: 'Bình luận đầu tiên',
+    pillar: 'Chủ động',
+    publishAt: 'Giờ đăng',
+    photos: 'Ảnh',
+  },
+  empty: '(để trống)',
+  noPillar: 'không thuộc chủ động nào',
+  photos: (count: number) => `${count} ảnh`,
+  photosOrder: 'đổi thứ tự hoặc mô tả',
+  removed: 'bỏ:',
+  added: 'thêm:',
+  end: 'hết;',
+  older: 'Xem các bản cũ hơn',
+  back: 'Về bài',
+}

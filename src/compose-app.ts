@@ -71,7 +71,7 @@ function practicePages({ practice, areas }: Parts) {
 }
 
 function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Routes[] {
-  const { organisation, publishing, planning, intake, templates } = parts.areas
+  const { organisation, publishing, planning, intake, templates, textHelp } = parts.areas
   const { log } = parts.ground
   const stylesheet = settings.assets['officer.css'] ?? ''
   const pages = officerPages(settings, {
@@ -80,6 +80,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     planning,
     photos: intake,
     templates,
+    textHelp,
     organisation,
     addPracticePage: practicePages(parts),
     checkHealth: async () => {
@@ -88,7 +89,17 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     },
   })
   return [
-    apiRoutes({ organisation, publishing, planning, templates, intake, log, version: VERSION, stylesheet }),
+    apiRoutes({
+      organisation,
+      publishing,
+      planning,
+      templates,
+      textHelp,
+      intake,
+      log,
+      version: VERSION,
+      stylesheet,
+    }),
     pages,
   ]
 }

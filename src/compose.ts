@@ -20,6 +20,7 @@ import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
 import { businessEvents } from './business-events.ts'
 import type { Ground } from './compose-ground.ts'
+import { composeTextHelp } from './compose-text-help.ts'
 import type { Config } from './config/config.ts'
 import { ROOT } from './config/root.ts'
 import { createIntake } from './intake/index.ts'
@@ -111,6 +112,7 @@ export async function composeAreas(
   const ids = createSystemIds(clock)
   const objectStore = composeObjectStore(config)
   const templates = await composeTemplates(config)
+  const textHelp = await composeTextHelp(ground.database, config.timeZone)
   const organisation = composeOrganisation(ground, network, id => publishing.resumePage(id))
   const intake = createIntake({
     db,
@@ -151,7 +153,7 @@ export async function composeAreas(
     requireTemplate: id => void templates.getTemplate(id),
   })
   const areas: Areas = { organisation, intake, publishing, planning }
-  return { ...areas, templates, objectStore }
+  return { ...areas, templates, textHelp, objectStore }
 }
 
 export type House = Awaited<ReturnType<typeof composeAreas>>

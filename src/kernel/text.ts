@@ -11,6 +11,14 @@ const INVISIBLE =
 const STRAY_JOINER =
   /(?<!\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D|\u200D(?!\p{Extended_Pictographic})/gu
 
+/** What `cleanText` takes away or replaces, for whoever must tell about it; letters that are not in NFC besides. */
+export const UNCLEAN = {
+  lineBreaks: LINE_BREAKS,
+  oddSpaces: ODD_SPACES,
+  invisible: INVISIBLE,
+  strayJoiners: STRAY_JOINER,
+} as const
+
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
 /**

@@ -20,6 +20,7 @@ export const LEAST_ROLE = {
   'photos.read': 'viewer',
   'photos.write': 'officer',
   'templates.read': 'viewer',
+  'text.check': 'viewer',
   'units.read': 'viewer',
   'units.write': 'officer',
   'rules.read': 'viewer',

@@ -52,6 +52,7 @@ export const createPublishing = (deps: PublishingDeps) => ({
 })
 
 export type Publishing = ReturnType<typeof createPublishing>
+export type { TextToCheck } from './check-text.ts'
 export type { PublishingDeps } from './deps.ts'
 export {
   MESSAGE_LIMIT,

@@ -2,7 +2,8 @@ import type { Intake } from '../intake/index.ts'
 import type { PageId } from '../kernel/ids.ts'
 import type { Actor, Organisation } from '../organisation/index.ts'
 import type { Planning } from '../planning/index.ts'
-import type { PostTemplate, Publishing } from '../publishing/index.ts'
+import type { Finding } from '../proofreading/index.ts'
+import type { PostTemplate, Publishing, TextToCheck } from '../publishing/index.ts'
 
 /** What the pages and the API ask of publishing. */
 export type PostUses = Pick<
@@ -39,6 +40,12 @@ export interface TemplateUses {
     id: string,
     input: Readonly<Record<string, unknown>>,
   ): { readonly text: string; readonly hashtags: readonly string[] }
+}
+
+/** What the pages and the API ask of the proofreader. */
+export interface TextUses {
+  /** @throws {INVALID_INPUT} when the unit is unknown */
+  checkText(actor: Actor, asked: TextToCheck): Promise<readonly Finding[]>
 }
 
 /** What the pages and the API ask about photos. */
@@ -80,6 +87,7 @@ export interface OfficerUses {
   readonly planning: PlanningUses
   readonly photos: PhotoUses
   readonly templates: TemplateUses
+  readonly textHelp: TextUses
   readonly organisation: PageUses & PeopleUses & KeyUses & SignInUses & SelfUses & AuditUses
   /** Makes a practice Page and connects it; null where this process runs no practice Facebook. */
   readonly addPracticePage: ((actor: Actor, name: string) => Promise<PageId>) | null

@@ -2,6 +2,7 @@ import { createIntake } from '../../src/intake/index.ts'
 import type { Role } from '../../src/organisation/access.ts'
 import { deriveKey } from '../../src/organisation/seal.ts'
 import { createPlanning } from '../../src/planning/index.ts'
+import { checkText } from '../../src/publishing/check-text.ts'
 import { createPublishing } from '../../src/publishing/index.ts'
 import { getTemplate, listTemplates, renderTemplate } from '../../src/publishing/render-template.ts'
 import { apiRoutes } from '../../src/web/api/index.ts'
@@ -11,6 +12,7 @@ import type { TestDatabase } from './database.ts'
 import { createFakeImages } from './fake-images.ts'
 import { createFakeObjectStore } from './fake-object-store.ts'
 import { templateDeps } from './post-templates.ts'
+import { proofread } from './proofreading.ts'
 import { createRecordingLog } from './recording-log.ts'
 import { createCountingIds, createTestOrganisation, SYSTEM } from './test-organisation.ts'
 
@@ -79,6 +81,7 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
         publishing,
         planning,
         templates,
+        textHelp: { checkText: checkText({ db, clock, timeZone: 'Asia/Ho_Chi_Minh', proofread }) },
         intake,
         log,
         version: '0.0.0-test',

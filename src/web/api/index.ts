@@ -1,7 +1,7 @@
 import type { Organisation } from '../../organisation/index.ts'
 import type { Log } from '../../ports/log.ts'
 import type { App, Routes } from '../app.ts'
-import type { PhotoUses, PlanningUses, PostUses, RuleUses } from '../officer-uses.ts'
+import type { PhotoUses, PlanningUses, PostUses, RuleUses, TextUses } from '../officer-uses.ts'
 import { rememberAnswers } from '../plugins/idempotency.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { columnRoutes } from './column-routes.ts'
@@ -14,12 +14,14 @@ import { postRoutes } from './post-routes.ts'
 import { rulesRoutes } from './rules-routes.ts'
 import { slotRoutes } from './slot-routes.ts'
 import { type TemplateUses, templateRoutes } from './template-routes.ts'
+import { textRoutes } from './text-routes.ts'
 
 interface ApiDeps {
   readonly organisation: Organisation
   readonly publishing: PostUses & RuleUses
   readonly planning: PlanningUses
   readonly templates: TemplateUses
+  readonly textHelp: TextUses
   readonly intake: PhotoUses
   readonly log: Log
   /** The program's own version. */
@@ -43,7 +45,7 @@ export const apiRoutes =
   }
 
 function addCalls(app: App, deps: ApiDeps): void {
-  const { organisation, publishing, planning, templates, intake, log } = deps
+  const { organisation, publishing, planning, templates, textHelp, intake, log } = deps
   takeOnlyJson(app)
   rememberAnswers(app, organisation, log)
   ignoreBlankQueries(app)
@@ -53,6 +55,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   slotRoutes(app, planning)
   columnRoutes(app, planning)
   templateRoutes(app, templates)
+  textRoutes(app, textHelp)
   rulesRoutes(app, publishing)
   keyRoutes(app, organisation)
   auditRoutes(app, organisation)

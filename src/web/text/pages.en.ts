@@ -6,6 +6,7 @@ import { library } from './en/library.ts'
 import { errorPage, privacy } from './en/misc.ts'
 import { pages } from './en/pages.ts'
 import { post, posts, stateStory, steps } from './en/posts.ts'
+import { proofreading } from './en/proofreading.ts'
 import { rules } from './en/rules.ts'
 import { audit, health, keys, people } from './en/settings.ts'
 import { me, signIn } from './en/sign-in.ts'
@@ -15,7 +16,7 @@ import type { PageTexts } from './pages.vi.ts'
 /** Every sentence of the pages in English. */
 export const en: PageTexts = {
   ...{ frame, states, pillars, time, preview, flash },
-  ...{ today, posts, post, stateStory, steps, compose },
+  ...{ today, posts, post, stateStory, steps, compose, proofreading },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ history },
 }

@@ -6,6 +6,7 @@ import { library } from './vi/library.ts'
 import { errorPage, privacy } from './vi/misc.ts'
 import { pages } from './vi/pages.ts'
 import { post, posts, stateStory, steps } from './vi/posts.ts'
+import { proofreading } from './vi/proofreading.ts'
 import { rules } from './vi/rules.ts'
 import { audit, health, keys, people } from './vi/settings.ts'
 import { me, signIn } from './vi/sign-in.ts'
@@ -14,7 +15,7 @@ import { today } from './vi/today.ts'
 /** Every sentence of the pages in Vietnamese; the English catalogue has the same keys. */
 export const vi = {
   ...{ frame, states, pillars, time, preview, flash },
-  ...{ today, posts, post, stateStory, steps, compose },
+  ...{ today, posts, post, stateStory, steps, compose, proofreading },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ history },
 }

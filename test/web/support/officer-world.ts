@@ -4,7 +4,7 @@ import { ROOT } from '../../../src/config/root.ts'
 import { pageId, photoId } from '../../../src/kernel/ids.ts'
 import type { Actor, Role } from '../../../src/organisation/access.ts'
 import type { Page } from '../../../src/organisation/page.ts'
-import type { PostView, Revision } from '../../../src/publishing/index.ts'
+import type { PostView, Revision, TextToCheck } from '../../../src/publishing/index.ts'
 import { getTemplate, listTemplates, renderTemplate } from '../../../src/publishing/render-template.ts'
 import { type App, buildApp } from '../../../src/web/app.ts'
 import { readAssets } from '../../../src/web/assets.ts'
@@ -14,6 +14,7 @@ import type { PhotoUses } from '../../../src/web/officer-uses.ts'
 import { drawScene } from '../../support/draw-photo.ts'
 import { createFakeClock } from '../../support/fake-clock.ts'
 import { templateDeps } from '../../support/post-templates.ts'
+import { proofread } from '../../support/proofreading.ts'
 import { silentLog } from '../../support/silent-log.ts'
 import { createFakeOrganisation, somePage } from './fake-organisation.ts'
 import { createFakePlanning, type FakePlanning } from './fake-planning.ts'
@@ -70,6 +71,10 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
       listTemplates: listTemplates(templateDeps),
       getTemplate: getTemplate(templateDeps),
       renderTemplate: renderTemplate(templateDeps),
+    },
+    textHelp: {
+      checkText: async (_: Actor, { text }: TextToCheck) =>
+        proofread(text, { on: { year: 2026, month: 11, day: 22 } }),
     },
     organisation: createFakeOrganisation(given.pages ?? [somePage()]),
     addPracticePage: async (_: Actor, name: string) => {

@@ -8,6 +8,7 @@ import { stagePost } from './stage-post.ts'
 import { sweepOrphans } from './sweep-orphans.ts'
 import { sweepPhotos } from './sweep-photos.ts'
 import { sweepPosts } from './sweep-posts.ts'
+import { tidyImports } from './tidy-imports.ts'
 import { tidyOrganisation } from './tidy-organisation.ts'
 
 export { commentPost, processPhoto, publishPost, removeLeftovers, stagePost, sweepOrphans, sweepPosts }
@@ -23,4 +24,5 @@ export const JOBS: readonly Job<Areas>[] = [
   processPhoto,
   sweepPhotos,
   tidyOrganisation,
+  tidyImports,
 ]

@@ -15,6 +15,7 @@ import { loadPostTemplates } from './adapters/files/post-template-folder.ts'
 import type { Metrics } from './adapters/metrics/create-metrics.ts'
 import { createTotpSecondFactor } from './adapters/otpauth/totp-second-factor.ts'
 import { createSharpImages } from './adapters/sharp/sharp-images.ts'
+import { createHucreSheets } from './adapters/sheets/hucre-sheets.ts'
 import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
@@ -151,6 +152,8 @@ export async function composeAreas(
     ids,
     timeZone: config.timeZone,
     requireTemplate: id => void templates.getTemplate(id),
+    sheets: createHucreSheets(),
+    schedulePosts: publishing.schedulePosts,
   })
   const areas: Areas = { organisation, intake, publishing, planning }
   return { ...areas, templates, textHelp, objectStore }

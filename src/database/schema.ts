@@ -3,6 +3,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type {
   ApiKeyId,
   ColumnId,
+  ImportId,
   NoticeId,
   PageId,
   PersonId,
@@ -35,6 +36,8 @@ export interface Schema {
   slots: SlotsTable
   postRevisions: PostRevisionsTable
   postAmendments: PostAmendmentsTable
+  postImports: PostImportsTable
+  calendarLinks: CalendarLinksTable
   notices: NoticesTable
   settings: SettingsTable
   schedulerTicks: SchedulerTicksTable
@@ -392,6 +395,26 @@ interface PostAmendmentsTable {
   /** When the network itself showed it. */
   provedAt: Date | null
   settledAt: Date | null
+}
+
+/** A sheet that was sent in: its rows as they were read. */
+interface PostImportsTable {
+  id: ImportId
+  fileName: string
+  rows: JSONColumnType<readonly object[]>
+  unknownColumns: JSONColumnType<readonly { cell: string; header: string }[]>
+  createdBy: string
+  createdAt: Date
+  /** When its Posts were made; null while they are not. */
+  doneAt: Date | null
+}
+
+/** The one link under which a person's calendar program reads the plan. */
+interface CalendarLinksTable {
+  personId: PersonId
+  /** SHA-256 (hex) of the token; the token itself is never stored. */
+  tokenHash: string
+  createdAt: Date
 }
 
 /** Something people are to know or to do. Open until what it tells of is over. */

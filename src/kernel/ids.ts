@@ -10,6 +10,7 @@ export type PostId = Id<'post'>
 export type NoticeId = Id<'notice'>
 export type SlotId = Id<'slot'>
 export type ColumnId = Id<'column'>
+export type ImportId = Id<'import'>
 
 /** Brands a string that the database or a checked request gave us. */
 const brand =
@@ -26,3 +27,4 @@ export const postId = brand<PostId>()
 export const noticeId = brand<NoticeId>()
 export const slotId = brand<SlotId>()
 export const columnId = brand<ColumnId>()
+export const importId = brand<ImportId>()

@@ -1,3 +1,4 @@
+import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
 import { createIntake } from '../../src/intake/index.ts'
 import type { Role } from '../../src/organisation/access.ts'
 import { deriveKey } from '../../src/organisation/seal.ts'
@@ -58,6 +59,8 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
     ids,
     timeZone: 'Asia/Ho_Chi_Minh',
     requireTemplate: id => void getTemplate(templateDeps)(id),
+    sheets: createHucreSheets(),
+    schedulePosts: publishing.schedulePosts,
   })
   const templates = {
     listTemplates: listTemplates(templateDeps),

@@ -8,6 +8,7 @@ import {
   sweepOrphans,
   sweepPosts,
 } from '../../jobs/index.ts'
+import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
 import type { Schema } from '../../src/database/schema.ts'
 import { type PageId, type PhotoId, type PostId, pageId, photoId } from '../../src/kernel/ids.ts'
 import { Secret } from '../../src/kernel/secret.ts'
@@ -111,6 +112,8 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
     ids,
     timeZone: 'Asia/Ho_Chi_Minh',
     requireTemplate: () => undefined,
+    sheets: createHucreSheets(),
+    schedulePosts: publishing.schedulePosts,
   })
   const startWorker = (wrap: Options['between'] = between) =>
     queue.startWorker({

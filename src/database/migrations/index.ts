@@ -5,6 +5,7 @@ import { codesUsedOnce } from './0003-codes-used-once.ts'
 import { patientRemovals } from './0004-patient-removals.ts'
 import { kindsOfPosts } from './0005-kinds-of-posts.ts'
 import { slotsAndColumns } from './0007-slots-and-columns.ts'
+import { importsAndFeeds } from './0009-imports-and-feeds.ts'
 import { revisionsAndAmendments } from './0012-revisions-and-amendments.ts'
 
 export interface Migration {
@@ -21,5 +22,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0004-patient-removals', up: patientRemovals },
   { name: '0005-kinds-of-posts', up: kindsOfPosts },
   { name: '0007-slots-and-columns', up: slotsAndColumns },
+  { name: '0009-imports-and-feeds', up: importsAndFeeds },
   { name: '0012-revisions-and-amendments', up: revisionsAndAmendments },
 ]

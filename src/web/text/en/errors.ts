@@ -96,6 +96,38 @@ export const errors: ErrorTexts = {
     'Add Slots, move some Posts, or ease the spacing and the quiet hours under Rules.',
   ],
   COLUMN_NOT_FOUND: ['There is no such column.', 'Choose a column from the list.'],
+  SHEET_TOO_LARGE: [
+    'The file is too large: {limitMb} MB at most, {unpackedMb} MB when unpacked.',
+    'Leave out pictures and sheets that are not needed, or split the file.',
+  ],
+  SHEET_TOO_LONG: [
+    'The sheet has too many rows: {limit} Posts at most at a time.',
+    'Split it, one file for each month.',
+  ],
+  SHEET_BROKEN: [
+    'The file is broken and cannot be read.',
+    'Open it in Excel, save it again and send the new one.',
+  ],
+  SHEET_UNSUPPORTED: [
+    'Only .xlsx and .csv files without a password can be read.',
+    'In Excel choose “Save as…”, type “Excel Workbook (.xlsx)”, and send that file.',
+  ],
+  SHEET_LEGACY_TEXT: [
+    'The text of the file is in the old encoding {encoding} and reads as nonsense.',
+    'Convert it to Unicode, save it and send it again.',
+  ],
+  SHEET_EMPTY: ['The sheet has no rows.', 'Fill in at least one Post; take the template if you need it.'],
+  SHEET_COLUMNS_MISSING: [
+    'The sheet lacks columns: {columns}.',
+    'Add their names to the first row, or use the template.',
+  ],
+  SHEET_COLUMN_TWICE: ['The sheet has two columns “{column}”: {cells}.', 'Remove or rename one of them.'],
+  IMPORT_NOT_FOUND: ['This sheet is gone; sheets are kept for 7 days.', 'Send the file again.'],
+  IMPORT_HAS_PROBLEMS: [
+    '{count} rows still have problems, so no Post was scheduled.',
+    'Correct them in the file and send it again.',
+  ],
+  EXPORT_TOO_LONG: ['At most {days} days at a time.', 'Choose a shorter span.'],
 
   PHOTO_NOT_FOUND: ['There is no such photo.', 'Choose another or upload it again.'],
   PHOTO_NOT_READY: ['The photo is not ready or was refused.', 'Wait until it is, or take another.'],

@@ -33,4 +33,27 @@ export const fields: FieldTexts = {
   PHOTO_UNKNOWN: 'There is no such photo.',
   PHOTO_PROCESSING: 'This photo is still being processed.',
   PHOTO_REFUSED: 'This photo was refused.',
+  SHEET_CELL_FORMULA: 'Cell {cell} holds a formula; paste its value instead.',
+  SHEET_CELL_ERROR: 'Cell {cell} shows the error {text}.',
+  SHEET_DATE_WRONG: '“{text}” is no day of the calendar; write 23/11/2026.',
+  SHEET_DATE_NUMBER: 'Cell {cell} is the number {text}, not a date; write 23/11/2026.',
+  SHEET_DATE_MONTH_FIRST: '“{text}” has the month first; write the day first: {suggestion}.',
+  SHEET_DATE_UNSURE:
+    'It is not clear which day “{text}” is, because row {row} has the month first. Write the whole column as day/month/year.',
+  SHEET_DATE_MAYBE_SWAPPED:
+    'Excel turned cell {cell} into the date {date} by itself; see whether day and month are the right way round.',
+  SHEET_TIME_WRONG: '“{text}” is no time; write 19:30.',
+  SHEET_PAGE_UNKNOWN: 'There is no Page “{text}”. There are: {candidates}.',
+  SHEET_PAGE_UNSURE: 'Several Pages are called “{text}”; write the id of one: {candidates}.',
+  SHEET_COLUMN_UNKNOWN: 'There is no column “{text}”. There are: {candidates}.',
+  SHEET_COLUMN_UNSURE: 'Several columns are called “{text}”; write the id of one: {candidates}.',
+  SHEET_UNIT_UNKNOWN: 'There is no branch “{text}”. There are: {candidates}.',
+  SHEET_UNIT_UNSURE: 'Several branches are called “{text}”; write the id of one: {candidates}.',
+  SHEET_PILLAR_WRONG: '“{text}” is none of the pillars 1, 2 and 3.',
+  SHEET_KIND_WRONG: '“{text}” is no kind of Post; write one of: {choices}.',
+  SHEET_ROW_TWICE: 'The same as row {row}: Page, time and text.',
+  SHEET_TEXT_TWICE: 'The same Page and text as row {row}.',
+  SHEET_TIME_TWICE: 'The same Page and time as row {row}.',
+  SHEET_POST_EXISTS:
+    'This Post is planned already, on the same Page at the same time; scheduled again, it goes out twice.',
 }

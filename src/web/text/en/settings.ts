@@ -83,6 +83,7 @@ export const audit: PageTexts['audit'] = {
     'slot.removed': 'Slot removed',
     'column.added': 'Column added',
     'column.changed': 'Column changed',
+    'import.scheduled': 'Scheduled a whole sheet',
     'unit.created': 'Added a unit',
   },
 }

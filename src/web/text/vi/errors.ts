@@ -99,6 +99,32 @@ export const errors: ErrorTexts = {
     'Thêm chỗ trong Nhịp đăng, dời bớt bài, hoặc nới khoảng cách và giờ yên lặng trong Quy định.',
   ],
   COLUMN_NOT_FOUND: ['Không có chuyên mục này.', 'Chọn một chuyên mục trong Nhịp đăng.'],
+  SHEET_TOO_LARGE: [
+    'Tệp quá lớn: nhiều nhất {limitMb} MB, bung ra nhiều nhất {unpackedMb} MB.',
+    'Bỏ hình và các trang tính không cần, hoặc chia thành nhiều tệp.',
+  ],
+  SHEET_TOO_LONG: [
+    'Bảng có quá nhiều dòng: nhiều nhất {limit} bài một lần.',
+    'Chia thành nhiều tệp, mỗi tệp một tháng.',
+  ],
+  SHEET_BROKEN: ['Tệp bị hỏng nên không đọc được.', 'Mở tệp bằng Excel, lưu lại, rồi gửi bản mới.'],
+  SHEET_UNSUPPORTED: [
+    'Chỉ đọc được tệp .xlsx và .csv không đặt mật khẩu.',
+    'Trong Excel chọn “Lưu thành…”, kiểu “Excel Workbook (.xlsx)”, rồi gửi tệp đó.',
+  ],
+  SHEET_LEGACY_TEXT: [
+    'Chữ trong tệp theo bảng mã cũ {encoding}, máy đọc ra chữ sai.',
+    'Đổi sang Unicode (UniKey: Ctrl+Shift+F6) rồi lưu và gửi lại.',
+  ],
+  SHEET_EMPTY: ['Bảng không có dòng nào.', 'Điền ít nhất một bài rồi gửi lại; tải bảng mẫu nếu cần.'],
+  SHEET_COLUMNS_MISSING: ['Bảng thiếu cột: {columns}.', 'Thêm tên cột vào dòng đầu, hoặc dùng bảng mẫu.'],
+  SHEET_COLUMN_TWICE: ['Bảng có hai cột “{column}”: {cells}.', 'Bỏ bớt hoặc đổi tên một cột.'],
+  IMPORT_NOT_FOUND: ['Không còn bảng này; bảng gửi lên được giữ 7 ngày.', 'Gửi lại tệp.'],
+  IMPORT_HAS_PROBLEMS: [
+    'Bảng còn {count} dòng cần sửa nên chưa xếp bài nào.',
+    'Sửa các dòng đó trong tệp rồi gửi lại.',
+  ],
+  EXPORT_TOO_LONG: ['Mỗi lần tải nhiều nhất {days} ngày.', 'Chọn khoảng ngắn hơn.'],
 
   PHOTO_NOT_FOUND: ['Không có ảnh này.', 'Chọn ảnh khác hoặc tải ảnh lên lại.'],
   PHOTO_NOT_READY: ['Ảnh chưa sẵn sàng hoặc đã bị từ chối.', 'Chờ ảnh xử lý xong, hoặc thay ảnh khác.'],

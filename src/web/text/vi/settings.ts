@@ -31,6 +31,7 @@ const actions: Readonly<Record<string, string>> = {
   'slot.removed': 'Bỏ chỗ trong nhịp đăng',
   'column.added': 'Thêm chuyên mục',
   'column.changed': 'Đổi chuyên mục',
+  'import.scheduled': 'Xếp lịch cả bảng tính',
   'unit.created': 'Thêm đơn vị',
 }
 

@@ -1,6 +1,7 @@
 import type { Job } from '../src/ports/queue.ts'
 import type { Areas } from './areas.ts'
 import { commentPost } from './comment-post.ts'
+import { draftColumns } from './draft-columns.ts'
 import { processPhoto } from './process-photo.ts'
 import { publishPost } from './publish-post.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
@@ -11,7 +12,16 @@ import { sweepPosts } from './sweep-posts.ts'
 import { tidyImports } from './tidy-imports.ts'
 import { tidyOrganisation } from './tidy-organisation.ts'
 
-export { commentPost, processPhoto, publishPost, removeLeftovers, stagePost, sweepOrphans, sweepPosts }
+export {
+  commentPost,
+  draftColumns,
+  processPhoto,
+  publishPost,
+  removeLeftovers,
+  stagePost,
+  sweepOrphans,
+  sweepPosts,
+}
 
 /** Every kind of background work there is. */
 export const JOBS: readonly Job<Areas>[] = [
@@ -23,6 +33,7 @@ export const JOBS: readonly Job<Areas>[] = [
   sweepOrphans,
   processPhoto,
   sweepPhotos,
+  draftColumns,
   tidyOrganisation,
   tidyImports,
 ]

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Areas } from '../jobs/areas.ts'
 import {
   commentPost,
+  draftColumns,
   processPhoto,
   publishPost,
   removeLeftovers,
@@ -27,6 +28,7 @@ import { ROOT } from './config/root.ts'
 import { createIntake } from './intake/index.ts'
 import { AppError } from './kernel/errors.ts'
 import type { PageId } from './kernel/ids.ts'
+import type { LocalDate } from './kernel/local-date.ts'
 import type { Secret } from './kernel/secret.ts'
 import { MINUTE } from './kernel/time.ts'
 import { createOrganisation, type Organisation } from './organisation/index.ts'
@@ -37,9 +39,10 @@ import type { Network } from './ports/network.ts'
 import type { ObjectStore } from './ports/object-store.ts'
 import type { Queue } from './ports/queue.ts'
 import { createPublishing } from './publishing/index.ts'
-import { getTemplate, listTemplates, renderTemplate } from './publishing/render-template.ts'
+import { draftTemplate, getTemplate, listTemplates, renderTemplate } from './publishing/render-template.ts'
 import { DEFAULT_STYLE } from './publishing/template-filling.ts'
 import { postTemplateRules } from './publishing/template-rules.ts'
+import { messageOf } from './web/library/template-text.ts'
 
 /** The Facebook app in whose name calls are made, and where its Graph API answers. */
 export interface FacebookApp {
@@ -151,9 +154,13 @@ export async function composeAreas(
     clock,
     ids,
     timeZone: config.timeZone,
+    log,
+    bells: { draftColumns: () => queue.ring(draftColumns, { tickAt: clock.now() }) },
     requireTemplate: id => void templates.getTemplate(id),
     sheets: createHucreSheets(),
     schedulePosts: publishing.schedulePosts,
+    draftText: templates.draftText,
+    writeDraft: (actor, draft) => publishing.schedulePost(actor, { ...draft, isDraft: true }),
   })
   const areas: Areas = { organisation, intake, publishing, planning }
   return { ...areas, templates, textHelp, objectStore }
@@ -169,6 +176,8 @@ async function composeTemplates(config: Config) {
     listTemplates: listTemplates(deps),
     getTemplate: getTemplate(deps),
     renderTemplate: renderTemplate(deps),
+    /** Makes a Post's text for a day to come, hashtags included. */
+    draftText: (id: string, day: LocalDate): string => messageOf(draftTemplate(deps)(id, day)),
   }
 }
 

@@ -1,12 +1,16 @@
+import { checkPlan } from './check-plan.ts'
 import { createImport } from './create-import.ts'
 import type { PlanningDeps } from './deps.ts'
+import { draftColumns } from './draft-columns.ts'
 import { exportPosts } from './export-posts.ts'
 import { findFreeSlots, nextFree } from './find-free-slots.ts'
 import { getImport } from './get-import.ts'
 import { addColumn, changeColumn, listColumns } from './manage-columns.ts'
 import { addSlot, listSlots, removeSlot } from './manage-slots.ts'
+import { listEvergreen, markEvergreen } from './mark-evergreen.ts'
 import { previewImport } from './preview-import.ts'
 import { printImportTemplate } from './print-import-template.ts'
+import { reusePost } from './reuse-post.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { tidyImports } from './tidy-imports.ts'
 
@@ -24,14 +28,22 @@ export const createPlanning = (deps: PlanningDeps & SheetDeps) => ({
   getImport: getImport(deps),
   createImport: createImport(deps),
   exportPosts: exportPosts(deps),
+  checkPlan: checkPlan(deps),
+  listEvergreen: listEvergreen(deps),
+  markEvergreen: markEvergreen(deps),
+  reusePost: reusePost(deps),
 
   nextFree: nextFree(deps),
   tidyImports: tidyImports(deps),
+  draftColumns: draftColumns(deps),
 })
 
 export type Planning = ReturnType<typeof createPlanning>
 export type { PlanningDeps } from './deps.ts'
 export type { EditorialColumn } from './editorial-column.ts'
+export type { EvergreenPost } from './evergreen.ts'
 export type { ImportView } from './get-import.ts'
 export type { JudgedRow } from './judged-row.ts'
+export { isPlanned, missingPillars } from './plan.ts'
+export type { PlanWarning, PlanWarningCode } from './plan-warning.ts'
 export type { Slot } from './slot.ts'

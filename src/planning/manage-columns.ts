@@ -7,7 +7,7 @@ import { findColumns, insertColumn, requireColumn, updateColumn } from './column
 import type { PlanningDeps } from './deps.ts'
 import { type ColumnContent, type EditorialColumn, readColumn } from './editorial-column.ts'
 
-type Deps = Pick<PlanningDeps, 'db' | 'clock' | 'ids' | 'requireTemplate'>
+type Deps = Pick<PlanningDeps, 'db' | 'clock' | 'ids' | 'bells' | 'requireTemplate'>
 
 /** Lists columns by name, archived ones last. */
 export const listColumns =
@@ -36,12 +36,14 @@ export const addColumn =
     const createdAt = deps.clock.now()
     const content = await check(deps, { ...OPEN, ...typed })
     const column = { ...content, id, createdAt, archivedAt: null }
-    return deps.db.transaction().execute(async trx => {
+    const added = await deps.db.transaction().execute(async trx => {
       if (!(await insertColumn(trx, column))) return requireColumn(trx, id)
       const deed = { actor, action: 'column.added', subject: { kind: 'column', id } }
       await appendAudit(trx, { ...deed, facts: { name: column.name } }, createdAt)
       return column
     })
+    if (added.recurrence !== null) await deps.bells.draftColumns()
+    return added
   }
 
 type ColumnChange = Partial<ColumnContent> & { readonly isArchived?: boolean }
@@ -56,7 +58,7 @@ export const changeColumn =
   async (actor: Actor, id: ColumnId, { isArchived, ...change }: ColumnChange): Promise<EditorialColumn> => {
     authorize(actor, 'planning.write')
     const now = deps.clock.now()
-    return deps.db.transaction().execute(async trx => {
+    const changed = await deps.db.transaction().execute(async trx => {
       const present = await requireColumn(trx, id)
       const archivedAt = archivedAtOf(present, isArchived, now)
       const content = await check(deps, { ...present, ...change })
@@ -66,6 +68,8 @@ export const changeColumn =
       await appendAudit(trx, { actor, action: 'column.changed', subject: { kind: 'column', id }, facts }, now)
       return column
     })
+    if (changed.recurrence !== null) await deps.bells.draftColumns()
+    return changed
   }
 
 const archivedAtOf = ({ archivedAt }: EditorialColumn, isArchived: boolean | undefined, now: Date) =>

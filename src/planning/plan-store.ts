@@ -1,21 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
-import type { PageId, PostId, UnitId } from '../kernel/ids.ts'
-import type { Pillar } from '../publishing/post.ts'
+import type { PageId } from '../kernel/ids.ts'
+import { type PlannedPost, UNPLANNED_STATES } from './plan.ts'
 
-/** A Post as the plan of a Page sees it. */
-export interface PlannedPost {
-  readonly id: PostId
-  readonly publishAt: Date
-  readonly unitId: UnitId | null
-  readonly pillar: Pillar | null
-  readonly message: string
-}
-
-/**
- * Lists what goes out or went out on a Page, by time; `from` is included, `to` is not. Drafts count, for they hold
- * their place; what failed, was missed or canceled holds none.
- */
+/** Lists what goes out or went out on a Page, by time; `from` is included, `to` is not. */
 export function plannedPosts(
   db: Kysely<Schema>,
   pageId: PageId,
@@ -25,7 +13,7 @@ export function plannedPosts(
     .selectFrom('posts')
     .select(['id', 'publishAt', 'unitId', 'pillar', 'message'])
     .where('pageId', '=', pageId)
-    .where('state', 'not in', ['failed', 'missed', 'canceled'])
+    .where('state', 'not in', UNPLANNED_STATES)
     .where('publishAt', '>=', from)
     .where('publishAt', '<', to)
     .orderBy('publishAt')

@@ -27,7 +27,17 @@ export type RuleUses = Pick<Publishing, 'getTimingRules' | 'setTimingRules'>
 /** What the pages and the API ask of planning. */
 export type PlanningUses = Pick<
   Planning,
-  'listSlots' | 'addSlot' | 'removeSlot' | 'findFreeSlots' | 'listColumns' | 'addColumn' | 'changeColumn'
+  | 'listSlots'
+  | 'addSlot'
+  | 'removeSlot'
+  | 'findFreeSlots'
+  | 'listColumns'
+  | 'addColumn'
+  | 'changeColumn'
+  | 'checkPlan'
+  | 'listEvergreen'
+  | 'markEvergreen'
+  | 'reusePost'
 >
 
 /** What the pages ask of the template library. */

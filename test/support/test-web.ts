@@ -5,7 +5,12 @@ import { deriveKey } from '../../src/organisation/seal.ts'
 import { createPlanning } from '../../src/planning/index.ts'
 import { checkText } from '../../src/publishing/check-text.ts'
 import { createPublishing } from '../../src/publishing/index.ts'
-import { getTemplate, listTemplates, renderTemplate } from '../../src/publishing/render-template.ts'
+import {
+  draftTemplate,
+  getTemplate,
+  listTemplates,
+  renderTemplate,
+} from '../../src/publishing/render-template.ts'
 import { apiRoutes } from '../../src/web/api/index.ts'
 import { buildApp, type Routes } from '../../src/web/app.ts'
 import { createCsrfTokens } from '../../src/web/csrf-token.ts'
@@ -58,6 +63,10 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
     clock,
     ids,
     timeZone: 'Asia/Ho_Chi_Minh',
+    log,
+    bells: { draftColumns: nothing },
+    draftText: (id, day) => draftTemplate(templateDeps)(id, day).text,
+    writeDraft: (actor, draft) => publishing.schedulePost(actor, { ...draft, isDraft: true }),
     requireTemplate: id => void getTemplate(templateDeps)(id),
     sheets: createHucreSheets(),
     schedulePosts: publishing.schedulePosts,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import {
   commentPost,
+  draftColumns,
   publishPost,
   removeLeftovers,
   stagePost,
@@ -11,6 +12,7 @@ import {
 import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
 import type { Schema } from '../../src/database/schema.ts'
 import { type PageId, type PhotoId, type PostId, pageId, photoId } from '../../src/kernel/ids.ts'
+import { isoDate } from '../../src/kernel/local-date.ts'
 import { Secret } from '../../src/kernel/secret.ts'
 import { MINUTE, plus, SECOND } from '../../src/kernel/time.ts'
 import { type Actor, systemActor } from '../../src/organisation/access.ts'
@@ -111,14 +113,18 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
     clock,
     ids,
     timeZone: 'Asia/Ho_Chi_Minh',
+    log: silentLog,
+    bells: { draftColumns: () => queue.ring(draftColumns, { tickAt: clock.now() }) },
+    draftText: (id, day) => `Mẫu ${id} ${isoDate(day)}: [[Điều chính]]`,
+    writeDraft: (actor, draft) => publishing.schedulePost(actor, { ...draft, isDraft: true }),
     requireTemplate: () => undefined,
     sheets: createHucreSheets(),
     schedulePosts: publishing.schedulePosts,
   })
   const startWorker = (wrap: Options['between'] = between) =>
     queue.startWorker({
-      jobs: PUBLISHING_JOBS,
-      areas: { publishing: createPublishing(wrap(makeDeps(network))) },
+      jobs: [...PUBLISHING_JOBS, draftColumns],
+      areas: { publishing: createPublishing(wrap(makeDeps(network))), planning },
     })
   if (hasWorker) await startWorker()
 

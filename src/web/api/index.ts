@@ -10,6 +10,7 @@ import { keyRoutes } from './key-routes.ts'
 import { describeApi } from './open-api.ts'
 import { pageRoutes } from './page-routes.ts'
 import { photoRoutes } from './photo-routes.ts'
+import { planRoutes } from './plan-routes.ts'
 import { postRoutes } from './post-routes.ts'
 import { rulesRoutes } from './rules-routes.ts'
 import { slotRoutes } from './slot-routes.ts'
@@ -54,6 +55,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   postRoutes(app, publishing)
   slotRoutes(app, planning)
   columnRoutes(app, planning)
+  planRoutes(app, { planning, posts: publishing })
   templateRoutes(app, templates)
   textRoutes(app, textHelp)
   rulesRoutes(app, publishing)

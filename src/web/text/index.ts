@@ -36,16 +36,24 @@ type Values = FieldError['values']
 
 /** Values that have a word of their own in each language. */
 const WORDS: Readonly<Record<Locale, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
-  vi: { role: vi.frame.roles, state: vi.states },
-  en: { role: en.frame.roles, state: en.states },
+  vi: { role: vi.frame.roles, state: vi.states, pillars: vi.pillarsShort },
+  en: { role: en.frame.roles, state: en.states, pillars: en.pillarsShort },
 }
 
-/** Fills `{name}` in a sentence; roles and states by their words, a name without a value by an ellipsis. */
+/** Fills `{name}` in a sentence; what has words of its own by them, a name without a value by an ellipsis. */
 export const fill = (sentence: string, values: Values, locale: Locale): string =>
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(values?.[name] ?? '…')
-    return WORDS[locale][name]?.[value] ?? value
+    const words = WORDS[locale][name]
+    return words === undefined ? value : inWords(value, words)
   })
+
+/** Says each part of `members, counsel` in its own word. */
+const inWords = (value: string, words: Readonly<Record<string, string>>): string =>
+  value
+    .split(', ')
+    .map(part => words[part] ?? part)
+    .join(', ')
 
 /** Tells what is wrong with one field. A code may be a field's or an error's own. */
 export function fieldSentence({ code, values }: FieldError, locale: Locale): string {

@@ -1,10 +1,11 @@
 import { compose } from './en/compose.ts'
 import { flash } from './en/flash.ts'
-import { frame, pillars, preview, states, time } from './en/frame.ts'
+import { frame, pillars, pillarsShort, preview, states, time } from './en/frame.ts'
 import { history } from './en/history.ts'
 import { library } from './en/library.ts'
 import { errorPage, privacy } from './en/misc.ts'
 import { pages } from './en/pages.ts'
+import { planWarnings } from './en/planning.ts'
 import { post, posts, stateStory, steps } from './en/posts.ts'
 import { proofreading } from './en/proofreading.ts'
 import { rules } from './en/rules.ts'
@@ -15,8 +16,8 @@ import type { PageTexts } from './pages.vi.ts'
 
 /** Every sentence of the pages in English. */
 export const en: PageTexts = {
-  ...{ frame, states, pillars, time, preview, flash },
+  ...{ frame, states, pillars, pillarsShort, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, proofreading },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ history },
+  ...{ history, planWarnings },
 }

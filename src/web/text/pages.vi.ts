@@ -1,10 +1,11 @@
 import { compose } from './vi/compose.ts'
 import { flash } from './vi/flash.ts'
-import { frame, pillars, preview, states, time } from './vi/frame.ts'
+import { frame, pillars, pillarsShort, preview, states, time } from './vi/frame.ts'
 import { history } from './vi/history.ts'
 import { library } from './vi/library.ts'
 import { errorPage, privacy } from './vi/misc.ts'
 import { pages } from './vi/pages.ts'
+import { planWarnings } from './vi/planning.ts'
 import { post, posts, stateStory, steps } from './vi/posts.ts'
 import { proofreading } from './vi/proofreading.ts'
 import { rules } from './vi/rules.ts'
@@ -14,10 +15,10 @@ import { today } from './vi/today.ts'
 
 /** Every sentence of the pages in Vietnamese; the English catalogue has the same keys. */
 export const vi = {
-  ...{ frame, states, pillars, time, preview, flash },
+  ...{ frame, states, pillars, pillarsShort, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, proofreading },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ history },
+  ...{ history, planWarnings },
 }
 
 export type PageTexts = typeof vi

@@ -1,11 +1,14 @@
 import { AppError } from '../../../src/kernel/errors.ts'
-import { type ColumnId, columnId, type SlotId, slotId } from '../../../src/kernel/ids.ts'
-import type { EditorialColumn, Slot } from '../../../src/planning/index.ts'
+import { type ColumnId, columnId, postId, type SlotId, slotId } from '../../../src/kernel/ids.ts'
+import type { EditorialColumn, EvergreenPost, PlanWarning, Slot } from '../../../src/planning/index.ts'
 import type { PlanningUses } from '../../../src/web/officer-uses.ts'
 
 export interface FakePlanning extends PlanningUses {
   readonly slots: Map<SlotId, Slot>
   readonly columns: Map<ColumnId, EditorialColumn>
+  /** What every plan is warned about. */
+  readonly warnings: PlanWarning[]
+  readonly evergreen: EvergreenPost[]
 }
 
 /** Monday to Wednesday evening in Vietnam, after the Sunday on which pages are tested. */
@@ -18,9 +21,23 @@ export function createFakePlanning(): FakePlanning {
   const slots = new Map<SlotId, Slot>()
   const columns = new Map<ColumnId, EditorialColumn>()
   const createdAt = new Date('2026-11-20T02:00:00Z')
+  const warnings: PlanWarning[] = []
+  const evergreen: EvergreenPost[] = []
   return {
     slots,
     columns,
+    warnings,
+    evergreen,
+    checkPlan: async () => warnings,
+    listEvergreen: async () => evergreen,
+    markEvergreen: async () => undefined,
+    reusePost: async (_, id, { isConfirmed }) => {
+      if (!isConfirmed && evergreen.some(post => post.id === id))
+        throw new AppError('REUSE_TOO_SOON', {
+          values: { usedOn: '01/11/2026', days: 60, freeOn: '31/12/2026' },
+        })
+      return postId('post-reused')
+    },
     listSlots: async (_, pageId) => [...slots.values()].filter(slot => !pageId || slot.pageId === pageId),
     addSlot: async (_, { id = slotId(`slot-${slots.size + 1}`), ...slot }) => {
       if (slot.time === '')

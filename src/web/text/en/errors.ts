@@ -95,6 +95,10 @@ export const errors: ErrorTexts = {
     '{count} Slots are needed, but within {days} days only {found} are free.',
     'Add Slots, move some Posts, or ease the spacing and the quiet hours under Rules.',
   ],
+  REUSE_TOO_SOON: [
+    'These words stand on the Page on {usedOn}, less than {days} days away.',
+    'Use them again from {freeOn} on, or confirm that you want to.',
+  ],
   COLUMN_NOT_FOUND: ['There is no such column.', 'Choose a column from the list.'],
   SHEET_TOO_LARGE: [
     'The file is too large: {limitMb} MB at most, {unpackedMb} MB when unpacked.',

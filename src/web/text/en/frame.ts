@@ -45,6 +45,13 @@ export const pillars: PageTexts['pillars'] = {
   counsel: 'Proactive 3: counsel and coordination',
 }
 
+/** Pillars within a sentence. */
+export const pillarsShort: PageTexts['pillarsShort'] = {
+  members: 'pillar 1',
+  planning: 'pillar 2',
+  counsel: 'pillar 3',
+}
+
 export const time: PageTexts['time'] = {
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   weekdaysLong: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],

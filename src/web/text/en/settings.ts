@@ -79,6 +79,7 @@ export const audit: PageTexts['audit'] = {
     'post.returned': 'Returned a Post',
     'rule.approval-set': 'Changed the rule about approval',
     'rule.timing-set': 'Changed the timing rules',
+    'post.evergreen-set': 'Marked a Post to be used again, or not',
     'slot.added': 'Slot added',
     'slot.removed': 'Slot removed',
     'column.added': 'Column added',

@@ -98,6 +98,10 @@ export const errors: ErrorTexts = {
     'Cần {count} chỗ nhưng trong {days} ngày tới chỉ còn {found} chỗ trống.',
     'Thêm chỗ trong Nhịp đăng, dời bớt bài, hoặc nới khoảng cách và giờ yên lặng trong Quy định.',
   ],
+  REUSE_TOO_SOON: [
+    'Nội dung này đã có trên Trang ngày {usedOn}, chưa đủ {days} ngày.',
+    'Dùng lại từ {freeOn}, hoặc xác nhận vẫn dùng.',
+  ],
   COLUMN_NOT_FOUND: ['Không có chuyên mục này.', 'Chọn một chuyên mục trong Nhịp đăng.'],
   SHEET_TOO_LARGE: [
     'Tệp quá lớn: nhiều nhất {limitMb} MB, bung ra nhiều nhất {unpackedMb} MB.',

@@ -49,6 +49,13 @@ export const pillars = {
   counsel: 'Chủ động 3: tham mưu, phối hợp',
 }
 
+/** Pillars within a sentence. */
+export const pillarsShort = {
+  members: 'chủ động 1',
+  planning: 'chủ động 2',
+  counsel: 'chủ động 3',
+}
+
 export const time = {
   /** Monday first. */
   weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],

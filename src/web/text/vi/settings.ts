@@ -27,6 +27,7 @@ const actions: Readonly<Record<string, string>> = {
   'post.returned': 'Trả bài',
   'rule.approval-set': 'Đổi quy định duyệt bài',
   'rule.timing-set': 'Đổi quy định giờ đăng',
+  'post.evergreen-set': 'Đánh dấu dùng lại được hoặc bỏ dấu',
   'slot.added': 'Thêm chỗ trong nhịp đăng',
   'slot.removed': 'Bỏ chỗ trong nhịp đăng',
   'column.added': 'Thêm chuyên mục',

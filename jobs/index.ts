@@ -1,6 +1,7 @@
 import type { Job } from '../src/ports/queue.ts'
 import type { Areas } from './areas.ts'
 import { commentPost } from './comment-post.ts'
+import { countShares } from './count-shares.ts'
 import { draftColumns } from './draft-columns.ts'
 import { processPhoto } from './process-photo.ts'
 import { publishPost } from './publish-post.ts'
@@ -34,6 +35,7 @@ export const JOBS: readonly Job<Areas>[] = [
   processPhoto,
   sweepPhotos,
   draftColumns,
+  countShares,
   tidyOrganisation,
   tidyImports,
 ]

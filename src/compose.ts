@@ -38,6 +38,7 @@ import type { Mailer } from './ports/mailer.ts'
 import type { Network } from './ports/network.ts'
 import type { ObjectStore } from './ports/object-store.ts'
 import type { Queue } from './ports/queue.ts'
+import { heedForAll } from './publishing/heed-for-all.ts'
 import { createPublishing } from './publishing/index.ts'
 import { draftTemplate, getTemplate, listTemplates, renderTemplate } from './publishing/render-template.ts'
 import { DEFAULT_STYLE } from './publishing/template-filling.ts'
@@ -153,6 +154,12 @@ export async function composeAreas(
     db,
     clock,
     ids,
+    network,
+    pages: organisation,
+    heedFailure: (page, failure) => heedForAll({ pages: organisation, clock }, page, failure),
+    seal: createSeal(ground.secretKey),
+    schedulePost: publishing.schedulePost,
+    countUnknownLink: organisation.countUnknownLink,
     timeZone: config.timeZone,
     log,
     bells: { draftColumns: () => queue.ring(draftColumns, { tickAt: clock.now() }) },

@@ -9,6 +9,7 @@ import type {
   PersonId,
   PhotoId,
   PostId,
+  ShareTaskId,
   SlotId,
   UnitId,
 } from '../kernel/ids.ts'
@@ -39,6 +40,8 @@ export interface Schema {
   postImports: PostImportsTable
   calendarLinks: CalendarLinksTable
   notices: NoticesTable
+  shareTasks: ShareTasksTable
+  shareAsks: ShareAsksTable
   settings: SettingsTable
   schedulerTicks: SchedulerTicksTable
 }
@@ -267,11 +270,36 @@ interface PostsTable {
   firstCommentId: string | null
   /** When the first comment stood under the Post, or was given up; null while it is still owed. */
   firstCommentSettledAt: Date | null
+  /** How often the network says it was shared; null while it was not asked. */
+  shareCount: Generated<number | null>
+  sharesCountedAt: Generated<Date | null>
   /** Why a reviewer gave it back, in their words. */
   returnReason: string | null
   /** When it was taken off the Page again, and why. */
   removedAt: Date | null
   removalReason: string | null
+}
+
+interface ShareTasksTable {
+  id: ShareTaskId
+  postId: PostId
+  text: string
+  /** Local date `YYYY-MM-DD`. */
+  dueOn: string | null
+  createdBy: string
+  createdAt: Date
+  closedAt: Date | null
+}
+
+/** What one branch is asked. Nobody's name is kept: a branch confirms by its link. */
+interface ShareAsksTable {
+  taskId: ShareTaskId
+  unitId: UnitId
+  tokenHash: string
+  /** So that the link can be copied again. */
+  tokenSealed: string
+  confirmedAt: Date | null
+  confirmedLink: string | null
 }
 
 interface PostPhotosTable {

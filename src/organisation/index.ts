@@ -10,6 +10,7 @@ import { changePerson } from './change-person.ts'
 import { checkAuditChain } from './check-audit-chain.ts'
 import { connectPage } from './connect-page.ts'
 import { createPerson, makeSignInLink } from './create-person.ts'
+import { countUnknownLink } from './limit-tries.ts'
 import { listAudit } from './list-audit.ts'
 import { getPage, listPages } from './list-pages.ts'
 import { getOwnPerson, hasPeople, listPeople } from './list-people.ts'
@@ -46,6 +47,7 @@ export type { Person } from './person.ts'
 export type { AnswerClaim, RepeatableRequest } from './remember-answer.ts'
 export type { Session } from './session-store.ts'
 export type { SignedIn, Visit } from './start-session.ts'
+export type { Unit } from './unit.ts'
 
 interface OrganisationDeps {
   readonly db: Kysely<Schema>
@@ -91,6 +93,7 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
   signInByPassword: signInByPassword(deps),
   recogniseSession: recogniseSession(deps),
   recogniseKey: recogniseKey(deps),
+  countUnknownLink: countUnknownLink(deps),
 
   createApiKey: createApiKey(deps),
   listApiKeys: listApiKeys(deps),

@@ -25,6 +25,12 @@ export async function spendTry({ db, clock }: Deps, subjects: Counted): Promise<
   }
 }
 
+/** Counts an unknown link against the address it came from. @throws {TOO_MANY_TRIES} */
+export const countUnknownLink =
+  (deps: Deps) =>
+  (address: string): Promise<void> =>
+    spendTry(deps, { 'key-address': address })
+
 /** Takes back a try that was right. */
 export async function forgive({ db }: Deps, subjects: Counted): Promise<void> {
   for (const [kind, subject] of entriesOf(subjects)) await forgiveTry(db, kind, subject)

@@ -3,7 +3,7 @@ import { AppError } from '../kernel/errors.ts'
 import { Secret } from '../kernel/secret.ts'
 
 /** What a key made from SECRET_KEY is for; no two purposes share one. */
-export type KeyPurpose = 'page-token' | 'second-factor' | 'answer' | 'form-token'
+export type KeyPurpose = 'page-token' | 'second-factor' | 'answer' | 'share-link' | 'form-token'
 
 type SealedPurpose = Exclude<KeyPurpose, 'form-token'>
 
@@ -36,6 +36,7 @@ export function createSeal(secretKey: Uint8Array): Seal {
     'page-token': deriveKey(secretKey, 'page-token'),
     'second-factor': deriveKey(secretKey, 'second-factor'),
     answer: deriveKey(secretKey, 'answer'),
+    'share-link': deriveKey(secretKey, 'share-link'),
   }
   return {
     close(purpose, owner, secret) {

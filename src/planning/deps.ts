@@ -28,6 +28,19 @@ export interface PlannedDraft {
 /** Asks for work. */
 interface PlanningBells {
   draftColumns(): Promise<void>
+import type { PageId, PostId, UnitId } from '../kernel/ids.ts'
+
+import type { OpenPage } from '../organisation/page.ts'
+import type { Seal } from '../organisation/seal.ts'
+import type { Network } from '../ports/network.ts'
+import type { Pages } from '../publishing/deps.ts'
+import type { Failure } from '../publishing/verdict.ts'
+
+/** A Post that planning has scheduled on a person's behalf. */
+export interface PostWish {
+  readonly unitId: UnitId
+  /** Given when a request may be repeated. */
+  readonly id?: PostId
 }
 
 /** Everything planning stands on. */
@@ -37,6 +50,15 @@ export interface PlanningDeps {
   readonly ids: Ids
   readonly log: Log
   readonly bells: PlanningBells
+  readonly network: Network
+  readonly pages: Pick<Pages, 'openPage'>
+  /** Makes everybody heed a failure that is about a whole Page or the app. */
+  readonly heedFailure: (page: OpenPage, failure: Failure) => Promise<void>
+  /** Seals what makes a branch's link. */
+  readonly seal: Pick<Seal, 'open' | 'close'>
+  readonly schedulePost: (actor: Actor, post: PostWish) => Promise<PostId>
+  /** Counts an unknown link against the address it came from. @throws {TOO_MANY_TRIES} */
+  readonly countUnknownLink: (address: string) => Promise<void>
   /** Whose wall clock Slots, columns and occasions are told by. */
   readonly timeZone: string
   /** @throws {TEMPLATE_NOT_FOUND} */

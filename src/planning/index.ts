@@ -1,16 +1,22 @@
+import { confirmShareAsk, openShareAsk } from './answer-share-ask.ts'
+import { beginShareTask } from './begin-share-task.ts'
 import { checkPlan } from './check-plan.ts'
+import { closeShareTask } from './close-share-task.ts'
+import { countShares } from './count-shares.ts'
 import { createImport } from './create-import.ts'
 import type { PlanningDeps } from './deps.ts'
 import { draftColumns } from './draft-columns.ts'
 import { exportPosts } from './export-posts.ts'
 import { findFreeSlots, nextFree } from './find-free-slots.ts'
 import { getImport } from './get-import.ts'
+import { getShareTask, listShareTasks } from './list-share-tasks.ts'
 import { addColumn, changeColumn, listColumns } from './manage-columns.ts'
 import { addSlot, listSlots, removeSlot } from './manage-slots.ts'
 import { listEvergreen, markEvergreen } from './mark-evergreen.ts'
 import { previewImport } from './preview-import.ts'
 import { printImportTemplate } from './print-import-template.ts'
 import { reusePost } from './reuse-post.ts'
+import { scheduleShare } from './schedule-share.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { tidyImports } from './tidy-imports.ts'
 
@@ -32,7 +38,15 @@ export const createPlanning = (deps: PlanningDeps & SheetDeps) => ({
   listEvergreen: listEvergreen(deps),
   markEvergreen: markEvergreen(deps),
   reusePost: reusePost(deps),
+  scheduleShare: scheduleShare(deps),
+  beginShareTask: beginShareTask(deps),
+  listShareTasks: listShareTasks(deps),
+  getShareTask: getShareTask(deps),
+  closeShareTask: closeShareTask(deps),
+  openShareAsk: openShareAsk(deps),
+  confirmShareAsk: confirmShareAsk(deps),
 
+  countShares: countShares(deps),
   nextFree: nextFree(deps),
   tidyImports: tidyImports(deps),
   draftColumns: draftColumns(deps),
@@ -44,6 +58,8 @@ export type { EditorialColumn } from './editorial-column.ts'
 export type { EvergreenPost } from './evergreen.ts'
 export type { ImportView } from './get-import.ts'
 export type { JudgedRow } from './judged-row.ts'
+export type { ShareTaskWithAsks } from './list-share-tasks.ts'
 export { isPlanned, missingPillars } from './plan.ts'
 export type { PlanWarning, PlanWarningCode } from './plan-warning.ts'
+export type { ListedShareTask, OpenAsk } from './share-store.ts'
 export type { Slot } from './slot.ts'

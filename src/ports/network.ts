@@ -97,6 +97,8 @@ export interface Network {
   listPosts(page: PageAccess, since: Date, signal?: AbortSignal): Promise<Outcome<readonly RemotePost[]>>
   /** Tells whether the public listing of the Page shows the post. */
   isListed(page: PageAccess, postId: string, signal?: AbortSignal): Promise<Outcome<boolean>>
+  /** Counts how often a post was shared, by anybody. */
+  countShares(page: PageAccess, postId: string, signal?: AbortSignal): Promise<Outcome<number>>
   comment(
     page: PageAccess,
     postId: string,

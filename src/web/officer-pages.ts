@@ -15,6 +15,9 @@ import { peopleRoutes } from './settings/people-routes.tsx'
 import { rulesRoutes } from './settings/rules-routes.tsx'
 import { themeRoutes } from './settings/theme-routes.ts'
 import { watchRoutes } from './settings/watch-routes.tsx'
+import { askRoutes } from './share/ask-routes.tsx'
+import { shareRoutes } from './share/routes.tsx'
+import { shareAddress } from './share/share-address.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
 import { todayRoutes } from './today/routes.tsx'
 
@@ -40,6 +43,9 @@ export const officerPages =
     weekRoutes(app, { posts, pages: organisation })
     composeRoutes(app, uses, settings.clock)
     postRoutes(app, posts)
+    const addressOf = shareAddress(settings.publicUrl)
+    shareRoutes(app, { shares: uses.shares, posts, pages: organisation, units: organisation, addressOf })
+    askRoutes(app, uses.shares)
     photoRoutes(app, photos)
     libraryRoutes(app, templates)
     pagesRoutes(app, organisation, uses.addPracticePage)

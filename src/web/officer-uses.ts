@@ -40,6 +40,21 @@ export type PlanningUses = Pick<
   | 'reusePost'
 >
 
+/** What the pages and the API ask about sharing. */
+export type ShareUses = Pick<
+  Planning,
+  | 'scheduleShare'
+  | 'beginShareTask'
+  | 'listShareTasks'
+  | 'getShareTask'
+  | 'closeShareTask'
+  | 'openShareAsk'
+  | 'confirmShareAsk'
+>
+
+/** What the pages ask about units. */
+export type UnitUses = Pick<Organisation, 'listUnits'>
+
 /** What the pages ask of the template library. */
 export interface TemplateUses {
   listTemplates(): readonly PostTemplate[]
@@ -95,10 +110,11 @@ export interface OfficerUses {
   readonly posts: PostUses
   readonly rules: RuleUses
   readonly planning: PlanningUses
+  readonly shares: ShareUses
   readonly photos: PhotoUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses
-  readonly organisation: PageUses & PeopleUses & KeyUses & SignInUses & SelfUses & AuditUses
+  readonly organisation: PageUses & PeopleUses & KeyUses & SignInUses & SelfUses & AuditUses & UnitUses
   /** Makes a practice Page and connects it; null where this process runs no practice Facebook. */
   readonly addPracticePage: ((actor: Actor, name: string) => Promise<PageId>) | null
   /** Tells for each part of the machine, as in `/readyz`, whether it works. */

@@ -20,6 +20,7 @@ const OPERATIONS = {
   readPost: 'read-post',
   listPosts: 'list-feed',
   isListed: 'list-published-posts',
+  countShares: 'read-post',
   comment: 'create-comment',
   listComments: 'list-comments',
 } as const satisfies Record<Operation, string>

@@ -39,6 +39,7 @@ const CALLS: Readonly<Record<string, (network: Network) => Promise<unknown>>> = 
   readPost: network => network.readPost(PAGE, '101_7'),
   listPosts: network => network.listPosts(PAGE, clock.now()),
   isListed: network => network.isListed(PAGE, '101_7'),
+  countShares: network => network.countShares(PAGE, '101_7'),
   comment: network => network.comment(PAGE, '101_7', 'Đăng ký'),
   listComments: network => network.listComments(PAGE, '101_7'),
 }

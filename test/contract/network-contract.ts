@@ -115,6 +115,7 @@ export const networkContract = (makeScene: () => Promise<NetworkScene>): void =>
     expect(published).toMatchObject({ id: postId, message: VIETNAMESE, isPublished: true })
     expect(published?.permalink).toMatch(/^https?:\/\//)
     expect(accepted(await network.isListed(page, postId))).toBe(true)
+    expect(accepted(await network.countShares(page, postId))).toBe(0)
     expect(scene.seen()).toEqual([VIETNAMESE])
   })
 

@@ -85,6 +85,7 @@ export const createFakeFacebookModel = (now: () => Date) => {
   const tokens = new Map<string, TokenState>()
   const posts = new Map<string, FakePost>()
   const photos = new Map<string, FakePhoto>()
+  const shareCounts = new Map<string, number>()
   const comments = new Map<string, readonly RemoteComment[]>()
   let sequence = 0
 
@@ -237,6 +238,12 @@ export const createFakeFacebookModel = (now: () => Date) => {
       }),
     isListed: (access: PageAccess, postId: string): Answer<boolean> =>
       withToken(access, () => done(findPost(access, postId)?.isPublished ?? false)),
+    /** What visitors do: nobody learns who. */
+    shareAsVisitor: (postId: string): void => {
+      shareCounts.set(postId, (shareCounts.get(postId) ?? 0) + 1)
+    },
+    countShares: (access: PageAccess, postId: string): Answer<number> =>
+      withPost(access, postId, () => shareCounts.get(postId) ?? 0),
     comment: (access: PageAccess, postId: string, message: string): Answer<{ commentId: string }> =>
       withPost(access, postId, () => addComment(postId, message, true)),
     listComments: (access: PageAccess, postId: string): Answer<readonly RemoteComment[]> =>

@@ -67,6 +67,7 @@ const READS: ReadonlySet<Operation> = new Set([
   'readPost',
   'listPosts',
   'isListed',
+  'countShares',
   'listComments',
 ])
 
@@ -207,6 +208,8 @@ export const createFakeNetwork = (options: {
       run(about('listPosts', page, null, signal), () => model.listPosts(page, since)),
     isListed: (page, postId, signal) =>
       run(about('isListed', page, postId, signal), () => model.isListed(page, postId)),
+    countShares: (page, postId, signal) =>
+      run(about('countShares', page, postId, signal), () => model.countShares(page, postId)),
     comment: (page, postId, message, signal) =>
       run(about('comment', page, postId, signal), () => model.comment(page, postId, message)),
     listComments: (page, postId, signal) =>

@@ -1,9 +1,10 @@
 import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
 import { createIntake } from '../../src/intake/index.ts'
 import type { Role } from '../../src/organisation/access.ts'
-import { deriveKey } from '../../src/organisation/seal.ts'
+import { createSeal, deriveKey } from '../../src/organisation/seal.ts'
 import { createPlanning } from '../../src/planning/index.ts'
 import { checkText } from '../../src/publishing/check-text.ts'
+import { heedForAll } from '../../src/publishing/heed-for-all.ts'
 import { createPublishing } from '../../src/publishing/index.ts'
 import {
   draftTemplate,
@@ -62,6 +63,12 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
     db,
     clock,
     ids,
+    network,
+    pages: organisation,
+    heedFailure: (page, failure) => heedForAll({ pages: organisation, clock }, page, failure),
+    seal: createSeal(world.secretKey),
+    schedulePost: publishing.schedulePost,
+    countUnknownLink: organisation.countUnknownLink,
     timeZone: 'Asia/Ho_Chi_Minh',
     log,
     bells: { draftColumns: nothing },
@@ -97,6 +104,7 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
         intake,
         log,
         version: '0.0.0-test',
+        publicUrl: null,
         stylesheet: '/assets/officer.css',
       }),
       ...more,

@@ -16,6 +16,7 @@ import { isoDate } from '../../src/kernel/local-date.ts'
 import { Secret } from '../../src/kernel/secret.ts'
 import { MINUTE, plus, SECOND } from '../../src/kernel/time.ts'
 import { type Actor, systemActor } from '../../src/organisation/access.ts'
+import { countUnknownLink } from '../../src/organisation/limit-tries.ts'
 import { markDeadToken } from '../../src/organisation/mark-dead-token.ts'
 import { openPage } from '../../src/organisation/open-page.ts'
 import { parkApp, parkPage } from '../../src/organisation/park-page.ts'
@@ -23,6 +24,7 @@ import { createSeal } from '../../src/organisation/seal.ts'
 import { createPlanning } from '../../src/planning/index.ts'
 import type { Ids } from '../../src/ports/clock.ts'
 import type { Network } from '../../src/ports/network.ts'
+import { heedForAll } from '../../src/publishing/heed-for-all.ts'
 import { createPublishing, type PostView, type PublishingDeps } from '../../src/publishing/index.ts'
 import type { ScheduleInput } from '../../src/publishing/schedule-post.ts'
 import { createFakeClock } from './fake-clock.ts'
@@ -112,6 +114,12 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
     db,
     clock,
     ids,
+    network,
+    pages: makeDeps(network).pages,
+    heedFailure: (page, failure) => heedForAll(makeDeps(network), page, failure),
+    seal,
+    schedulePost: publishing.schedulePost,
+    countUnknownLink: countUnknownLink({ db, clock }),
     timeZone: 'Asia/Ho_Chi_Minh',
     log: silentLog,
     bells: { draftColumns: () => queue.ring(draftColumns, { tickAt: clock.now() }) },

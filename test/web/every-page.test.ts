@@ -18,6 +18,11 @@ const PAGES = [
   '/settings/keys',
   '/settings/audit',
   '/settings/health',
+  '/posts/shares',
+  '/posts/shares/task-1',
+  '/posts/share',
+  '/posts/post-1/share-task',
+  '/c/right',
   '/privacy',
 ]
 

@@ -6,7 +6,7 @@ import type { GraphUsage } from './graph-usage.ts'
 import { inspectToken } from './inspect-token.ts'
 import { listComments, writeComment } from './page-comments.ts'
 import { type CallOptions, type GraphChannel, PagesApi } from './pages-api.ts'
-import { isListed, listPosts, readPost } from './read-posts.ts'
+import { countShares, isListed, listPosts, readPost } from './read-posts.ts'
 import { createUnpublished, publishPost, removeNode, updateMessage, uploadPhoto } from './write-posts.ts'
 
 export interface FacebookOptions {
@@ -93,6 +93,7 @@ export const createFacebookNetwork = (options: FacebookOptions): Network => {
       attempt(page, { signal }, api => listPosts(api, page.networkPageId, since)),
     isListed: (page, postId, signal) =>
       attempt(page, { signal }, api => isListed(api, page.networkPageId, postId)),
+    countShares: (page, postId, signal) => attempt(page, { signal }, api => countShares(api, postId)),
     comment: (page, postId, message, signal) =>
       attempt(page, { signal }, api => writeComment(api, postId, message)),
     listComments: (page, postId, signal) =>

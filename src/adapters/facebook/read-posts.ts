@@ -64,6 +64,15 @@ export const isListed = (api: PagesApi, networkPageId: string, postId: string): 
   return hasPost(limit => onPage(() => page.getPublishedPosts(['id'], { limit })), postId)
 }
 
+// `shares` is absent when there are none. (live probe of Graph v25, 2026-09)
+const shares = z.object({ shares: z.object({ count: z.int().min(0) }).optional() })
+
+/** Counts how often a post was shared, by anybody. */
+export const countShares = async (api: PagesApi, postId: string): Promise<number> => {
+  const post = await new PagePost(postId, {}, undefined, api).get(['id', 'shares'])
+  return shares.parse(post).shares?.count ?? 0
+}
+
 /** Tells whether the Page's feed, posts not yet published included, has the post among its newest. */
 export const isInFeed = (api: PagesApi, networkPageId: string, postId: string): Promise<boolean> => {
   const page = new Page(networkPageId, {}, undefined, api)

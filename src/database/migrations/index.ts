@@ -7,6 +7,7 @@ import { kindsOfPosts } from './0005-kinds-of-posts.ts'
 import { slotsAndColumns } from './0007-slots-and-columns.ts'
 import { importsAndFeeds } from './0009-imports-and-feeds.ts'
 import { revisionsAndAmendments } from './0012-revisions-and-amendments.ts'
+import { shareTasks } from './0014-share-tasks.ts'
 
 export interface Migration {
   /** The file's name. Never changes once released: databases remember it. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0007-slots-and-columns', up: slotsAndColumns },
   { name: '0009-imports-and-feeds', up: importsAndFeeds },
   { name: '0012-revisions-and-amendments', up: revisionsAndAmendments },
+  { name: '0014-share-tasks', up: shareTasks },
 ]

@@ -1,8 +1,9 @@
 import type { Organisation } from '../../organisation/index.ts'
 import type { Log } from '../../ports/log.ts'
 import type { App, Routes } from '../app.ts'
-import type { PhotoUses, PlanningUses, PostUses, RuleUses, TextUses } from '../officer-uses.ts'
+import type { PhotoUses, PlanningUses, PostUses, RuleUses, ShareUses, TextUses } from '../officer-uses.ts'
 import { rememberAnswers } from '../plugins/idempotency.ts'
+import { shareAddress } from '../share/share-address.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { columnRoutes } from './column-routes.ts'
 import { docsRoutes } from './docs-routes.tsx'
@@ -13,6 +14,7 @@ import { photoRoutes } from './photo-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { postRoutes } from './post-routes.ts'
 import { rulesRoutes } from './rules-routes.ts'
+import { shareRoutes } from './share-routes.ts'
 import { slotRoutes } from './slot-routes.ts'
 import { type TemplateUses, templateRoutes } from './template-routes.ts'
 import { textRoutes } from './text-routes.ts'
@@ -20,11 +22,13 @@ import { textRoutes } from './text-routes.ts'
 interface ApiDeps {
   readonly organisation: Organisation
   readonly publishing: PostUses & RuleUses
-  readonly planning: PlanningUses
+  readonly planning: PlanningUses & ShareUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses
   readonly intake: PhotoUses
   readonly log: Log
+  /** Null while the address is whatever somebody reached us by. */
+  readonly publicUrl: URL | null
   /** The program's own version. */
   readonly version: string
   /** Where browsers find the style sheet. */
@@ -56,6 +60,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   slotRoutes(app, planning)
   columnRoutes(app, planning)
   planRoutes(app, { planning, posts: publishing })
+  shareRoutes(app, { shares: planning, posts: publishing, addressOf: shareAddress(deps.publicUrl) })
   templateRoutes(app, templates)
   textRoutes(app, textHelp)
   rulesRoutes(app, publishing)

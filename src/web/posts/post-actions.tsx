@@ -11,6 +11,11 @@ export function PostActions({ post }: { post: PostView }) {
   if (!viewerMay(view, 'posts.write')) return null
   return (
     <div class="row-of">
+      {post.state === 'published' && (
+        <a class="btn" href={`/posts/${post.id}/share-task`}>
+          {texts.share.ask}
+        </a>
+      )}
       {post.state === 'draft' && (
         <ActionButton post={post} verb="submit" label={texts.post.submit} class="btn btn-primary" />
       )}

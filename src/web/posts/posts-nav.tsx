@@ -10,7 +10,10 @@ interface Section {
 }
 
 /** The pages of the calendar, in the order in which they are shown. */
-const SECTIONS: readonly Section[] = [{ name: 'week', href: '/posts' }]
+const SECTIONS: readonly Section[] = [
+  { name: 'week', href: '/posts' },
+  { name: 'shares', href: '/posts/shares' },
+]
 
 /** Leads from one page of the calendar to another; a row that scrolls on a phone. */
 export function PostsNav() {

@@ -10,6 +10,7 @@ import { post, posts, stateStory, steps } from './en/posts.ts'
 import { proofreading } from './en/proofreading.ts'
 import { rules } from './en/rules.ts'
 import { audit, health, keys, people } from './en/settings.ts'
+import { share } from './en/share.ts'
 import { me, signIn } from './en/sign-in.ts'
 import { today } from './en/today.ts'
 import type { PageTexts } from './pages.vi.ts'
@@ -18,6 +19,8 @@ import type { PageTexts } from './pages.vi.ts'
 export const en: PageTexts = {
   ...{ frame, states, pillars, pillarsShort, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, proofreading },
+  ...{ frame, states, pillars, time, preview, flash },
+  ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ history, planWarnings },
 }

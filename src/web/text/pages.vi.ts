@@ -10,6 +10,7 @@ import { post, posts, stateStory, steps } from './vi/posts.ts'
 import { proofreading } from './vi/proofreading.ts'
 import { rules } from './vi/rules.ts'
 import { audit, health, keys, people } from './vi/settings.ts'
+import { share } from './vi/share.ts'
 import { me, signIn } from './vi/sign-in.ts'
 import { today } from './vi/today.ts'
 
@@ -17,6 +18,8 @@ import { today } from './vi/today.ts'
 export const vi = {
   ...{ frame, states, pillars, pillarsShort, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, proofreading },
+  ...{ frame, states, pillars, time, preview, flash },
+  ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ history, planWarnings },
 }

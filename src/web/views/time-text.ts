@@ -1,6 +1,6 @@
 import { isoWeekday, type LocalDate, localDateAt, pad2 } from '../../kernel/local-date.ts'
 import { DAY, HOUR, MINUTE, msBetween, SECOND } from '../../kernel/time.ts'
-import { localTimeAt, printDate, printTime } from '../../kernel/vietnamese-date.ts'
+import { localTimeAt, parseDate, printDate, printTime } from '../../kernel/vietnamese-date.ts'
 import type { PageTexts } from '../text/pages.vi.ts'
 import type { View } from './view.ts'
 
@@ -53,4 +53,10 @@ export function latenessText(latenessMs: number, { post }: PageTexts): string {
 function spanText(ms: number, time: PageTexts['time']): string {
   if (ms >= 2 * DAY) return time.days(Math.floor(ms / DAY))
   return ms >= HOUR ? time.hours(Math.floor(ms / HOUR)) : time.minutes(Math.floor(ms / MINUTE))
+}
+
+/** Writes a stored local date `YYYY-MM-DD` as people write it: 30/11/2026. */
+export const isoDayText = (isoDay: string): string => {
+  const day = parseDate(isoDay)
+  return day === null ? isoDay : printDate(day, 'dd/MM/yyyy')
 }

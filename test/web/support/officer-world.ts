@@ -20,6 +20,7 @@ import { createFakeOrganisation, somePage } from './fake-organisation.ts'
 import { createFakePlanning, type FakePlanning } from './fake-planning.ts'
 import { createFakePosts, type FakePosts } from './fake-posts.ts'
 import { createFakeRules } from './fake-rules.ts'
+import { createFakeShares } from './fake-shares.ts'
 
 interface Given {
   readonly posts?: readonly PostView[]
@@ -66,6 +67,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     posts,
     rules: createFakeRules(),
     planning,
+    shares: createFakeShares(),
     photos: fakePhotos,
     templates: {
       listTemplates: listTemplates(templateDeps),

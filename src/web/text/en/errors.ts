@@ -83,6 +83,13 @@ export const errors: ErrorTexts = {
   POST_PHOTO_TWICE: ['A photo was chosen twice.', 'Remove one of the two.'],
   POST_LINK_INVALID: ["The Post's link is not valid.", 'Use a full address that starts with https://.'],
   FIRST_COMMENT_TOO_LONG: ['The first comment has {length} characters; {limit} is the most.', 'Shorten it.'],
+  POST_NOT_PUBLISHED: ['The Post is not on the Page yet.', 'Ask for shares once it is out.'],
+  SHARE_TASK_NOT_FOUND: ['There is no such share task.', 'Open the list of share tasks again.'],
+  SHARE_LINK_INVALID: [
+    'This address is not a post on Facebook.',
+    'Open the post on Facebook, choose Share, then Copy link, and paste it again.',
+  ],
+  SHARE_LINK_DEAD: ['This link no longer works.', 'Ask whoever sent it for a new one.'],
   PUBLISH_AT_PAST: ['The time to publish is past.', 'Choose a time in the future.'],
   PUBLISH_AT_TOO_FAR: ['The time to publish is more than two years away.', 'Check the year.'],
 

@@ -15,6 +15,8 @@ export const fields: FieldTexts = {
   TOO_BIG: '{maximum} is the most.',
   UNKNOWN_FIELD: 'There is no field of this name.',
   NOT_VALID: 'The value is not valid.',
+  WRONG_DATE: 'Write a date like 30/11/2026.',
+  CHOSEN_TWICE: 'This one is chosen already.',
   NOT_A_TIME: 'Write a time like 22:00.',
   TIME_IS_QUIET: 'This time lies in quiet hours.',
   CURSOR_UNKNOWN: 'The list cursor is not one of ours; load the list from its start.',

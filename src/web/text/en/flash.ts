@@ -10,6 +10,8 @@ export const flash: PageTexts['flash'] = {
   'post-submitted': 'Put forward.',
   'post-approved': 'Approved; the Post is scheduled.',
   'post-returned': 'Returned with the reason.',
+  'share-begun': 'Each branch has its link.',
+  'share-closed': 'The task is closed.',
   'page-connected': 'Page connected.',
   'token-replaced': 'Token replaced; Posts that waited go on.',
   'password-saved': 'Password changed.',

@@ -6,6 +6,7 @@ export const posts: PageTexts['posts'] = {
   sectionsLabel: 'Pages of the calendar',
   sections: {
     week: 'Week',
+    shares: 'Shares',
   },
   week: range => `Week of ${range}`,
   previousWeek: 'Previous week',

@@ -89,6 +89,13 @@ export const errors: ErrorTexts = {
     'Bình luận đầu tiên dài {length} ký tự, nhiều nhất là {limit}.',
     'Rút ngắn bình luận.',
   ],
+  POST_NOT_PUBLISHED: ['Bài chưa lên Trang.', 'Chờ bài lên rồi hãy nhờ chia sẻ.'],
+  SHARE_TASK_NOT_FOUND: ['Không có lượt nhờ chia sẻ này.', 'Mở lại danh sách chia sẻ.'],
+  SHARE_LINK_INVALID: [
+    'Đường dẫn này không phải một bài trên Facebook.',
+    'Mở bài trên Facebook, chọn Chia sẻ rồi Sao chép liên kết, và dán lại.',
+  ],
+  SHARE_LINK_DEAD: ['Liên kết này không còn dùng được.', 'Nhờ người gửi liên kết gửi lại cho đơn vị.'],
   PUBLISH_AT_PAST: ['Giờ đăng đã qua.', 'Chọn một thời điểm trong tương lai.'],
   PUBLISH_AT_TOO_FAR: ['Giờ đăng xa hơn hai năm.', 'Kiểm tra lại năm.'],
 

@@ -13,6 +13,8 @@ export const fields = {
   TOO_BIG: 'Giá trị lớn nhất là {maximum}.',
   UNKNOWN_FIELD: 'Không có mục nào tên như vậy.',
   NOT_VALID: 'Giá trị không hợp lệ.',
+  WRONG_DATE: 'Ghi ngày như 30/11/2026.',
+  CHOSEN_TWICE: 'Mục này đã chọn rồi.',
   NOT_A_TIME: 'Ghi giờ như 22:00.',
   TIME_IS_QUIET: 'Giờ này nằm trong giờ yên tĩnh.',
   CURSOR_UNKNOWN: 'Con trỏ danh sách không đúng; hãy tải lại từ đầu.',

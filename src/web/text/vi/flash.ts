@@ -9,6 +9,8 @@ export const flash = {
   'post-submitted': 'Đã đưa bài vào lịch hoặc gửi duyệt.',
   'post-approved': 'Đã duyệt; bài vào lịch.',
   'post-returned': 'Đã trả bài kèm lý do.',
+  'share-begun': 'Đã tạo liên kết cho từng đơn vị.',
+  'share-closed': 'Đã khép lại lượt nhờ chia sẻ.',
   'page-connected': 'Đã kết nối Trang.',
   'token-replaced': 'Đã thay mã mới; những bài đang chờ sẽ tiếp tục.',
   'password-saved': 'Đã đổi mật khẩu.',

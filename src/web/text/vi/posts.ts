@@ -5,6 +5,7 @@ export const posts = {
   sectionsLabel: 'Các trang của lịch đăng',
   sections: {
     week: 'Tuần',
+    shares: 'Chia sẻ',
   },
   week: (range: string) => `Tuần ${range}`,
   previousWeek: 'Tuần trước',

@@ -143,11 +143,13 @@ export async function composeAreas(
     },
     pages: organisation,
     photos: intake.photoSource,
+    places: { nextFree: (pageId, wanted) => planning.nextFree(pageId, wanted) },
     printTemplate: (id, variables) => templates.renderTemplate(id, variables).text,
     events: businessEvents(log, metrics),
     rules: {
       stageAheadMs: config.publishing.stageAheadMinutes * MINUTE,
       lateGraceMs: config.publishing.lateGraceMinutes * MINUTE,
+      timeZone: config.timeZone,
     },
   })
   const planning = createPlanning({

@@ -3,6 +3,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type {
   ApiKeyId,
   ColumnId,
+  HoldId,
   ImportId,
   NoticeId,
   PageId,
@@ -42,6 +43,7 @@ export interface Schema {
   notices: NoticesTable
   shareTasks: ShareTasksTable
   shareAsks: ShareAsksTable
+  holds: HoldsTable
   settings: SettingsTable
   schedulerTicks: SchedulerTicksTable
 }
@@ -255,6 +257,8 @@ interface PostsTable {
   leaseUntil: Date | null
   /** Not to be tried again before this. */
   notBefore: Date | null
+  /** Until when a rule of ours made it wait: how late it may go out counts from there. Null where none did. */
+  waitedUntil: Date | null
   /** Tries in a row that ended without a sure answer; sets the pause before the next. */
   tries: Generated<number>
   problemCode: string | null
@@ -459,6 +463,19 @@ interface NoticesTable {
   personId: PersonId | null
   raisedAt: Date
   closedAt: Date | null
+}
+
+/** Somebody stopped every Post at once. One is open at most. */
+interface HoldsTable {
+  id: HoldId
+  reason: string
+  /** Ids of what goes out all the same: Posts, Pages. */
+  exceptions: readonly string[]
+  beganAt: Date
+  beganBy: string
+  beganByName: string
+  endedAt: Date | null
+  endedBy: string | null
 }
 
 interface SettingsTable {

@@ -12,6 +12,7 @@ export type ShareTaskId = Id<'share-task'>
 export type SlotId = Id<'slot'>
 export type ColumnId = Id<'column'>
 export type ImportId = Id<'import'>
+export type HoldId = Id<'hold'>
 
 /** Brands a string that the database or a checked request gave us. */
 const brand =
@@ -30,3 +31,4 @@ export const shareTaskId = brand<ShareTaskId>()
 export const slotId = brand<SlotId>()
 export const columnId = brand<ColumnId>()
 export const importId = brand<ImportId>()
+export const holdId = brand<HoldId>()

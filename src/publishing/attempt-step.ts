@@ -81,6 +81,8 @@ export interface Retreat {
   /** Where the Post stands when the same step comes again. */
   readonly state: PostState
   readonly bell: BellName
+  /** Given when the flip that was tried is known to have had no effect. */
+  readonly flipIntentAt?: null
 }
 
 /** Gives the Post back after a call that was not accepted, by the remedy of its problem. */
@@ -88,23 +90,23 @@ export async function retreat(
   deps: PublishingDeps,
   held: Held,
   failure: Failure,
-  { state, bell }: Retreat,
+  { bell, ...standing }: Retreat,
 ): Promise<void> {
-  const known = { problemCode: failure.problem.code, remedy: failure.problem.remedy }
+  const known = { ...standing, problemCode: failure.problem.code, remedy: failure.problem.remedy }
   const verdict = judge(failure, held.post.tries, deps.clock.now())
   switch (verdict.kind) {
     case 'again':
       return giveBack(
         deps,
         held,
-        { ...known, state, tries: held.post.tries + 1, notBefore: verdict.notBefore },
+        { ...known, tries: held.post.tries + 1, notBefore: verdict.notBefore },
         { bell, at: verdict.notBefore },
       )
     case 'park':
       // No bell: one that waits for days would mute the sweep's, which rings once the wait is over or too long.
-      return giveBack(deps, held, { ...known, state, notBefore: verdict.until })
+      return giveBack(deps, held, { ...known, notBefore: verdict.until })
     case 'reconnect':
-      return giveBack(deps, held, { ...known, state })
+      return giveBack(deps, held, known)
     case 'give-up':
       return giveBack(deps, held, { ...known, state: 'failed' })
   }
@@ -118,6 +120,8 @@ export async function openOrWait(deps: PublishingDeps, held: Held, next: Retreat
   return null
 }
 
-/** Tells whether a Post is too late to go out by itself. */
-export const isTooLate = (deps: PublishingDeps, post: Pick<PostRow, 'publishAt'>): boolean =>
-  msBetween(post.publishAt, deps.clock.now()) > deps.rules.lateGraceMs
+/** Tells whether a Post is too late to go out by itself; a wait that a rule of ours asked for does not count. */
+export const isTooLate = (
+  deps: PublishingDeps,
+  { publishAt, waitedUntil }: Pick<PostRow, 'publishAt' | 'waitedUntil'>,
+): boolean => msBetween(later(publishAt, waitedUntil ?? publishAt), deps.clock.now()) > deps.rules.lateGraceMs

@@ -1,6 +1,9 @@
+import type { Transaction } from 'kysely'
+import type { Schema } from '../database/schema.ts'
 import type { PostId } from '../kernel/ids.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
-import { changePost } from './change-post.ts'
+import { type Change, changePost } from './change-post.ts'
+import type { PostRow } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import { requireAllowed } from './post.ts'
 import { letGo, UNSTAGED } from './unstage.ts'
@@ -10,9 +13,16 @@ export const cancelPost =
   (deps: PublishingDeps) =>
   async (actor: Actor, id: PostId): Promise<void> => {
     authorize(actor, 'posts.write')
-    await changePost(deps, actor, id, async (row, trx) => {
-      requireAllowed(row, 'cancelable')
-      await letGo(trx, row, deps.clock.now())
-      return { values: { state: 'canceled', ...UNSTAGED, notBefore: null }, action: 'post.canceled' }
-    })
+    await changePost(deps, actor, id, (row, trx) => cancelIn(deps, trx, row))
   }
+
+/** Cancels a locked Post. @throws {STATE_CONFLICT} */
+export async function cancelIn(
+  deps: PublishingDeps,
+  trx: Transaction<Schema>,
+  row: PostRow,
+): Promise<Change> {
+  requireAllowed(row, 'cancelable')
+  await letGo(trx, row, deps.clock.now())
+  return { values: { state: 'canceled', ...UNSTAGED, notBefore: null }, action: 'post.canceled' }
+}

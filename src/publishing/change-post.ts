@@ -42,17 +42,28 @@ export async function changePost(
   const changed = await deps.db.transaction().execute(async trx => {
     const row = await lockPost(trx, id)
     if (row === undefined) throw new AppError('POST_NOT_FOUND')
-    const { values, action, facts, told } = await decide(row, trx)
-    const after = await saveChange(trx, id, { ...values, updatedAt: now })
-    await keepRevision(trx, id, { actor, action, ...told }, now)
-    await appendAudit(trx, { actor, action, subject: { kind: 'post', id }, facts }, now)
-    return after
+    return applyChange(trx, actor, id, await decide(row, trx), now)
   })
   await ringNext(deps, changed, now)
   return changed
 }
 
-async function ringNext(deps: PublishingDeps, post: PostRow, now: Date): Promise<void> {
+/** Saves a change of a locked Post with its revision and its audit entry. Answers the row as it is now. */
+export async function applyChange(
+  trx: Transaction<Schema>,
+  actor: Actor,
+  id: PostId,
+  { values, action, facts, told }: Change,
+  now: Date,
+): Promise<PostRow> {
+  const after = await saveChange(trx, id, { ...values, updatedAt: now })
+  await keepRevision(trx, id, { actor, action, ...told }, now)
+  await appendAudit(trx, { actor, action, subject: { kind: 'post', id }, facts }, now)
+  return after
+}
+
+/** Rings for what comes next for a Post that a person changed. */
+export async function ringNext(deps: PublishingDeps, post: PostRow, now: Date): Promise<void> {
   const bell = { postId: post.id, turn: post.turn }
   const step = nextStep(post)
   const isDue = plus(post.publishAt, -deps.rules.stageAheadMs) <= now

@@ -2,7 +2,8 @@ import type { Kysely, Selectable, UpdateObject } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { PostId } from '../kernel/ids.ts'
 import { plus, SECOND } from '../kernel/time.ts'
-import { isAwake, isFree, isUnseenAndLate } from './due-store.ts'
+import { isAwake, isFree, isUnseenAndLate, mayBeWorkedOn } from './due-store.ts'
+import { isOnHold } from './hold-store.ts'
 import type { PostState } from './post.ts'
 
 /** How long a claim holds without being renewed. With a sweep every 10 s, a dead worker's Post is taken over within 40 s. */
@@ -28,7 +29,7 @@ interface ClaimRequest extends ClaimKey {
 
 type Db = Kysely<Schema>
 
-/** Claims a free Post with one conditional update; null when another worker, a pause or a new plan stands in the way. */
+/** Claims a free Post with one conditional update; null when another worker, a pause, a hold or a new plan stands in the way. */
 export async function claimPost(db: Db, request: ClaimRequest): Promise<PostRow | null> {
   const row = await db
     .updateTable('posts')
@@ -41,6 +42,7 @@ export async function claimPost(db: Db, request: ClaimRequest): Promise<PostRow 
     .where('state', 'in', request.states)
     .where('publishAt', '<=', request.dueBy)
     .where(eb => isFree(eb, request.now))
+    .where(mayBeWorkedOn)
     .where(eb => eb.or([isAwake(eb, request.now), isUnseenAndLate(eb, request.missedBefore)]))
     .returningAll()
     .executeTakeFirst()
@@ -68,8 +70,8 @@ export async function saveUnderClaim(
 }
 
 /**
- * Passes the point of no return: from here on people can no longer change the Post. False when the claim was lost
- * or the Post was moved meanwhile.
+ * Passes the point of no return: from here on people can no longer change the Post. False when the claim was lost,
+ * or the Post was moved or put on hold meanwhile.
  */
 export async function beginFlip(db: Db, claim: ClaimKey, now: Date, dueBy: Date): Promise<boolean> {
   const result = await db
@@ -79,6 +81,7 @@ export async function beginFlip(db: Db, claim: ClaimKey, now: Date, dueBy: Date)
     .where('claimToken', '=', claim.token)
     .where('state', 'in', ['staged', 'publishing', 'unconfirmed'])
     .where('publishAt', '<=', dueBy)
+    .where(eb => eb.not(isOnHold(eb)))
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
 }

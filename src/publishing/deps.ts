@@ -30,6 +30,18 @@ export interface Pages {
   markDeadToken(page: OpenPage, problem: string): Promise<void>
 }
 
+/** What publishing needs of the plan. */
+export interface Places {
+  /**
+   * Finds free times of a Page, soonest first and none before `from`; the Posts in `except` hold no place.
+   * @throws {NO_SLOT_LEFT}
+   */
+  nextFree(
+    pageId: PageId,
+    wanted: { readonly count: number; readonly from: Date; readonly except: readonly PostId[] },
+  ): Promise<readonly Date[]>
+}
+
 /** What publishing needs of photos. */
 export interface PhotoSource {
   /** Tells which of these photos are not ready to be posted, with the reason. */
@@ -48,6 +60,8 @@ export interface PublishingRules {
   readonly stageAheadMs: number
   /** How late a Post may still go out by itself. */
   readonly lateGraceMs: number
+  /** Where the clocks are by which quiet hours and usual times are meant. */
+  readonly timeZone: string
 }
 
 /** Everything publishing stands on. */
@@ -60,6 +74,7 @@ export interface PublishingDeps {
   readonly bells: PublishingBells
   readonly pages: Pages
   readonly photos: PhotoSource
+  readonly places: Places
   /** Prints a template: the text without its hashtags. @throws {TEMPLATE_NOT_FOUND} and the codes of its variables */
   readonly printTemplate: (id: string, variables: Readonly<Record<string, unknown>>) => string
   readonly events: PublishingEvents

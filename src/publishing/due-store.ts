@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
 import type { Schema } from '../database/schema.ts'
+import { isOnHold } from './hold-store.ts'
 
 /** A Post that waits for the next step, and nobody works on. */
 export type DuePost = Pick<
@@ -20,7 +21,7 @@ interface Wanted {
 
 /**
  * Lists Posts whose next step is due and that no live claim holds, soonest first. Those that were told to wait, and
- * those of a Page that cannot be called, are left out until they are too late.
+ * those of a Page that cannot be called, are left out until they are too late; those on hold until they are resumed.
  */
 export async function findDuePosts(db: Kysely<Schema>, wanted: Wanted): Promise<readonly DuePost[]> {
   const { now, missedBefore } = wanted
@@ -29,6 +30,7 @@ export async function findDuePosts(db: Kysely<Schema>, wanted: Wanted): Promise<
     .innerJoin('pages', 'pages.id', 'posts.pageId')
     .select(['posts.id', 'posts.turn', 'posts.state', 'posts.publishAt', 'posts.flipIntentAt'])
     .where(eb => isFree(eb, now))
+    .where(mayBeWorkedOn)
     .where(eb =>
       eb.or([
         eb.and([isStepDue(eb, wanted), isAwake(eb, now), isPageOpen(eb, now)]),
@@ -70,10 +72,18 @@ export const isFree = (eb: OfPosts, now: Date) =>
 export const isAwake = (eb: OfPosts, now: Date) =>
   eb.or([eb('posts.notBefore', 'is', null), eb('posts.notBefore', '<=', now)])
 
-/** Holds for Posts on their way that nobody can have seen and whose time was before an instant. */
+/** Holds for Posts that no hold stops. One whose flip was tried is looked for all the same, though never flipped. */
+export const mayBeWorkedOn = (eb: OfPosts) =>
+  eb.or([eb('posts.flipIntentAt', 'is not', null), eb.not(isOnHold(eb))])
+
+/**
+ * Holds for Posts on their way that nobody can have seen and whose time was before an instant. A wait that a rule of
+ * ours asked for does not count.
+ */
 export const isUnseenAndLate = (eb: OfPosts, before: Date) =>
   eb.and([
     eb('posts.publishAt', '<', before),
+    eb.or([eb('posts.waitedUntil', 'is', null), eb('posts.waitedUntil', '<', before)]),
     eb.or([
       eb('posts.state', 'in', ['scheduled', 'staged']),
       eb.and([eb('posts.state', '=', 'unconfirmed'), eb('posts.flipIntentAt', 'is', null)]),

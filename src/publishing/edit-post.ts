@@ -73,7 +73,13 @@ async function edit(
 }
 
 /** A Post that stays where a person must start it again keeps telling why; any other has its problem behind it. */
-const CLEARED = { notBefore: null, problemCode: null, remedy: null, tries: 0 } as const
+export const CLEARED = {
+  notBefore: null,
+  waitedUntil: null,
+  problemCode: null,
+  remedy: null,
+  tries: 0,
+} as const
 
 async function merge(deps: PublishingDeps, present: PostContent, input: EditInput): Promise<PostContent> {
   const content = await readContent(deps, input.message ?? present.message, {
@@ -96,10 +102,16 @@ const isSameOnNetwork = (a: PostContent, b: PostContent): boolean =>
   })
 
 /** Unpublished photos do not live long on the network, so a Post moved away is put there anew nearer its time. */
-const isFar = (deps: PublishingDeps, publishAt: Date): boolean =>
+export const isFar = (deps: PublishingDeps, publishAt: Date): boolean =>
   publishAt > plus(deps.clock.now(), deps.rules.stageAheadMs)
 
-function nextState(deps: PublishingDeps, row: PostRow, publishAt: Date, isTakenBack: boolean): PostState {
+/** Tells where a Post stands once its time was changed. */
+export function nextState(
+  deps: PublishingDeps,
+  row: PostRow,
+  publishAt: Date,
+  isTakenBack: boolean,
+): PostState {
   if (row.state === 'draft' || row.state === 'in-review') return row.state
   const isAhead = publishAt > deps.clock.now()
   if (row.state === 'failed' || row.state === 'missed') return isAhead ? 'scheduled' : row.state

@@ -1,11 +1,17 @@
 import { isApprovalRequired } from './approval-store.ts'
+import { beginHold } from './begin-hold.ts'
 import { cancelPost } from './cancel-post.ts'
 import { commentPost } from './comment-post.ts'
+import { decideMissed } from './decide-missed.ts'
 import type { PublishingDeps } from './deps.ts'
 import { editPost } from './edit-post.ts'
+import { endHold } from './end-hold.ts'
+import { getHold } from './get-hold.ts'
 import { getPost } from './get-post.ts'
+import { listMissed } from './list-missed.ts'
 import { listPosts } from './list-posts.ts'
 import { getRevision, listRevisions } from './list-revisions.ts'
+import { previewResume } from './preview-resume.ts'
 import { publishNow } from './publish-now.ts'
 import { publishPost } from './publish-post.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
@@ -39,6 +45,12 @@ export const createPublishing = (deps: PublishingDeps) => ({
   getRevision: getRevision(deps),
   getApprovalRule: getApprovalRule(deps),
   setApprovalRule: setApprovalRule(deps),
+  beginHold: beginHold(deps),
+  getHold: getHold(deps),
+  endHold: endHold(deps),
+  previewResume: previewResume(deps),
+  listMissed: listMissed(deps),
+  decideMissed: decideMissed(deps),
   getTimingRules: getTimingRules(deps),
   setTimingRules: setTimingRules(deps),
 
@@ -54,6 +66,7 @@ export const createPublishing = (deps: PublishingDeps) => ({
 export type Publishing = ReturnType<typeof createPublishing>
 export type { TextToCheck } from './check-text.ts'
 export type { PublishingDeps } from './deps.ts'
+export type { Hold } from './hold.ts'
 export {
   MESSAGE_LIMIT,
   networkLink,

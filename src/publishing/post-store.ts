@@ -1,7 +1,8 @@
-import { type Kysely, type Selectable, sql, type Transaction, type UpdateObject } from 'kysely'
+import { type Kysely, type Selectable, type SqlBool, sql, type Transaction, type UpdateObject } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { ColumnId, PageId, PostId, UnitId } from '../kernel/ids.ts'
 import type { PostRow } from './claim-store.ts'
+import { isOnHold } from './hold-store.ts'
 import type { Pillar, PostKind, PostState } from './post.ts'
 import { findSiblings, type Sibling } from './sibling-store.ts'
 
@@ -45,6 +46,16 @@ export async function lockPost(trx: Transaction<Schema>, id: PostId): Promise<Po
   return trx.selectFrom('posts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
+/** Reads several Posts and keeps others from changing them until the transaction ends. */
+export async function lockPosts(
+  trx: Transaction<Schema>,
+  ids: readonly PostId[],
+): Promise<readonly PostRow[]> {
+  if (ids.length === 0) return []
+  // In one order for everybody, so that two who lock the same rows never wait for each other.
+  return trx.selectFrom('posts').selectAll().where('id', 'in', ids).orderBy('id').forUpdate().execute()
+}
+
 /**
  * Changes a Post on a person's behalf: whoever worked on it loses the claim, and bells for the earlier plan lose
  * their key. Answers the row as it is now.
@@ -68,12 +79,24 @@ export async function changePost(
     .executeTakeFirstOrThrow()
 }
 
-/** A Post's row beside its Page's name. */
-export type ListedPost = PostRow & { readonly pageName: string }
+/** A Post's row beside its Page's name, and whether the open hold stops it. */
+export type ListedPost = PostRow & { readonly pageName: string; readonly isOnHold: SqlBool }
 
 /** Reads a Post beside its Page's name. */
 export async function findPost(db: Db, id: PostId): Promise<ListedPost | undefined> {
   return selectListed(db).where('posts.id', '=', id).executeTakeFirst()
+}
+
+/** Reads several Posts by their time, soonest first. */
+export async function findPostsById(db: Db, ids: readonly PostId[]): Promise<readonly ListedPost[]> {
+  if (ids.length === 0) return []
+  return selectListed(db).where('posts.id', 'in', ids).orderBy('publishAt').orderBy('posts.id').execute()
+}
+
+/** Lists the ids of every missed Post. */
+export async function missedPosts(db: Db): Promise<readonly PostId[]> {
+  const rows = await db.selectFrom('posts').select('id').where('state', '=', 'missed').execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Which Posts a list shows: `from` is included, `to` is not, `after` goes on behind a row. */
@@ -157,3 +180,4 @@ const selectListed = (db: Db) =>
     .innerJoin('pages', 'pages.id', 'posts.pageId')
     .selectAll('posts')
     .select('pages.name as pageName')
+    .select(eb => isOnHold(eb).as('isOnHold'))

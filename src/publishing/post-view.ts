@@ -1,5 +1,5 @@
 import type { ColumnId, PageId, PhotoId, PostId, UnitId } from '../kernel/ids.ts'
-import { isAllowed, type Pillar, type PostState } from './post.ts'
+import { isAllowed, type Pillar, POST_STATES, type PostState } from './post.ts'
 import type { ListedPost, PostDetails } from './post-store.ts'
 
 /** A Post as people and programs see it. */
@@ -28,6 +28,8 @@ export interface PostView {
   readonly latenessMs: number | null
   /** Not to be tried again before this. */
   readonly notBefore: Date | null
+  /** Everything is on hold, and this Post with it. */
+  readonly isHeld: boolean
   readonly problemCode: string | null
   readonly remedy: string | null
   readonly returnReason: string | null
@@ -92,6 +94,7 @@ function viewPost(row: ListedPost, details: PostDetails): PostView {
     permalink: row.permalink,
     latenessMs: row.state === 'published' ? row.latenessMs : null,
     notBefore: row.notBefore,
+    isHeld: Boolean(row.isOnHold) && POST_STATES[row.state].moving && row.state !== 'publishing',
     problemCode: row.problemCode,
     remedy: row.remedy,
     returnReason: row.returnReason,

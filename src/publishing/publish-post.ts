@@ -12,11 +12,12 @@ import {
   type Retreat,
   retreat,
 } from './attempt-step.ts'
+import { type Passage, passOrWait } from './begin-flip.ts'
 import { type Held, underClaim } from './claim.ts'
-import { beginFlip } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import { heedForAll } from './heed-for-all.ts'
 import { missPost } from './miss-post.ts'
+import { parkOnHold } from './park-on-hold.ts'
 import { nextStep } from './post.ts'
 import { provePublished, type Target } from './prove-published.ts'
 import { createRush, type Rush } from './rush.ts'
@@ -66,7 +67,11 @@ async function publish(deps: Deps, held: Held): Promise<void> {
 const standingOf = (held: Held): 'staged' | 'unconfirmed' =>
   held.post.state === 'staged' ? 'staged' : 'unconfirmed'
 
-const againAt = (held: Held): Retreat => ({ state: standingOf(held), bell: 'publishPost' })
+/** Back to where it was before this try, of which nothing came. */
+const againAt = (held: Held): Retreat =>
+  standingOf(held) === 'staged'
+    ? { state: 'staged', bell: 'publishPost', flipIntentAt: null }
+    : { state: 'unconfirmed', bell: 'publishPost' }
 
 async function backToStaging(deps: PublishingDeps, held: Held): Promise<void> {
   await giveBack(deps, held, { state: held.post.state }, { bell: 'stagePost', at: deps.clock.now() })
@@ -81,6 +86,8 @@ async function flipOnTime(deps: Deps, target: Target): Promise<boolean> {
   const page = await openOrWait(deps, held, againAt(held))
   if (page === null) return false
   const outcome = await deps.rush.during(() => flip(deps, target, page))
+  if (outcome === 'given-back') return false
+  if (outcome === 'stopped') return findStopped(deps, target)
   const made = attemptOf('publish', outcome, deps.clock.now())
   // Nothing hangs on writing a success down at once: until then a crash only means that it is flipped again.
   if (outcome.outcome === 'accepted') await deps.rush.passed(held.signal)
@@ -90,10 +97,14 @@ async function flipOnTime(deps: Deps, target: Target): Promise<boolean> {
   return afterFailedFlip(deps, target, outcome)
 }
 
-async function flip(deps: Deps, { held, facebookPostId }: Target, page: OpenPage): Promise<Outcome<void>> {
-  const { publishAt } = held.post
-  if (!(await beginFlip(deps.db, held.key, deps.clock.now(), publishAt))) held.lost()
-  await deps.clock.sleepUntil(publishAt, held.signal)
+async function flip(
+  deps: Deps,
+  { held, facebookPostId }: Target,
+  page: OpenPage,
+): Promise<Outcome<void> | Exclude<Passage, 'passed'>> {
+  const passage = await passOrWait(deps, held)
+  if (passage !== 'passed') return passage
+  await deps.clock.sleepUntil(held.post.publishAt, held.signal)
   held.assertLive()
   return deps.network.publish(page.access, facebookPostId, held.signal)
 }
@@ -112,8 +123,13 @@ async function afterFailedFlip(deps: PublishingDeps, target: Target, failure: Fa
   const isUnsure = isFinal && standingOf(held) === 'unconfirmed'
   const isGone = failure.outcome === 'refused' && failure.problem.remedy === 'reconcile'
   if (isUnsure || isGone) return reconcile(deps, target, failure)
-  const state = failure.outcome === 'unconfirmed' ? 'unconfirmed' : standingOf(held)
-  await retreat(deps, held, failure, { state, bell: 'publishPost' })
+  const isUnknown = failure.outcome === 'unconfirmed'
+  await retreat(
+    deps,
+    held,
+    failure,
+    isUnknown ? { state: 'unconfirmed', bell: 'publishPost' } : againAt(held),
+  )
   return false
 }
 
@@ -129,11 +145,24 @@ async function reconcile(deps: PublishingDeps, target: Target, failure: Failure)
 }
 
 /** Too late to flip now: if an earlier flip did show the Post it is proved, else it waits for a person. */
-async function findLate(deps: PublishingDeps, target: Target): Promise<boolean> {
+const findLate = (deps: PublishingDeps, target: Target): Promise<boolean> => findShown(deps, target, missPost)
+
+/** Not to be flipped while the hold lasts; one that an earlier flip may have shown is looked for. */
+async function findStopped(deps: PublishingDeps, target: Target): Promise<boolean> {
+  if (target.held.post.flipIntentAt !== null) return findShown(deps, target, parkOnHold)
+  await parkOnHold(deps, target.held)
+  return false
+}
+
+async function findShown(
+  deps: PublishingDeps,
+  target: Target,
+  otherwise: (deps: PublishingDeps, held: Held) => Promise<void>,
+): Promise<boolean> {
   const remote = await look(deps, target)
   if (remote === 'given-back') return false
   if (remote?.isPublished) return saveAcceptance(deps, target.held, deps.clock.now())
-  await missPost(deps, target.held)
+  await otherwise(deps, target.held)
   return false
 }
 

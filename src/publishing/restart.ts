@@ -7,6 +7,7 @@ type Standing = Pick<PostRow, 'facebookPostId' | 'flipIntentAt' | 'state'>
 export const restarted = (row: Standing) => ({
   state: standingOf(row),
   notBefore: null,
+  waitedUntil: null,
   problemCode: null,
   remedy: null,
   tries: 0,

@@ -3,20 +3,23 @@ import { later } from '../kernel/time.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import { changePost } from './change-post.ts'
 import type { PublishingDeps } from './deps.ts'
+import { requireNoHold } from './guard-hold.ts'
 import { requireAllowed } from './post.ts'
 import { restarted } from './restart.ts'
 
 /**
  * Goes on with a failed, missed or unconfirmed Post at once: it is looked for on the network first, so it can never
  * go out twice. A time that has passed becomes now.
+ * @throws {HOLD_ACTIVE}
  * @throws {STATE_CONFLICT}
  */
 export const retryPost =
   (deps: PublishingDeps) =>
   async (actor: Actor, id: PostId): Promise<void> => {
     authorize(actor, 'posts.write')
-    await changePost(deps, actor, id, row => {
+    await changePost(deps, actor, id, async (row, trx) => {
       requireAllowed(row, 'retryable')
+      await requireNoHold(trx, id)
       const publishAt = later(row.publishAt, deps.clock.now())
       return { values: { ...restarted(row), publishAt }, action: 'post.retried' }
     })

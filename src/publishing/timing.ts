@@ -50,7 +50,10 @@ function* problemsOf(typed: TimingRules): Generator<FieldError> {
   if (times.length === 0) yield { path: 'defaultSlotTimes', code: 'TOO_FEW', values: { minimum: 1 } }
   if (times.length > MOST.defaultSlotTimes)
     yield { path: 'defaultSlotTimes', code: 'TOO_MANY', values: { maximum: MOST.defaultSlotTimes } }
-  for (const [index, text] of times.entries()) yield* slotProblems(`defaultSlotTimes.${index}`, text, typed)
+  for (const [index, text] of times.entries())
+    if (parseTime(text) === null) yield { path: `defaultSlotTimes.${index}`, code: 'NOT_A_TIME' }
+  if (times.length > 0 && times.every(text => isQuietText(text, typed)))
+    yield { path: 'defaultSlotTimes', code: 'TIMES_ALL_QUIET' }
 }
 
 function* countProblems(path: 'spacingMinutes' | 'catchUpMinutes', count: number): Generator<FieldError> {
@@ -59,10 +62,9 @@ function* countProblems(path: 'spacingMinutes' | 'catchUpMinutes', count: number
   else if (count > MOST[path]) yield { path, code: 'TOO_BIG', values: { maximum: MOST[path] } }
 }
 
-function* slotProblems(path: string, text: string, quiet: QuietHours): Generator<FieldError> {
+const isQuietText = (text: string, quiet: QuietHours): boolean => {
   const time = parseTime(text)
-  if (time === null) yield { path, code: 'NOT_A_TIME' }
-  else if (isQuietTime(time, quiet)) yield { path, code: 'TIME_IS_QUIET' }
+  return time !== null && isQuietTime(time, quiet)
 }
 
 /** The part of the rules that tells when nothing goes out late. */

@@ -22,6 +22,12 @@ export type PostUses = Pick<
   | 'getRevision'
 >
 
+/** What the pages and the API ask about holding everything. */
+export type HoldUses = Pick<Publishing, 'beginHold' | 'getHold' | 'endHold' | 'previewResume'>
+
+/** What the pages and the API ask about missed Posts. */
+export type MissedUses = Pick<Publishing, 'listMissed' | 'decideMissed'>
+
 /** What the pages and the API ask about the rules. */
 export type RuleUses = Pick<Publishing, 'getTimingRules' | 'setTimingRules'>
 /** What the pages and the API ask of planning. */

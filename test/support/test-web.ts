@@ -55,9 +55,10 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
     },
     pages: organisation,
     photos: intake.photoSource,
+    places: { nextFree: (pageId, wanted) => planning.nextFree(pageId, wanted) },
     printTemplate: (id, variables) => renderTemplate(templateDeps)(id, variables).text,
     events: { attemptMade: () => {}, postAccepted: () => {}, postEntered: () => {}, claimLost: () => {} },
-    rules: { stageAheadMs: 15 * 60_000, lateGraceMs: 180 * 60_000 },
+    rules: { stageAheadMs: 15 * 60_000, lateGraceMs: 180 * 60_000, timeZone: 'Asia/Ho_Chi_Minh' },
   })
   const planning = createPlanning({
     db,

@@ -99,6 +99,7 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
       altTexts: async () => photos,
       networkJpeg: async () => new Uint8Array([0xff, 0xd8, 0xff]),
     },
+    places: { nextFree: (id, wanted) => planning.nextFree(id, wanted) },
     printTemplate: id => `Mẫu ${id}`,
     events: {
       attemptMade: () => {},
@@ -106,7 +107,7 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
       postEntered: () => {},
       claimLost: () => {},
     },
-    rules: { stageAheadMs: STAGE_AHEAD_MS, lateGraceMs: LATE_GRACE_MS },
+    rules: { stageAheadMs: STAGE_AHEAD_MS, lateGraceMs: LATE_GRACE_MS, timeZone: 'Asia/Ho_Chi_Minh' },
   })
 
   const publishing = createPublishing(makeDeps(network))

@@ -4,6 +4,7 @@ import { triesAndReplays } from './0002-tries-and-replays.ts'
 import { codesUsedOnce } from './0003-codes-used-once.ts'
 import { patientRemovals } from './0004-patient-removals.ts'
 import { kindsOfPosts } from './0005-kinds-of-posts.ts'
+import { holds } from './0006-holds.ts'
 import { slotsAndColumns } from './0007-slots-and-columns.ts'
 import { importsAndFeeds } from './0009-imports-and-feeds.ts'
 import { revisionsAndAmendments } from './0012-revisions-and-amendments.ts'
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-codes-used-once', up: codesUsedOnce },
   { name: '0004-patient-removals', up: patientRemovals },
   { name: '0005-kinds-of-posts', up: kindsOfPosts },
+  { name: '0006-holds', up: holds },
   { name: '0007-slots-and-columns', up: slotsAndColumns },
   { name: '0009-imports-and-feeds', up: importsAndFeeds },
   { name: '0012-revisions-and-amendments', up: revisionsAndAmendments },

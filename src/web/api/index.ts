@@ -1,12 +1,21 @@
 import type { Organisation } from '../../organisation/index.ts'
 import type { Log } from '../../ports/log.ts'
 import type { App, Routes } from '../app.ts'
-import type { PhotoUses, PlanningUses, PostUses, RuleUses, ShareUses, TextUses } from '../officer-uses.ts'
+import type {
+  HoldUses,
+  PhotoUses,
+  PlanningUses,
+  PostUses,
+  RuleUses,
+  ShareUses,
+  TextUses,
+} from '../officer-uses.ts'
 import { rememberAnswers } from '../plugins/idempotency.ts'
 import { shareAddress } from '../share/share-address.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { columnRoutes } from './column-routes.ts'
 import { docsRoutes } from './docs-routes.tsx'
+import { holdRoutes } from './hold-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { describeApi } from './open-api.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -21,7 +30,7 @@ import { textRoutes } from './text-routes.ts'
 
 interface ApiDeps {
   readonly organisation: Organisation
-  readonly publishing: PostUses & RuleUses
+  readonly publishing: HoldUses & PostUses & RuleUses
   readonly planning: PlanningUses & ShareUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses
@@ -63,6 +72,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   shareRoutes(app, { shares: planning, posts: publishing, addressOf: shareAddress(deps.publicUrl) })
   templateRoutes(app, templates)
   textRoutes(app, textHelp)
+  holdRoutes(app, publishing)
   rulesRoutes(app, publishing)
   keyRoutes(app, organisation)
   auditRoutes(app, organisation)

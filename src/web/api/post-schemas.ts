@@ -122,6 +122,7 @@ export const postSchema = z
     permalink: z.string().nullable(),
     latenessMs: z.int().nullable(),
     notBefore: instant.nullable().describe('Not tried again before this'),
+    isHeld: z.boolean().describe('Everything is on hold, and this Post with it'),
     problemCode: z.string().nullable(),
     remedy: z.string().nullable(),
     returnReason: z.string().nullable(),

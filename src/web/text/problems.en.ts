@@ -327,6 +327,16 @@ export const problemsEn: Readonly<Record<keyof typeof problemsVi, ProblemText>> 
     nextStep: 'If this message stays, tell whoever looks after the system.',
     who: WHO.admin,
   },
+  'catching-up': {
+    sentence: 'This Page has late Posts; they go out in order, some minutes apart.',
+    nextStep: 'Nothing to do: the Post goes out when it is its turn.',
+    who: WHO.auto,
+  },
+  'quiet-hours': {
+    sentence: 'The Post is late, and these are quiet hours.',
+    nextStep: 'Nothing to do: it goes out when they are over. If it cannot wait, press “Publish now”.',
+    who: WHO.auto,
+  },
   'too-late': {
     sentence: 'The time of the post had passed when the system could run again.',
     nextStep: 'Read it again and choose a new time, or publish it now.',

@@ -327,6 +327,16 @@ export const problemsVi = {
     nextStep: 'Nếu thông báo này không mất, hãy báo người phụ trách kỹ thuật.',
     who: WHO.admin,
   },
+  'catching-up': {
+    sentence: 'Trang này có bài bị trễ; các bài trễ lên lần lượt theo thứ tự, cách nhau vài phút.',
+    nextStep: 'Không cần làm gì, bài tự lên khi đến lượt.',
+    who: WHO.auto,
+  },
+  'quiet-hours': {
+    sentence: 'Bài bị trễ và bây giờ là giờ yên tĩnh.',
+    nextStep: 'Không cần làm gì, bài tự lên khi hết giờ yên tĩnh; nếu cần ngay thì bấm “Đăng ngay”.',
+    who: WHO.auto,
+  },
   'too-late': {
     sentence: 'Bài đã quá giờ đăng khi hệ thống chạy lại được.',
     nextStep: 'Đọc lại bài rồi chọn giờ mới, hoặc đăng ngay.',

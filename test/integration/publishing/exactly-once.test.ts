@@ -49,6 +49,8 @@ const deed = fc.record({
     'cancel' as const,
     'retry' as const,
     'now' as const,
+    'hold' as const,
+    'resume' as const,
   ),
   post: fc.nat({ max: 1 }),
   afterMs: fc.integer({ min: 0, max: 3 * MINUTE }),
@@ -62,7 +64,7 @@ const story = fc.record({
     fc.integer({ min: SECOND, max: 2 * MINUTE }),
   ),
   photoCount: fc.nat({ max: 2 }),
-  deeds: fc.array(deed, { maxLength: 2 }),
+  deeds: fc.array(deed, { maxLength: 3 }),
 })
 
 type Story = typeof story extends fc.Arbitrary<infer T> ? T : never
@@ -73,6 +75,7 @@ test(`${RUNS} random stories end with each Post seen exactly once, or not at all
 
 async function tell(told: Story): Promise<void> {
   await database.db.deleteFrom('posts').execute()
+  await database.db.deleteFrom('holds').execute()
   const world = await createWorld({ db: database.db, hasWorker: false })
   const page = await world.addPage()
   const posts = await schedule(world, page, told)
@@ -82,6 +85,7 @@ async function tell(told: Story): Promise<void> {
   const { bury, end } = await live(world, told, posts)
   try {
     world.network.releaseGhosts()
+    await orRefused(resume(world, posts))
     await settle(world, bury)
 
     for (const id of posts) await expectOnce(world, page, id)
@@ -139,18 +143,44 @@ async function act(world: World, posts: readonly PostId[], done: Story['deeds'][
   const id = posts[done?.post ?? 0]
   if (!done || !id) return
   const { version, publishAt } = await world.view(id)
-  const { editPost, cancelPost, retryPost, publishNow } = world.publishing
+  const { editPost, cancelPost, retryPost, publishNow, beginHold } = world.publishing
   const deeds = {
     rewrite: () => editPost(OFFICER, id, { version, message: `Bài ${done.post} (sửa)` }),
     move: () => editPost(OFFICER, id, { version, publishAt: plus(publishAt, MINUTE) }),
     cancel: () => cancelPost(OFFICER, id),
     retry: () => retryPost(OFFICER, id),
     now: () => publishNow(OFFICER, id),
+    hold: () => beginHold(OFFICER, { reason: 'Quốc tang' }),
+    resume: () => resume(world, posts),
   }
-  // A deed that comes too late is refused; that is an answer, too.
-  await deeds[done.kind]().catch((error: { code?: string }) => {
-    if (!['STATE_CONFLICT', 'PUBLISH_AT_PAST', 'STALE_VERSION'].includes(error.code ?? '')) throw error
+  await orRefused(deeds[done.kind]())
+}
+
+const REFUSALS = [
+  'STATE_CONFLICT',
+  'PUBLISH_AT_PAST',
+  'STALE_VERSION',
+  'HOLD_ACTIVE',
+  'HOLD_NOT_ACTIVE',
+  'DECISIONS_REFUSED',
+]
+
+/** A deed that comes too late is refused; that is an answer, too. */
+const orRefused = (deed: Promise<unknown>): Promise<unknown> =>
+  deed.catch((error: { code?: string }) => {
+    if (!REFUSALS.includes(error.code ?? '')) throw error
   })
+
+/** Lets everything go on; what passed its time on hold goes out in half a minute. */
+async function resume(world: World, posts: readonly PostId[]): Promise<void> {
+  const now = world.clock.now()
+  const views = await Promise.all(posts.map(world.view))
+  const passed = views.filter(({ isHeld, may, publishAt }) => isHeld && may.edit && publishAt <= now)
+  const publishAt = plus(now, 30 * SECOND)
+  await world.publishing.endHold(
+    OFFICER,
+    passed.map(({ id }) => ({ postId: id, do: 'move', publishAt })),
+  )
 }
 
 async function isSettled(world: World): Promise<boolean> {

@@ -28,9 +28,9 @@ test.each<[string, Partial<TimingRules>, string[]]>([
   ['more than an hour between late Posts', { catchUpMinutes: 61 }, ['catchUpMinutes TOO_BIG']],
   ['no usual time at all', { defaultSlotTimes: [] }, ['defaultSlotTimes TOO_FEW']],
   [
-    'a usual time in quiet hours',
-    { defaultSlotTimes: ['06:30', '23:00'] },
-    ['defaultSlotTimes.1 TIME_IS_QUIET'],
+    'every usual time in quiet hours',
+    { defaultSlotTimes: ['05:00', '23:00'] },
+    ['defaultSlotTimes TIMES_ALL_QUIET'],
   ],
   [
     'several things at once',

@@ -31,6 +31,7 @@ export function somePost(given: Partial<PostView> = {}): PostView {
     permalink: null,
     latenessMs: null,
     notBefore: null,
+    isHeld: false,
     problemCode: null,
     remedy: null,
     returnReason: null,

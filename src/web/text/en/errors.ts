@@ -140,6 +140,17 @@ export const errors: ErrorTexts = {
   ],
   EXPORT_TOO_LONG: ['At most {days} days at a time.', 'Choose a shorter span.'],
 
+  HOLD_ACTIVE: [
+    'Everything is on hold.',
+    'Press “Resume” first, or mark the Post as urgent if it cannot wait.',
+  ],
+  HOLD_NOT_ACTIVE: ['Nothing is on hold.', 'Reload the page to see how things are.'],
+  HOLD_EXCEPTION_UNKNOWN: ['Some exceptions are no Post, Page or column.', 'Leave out the ones named.'],
+  DECISIONS_REFUSED: [
+    'Some choices cannot be carried out; nothing was changed.',
+    'Correct the rows named and send again.',
+  ],
+
   PHOTO_NOT_FOUND: ['There is no such photo.', 'Choose another or upload it again.'],
   PHOTO_NOT_READY: ['The photo is not ready or was refused.', 'Wait until it is, or take another.'],
   PHOTO_TOO_LARGE: ['The photo is larger than allowed.', 'Send a photo of at most 50 MB.'],

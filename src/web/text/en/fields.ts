@@ -18,7 +18,7 @@ export const fields: FieldTexts = {
   WRONG_DATE: 'Write a date like 30/11/2026.',
   CHOSEN_TWICE: 'This one is chosen already.',
   NOT_A_TIME: 'Write a time like 22:00.',
-  TIME_IS_QUIET: 'This time lies in quiet hours.',
+  TIMES_ALL_QUIET: 'All of these lie in quiet hours; at least one must not.',
   CURSOR_UNKNOWN: 'The list cursor is not one of ours; load the list from its start.',
   WRONG_WEEKDAY: 'Choose a day of the week: Monday is 1, Sunday is 7.',
   COLUMN_PAGE_NEEDED: 'A column that comes back needs a Page.',

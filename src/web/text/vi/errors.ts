@@ -137,6 +137,17 @@ export const errors: ErrorTexts = {
   ],
   EXPORT_TOO_LONG: ['Mỗi lần tải nhiều nhất {days} ngày.', 'Chọn khoảng ngắn hơn.'],
 
+  HOLD_ACTIVE: [
+    'Toàn bộ lịch đăng đang tạm dừng.',
+    'Bấm “Tiếp tục đăng” trước, hoặc đánh dấu bài là tin khẩn nếu không thể chờ.',
+  ],
+  HOLD_NOT_ACTIVE: ['Lịch đăng không bị tạm dừng.', 'Tải lại trang để xem tình trạng mới nhất.'],
+  HOLD_EXCEPTION_UNKNOWN: ['Có ngoại lệ không phải bài, Trang hay chuyên mục nào.', 'Bỏ các mục được nêu.'],
+  DECISIONS_REFUSED: [
+    'Có bài chưa làm được theo lựa chọn; chưa có gì thay đổi.',
+    'Sửa các dòng được nêu rồi gửi lại.',
+  ],
+
   PHOTO_NOT_FOUND: ['Không có ảnh này.', 'Chọn ảnh khác hoặc tải ảnh lên lại.'],
   PHOTO_NOT_READY: ['Ảnh chưa sẵn sàng hoặc đã bị từ chối.', 'Chờ ảnh xử lý xong, hoặc thay ảnh khác.'],
   PHOTO_TOO_LARGE: ['Ảnh lớn hơn mức cho phép.', 'Gửi ảnh không quá 50 MB.'],

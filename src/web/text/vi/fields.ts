@@ -16,7 +16,7 @@ export const fields = {
   WRONG_DATE: 'Ghi ngày như 30/11/2026.',
   CHOSEN_TWICE: 'Mục này đã chọn rồi.',
   NOT_A_TIME: 'Ghi giờ như 22:00.',
-  TIME_IS_QUIET: 'Giờ này nằm trong giờ yên tĩnh.',
+  TIMES_ALL_QUIET: 'Mọi giờ đều nằm trong giờ yên tĩnh; cần ít nhất một giờ ở ngoài.',
   CURSOR_UNKNOWN: 'Con trỏ danh sách không đúng; hãy tải lại từ đầu.',
   WRONG_WEEKDAY: 'Chọn một ngày trong tuần, thứ Hai là 1, Chủ nhật là 7.',
   COLUMN_PAGE_NEEDED: 'Chuyên mục lặp lại cần một Trang để lên bài.',

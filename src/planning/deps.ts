@@ -3,9 +3,14 @@ import type { Schema } from '../database/schema.ts'
 import type { ColumnId, PageId, PhotoId, PostId, UnitId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import type { Actor } from '../organisation/access.ts'
+import type { OpenPage } from '../organisation/page.ts'
+import type { Seal } from '../organisation/seal.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
+import type { Network } from '../ports/network.ts'
+import type { Pages } from '../publishing/deps.ts'
 import type { Pillar } from '../publishing/post.ts'
+import type { Failure } from '../publishing/verdict.ts'
 
 /** A Post that planning has written down; it goes nowhere before a person puts it forward. */
 export interface PlannedDraft {
@@ -28,17 +33,14 @@ export interface PlannedDraft {
 /** Asks for work. */
 interface PlanningBells {
   draftColumns(): Promise<void>
-import type { PageId, PostId, UnitId } from '../kernel/ids.ts'
-
-import type { OpenPage } from '../organisation/page.ts'
-import type { Seal } from '../organisation/seal.ts'
-import type { Network } from '../ports/network.ts'
-import type { Pages } from '../publishing/deps.ts'
-import type { Failure } from '../publishing/verdict.ts'
+}
 
 /** A Post that planning has scheduled on a person's behalf. */
 export interface PostWish {
+  readonly pageId: PageId
   readonly unitId: UnitId
+  readonly message: string
+  readonly publishAt: Date
   /** Given when a request may be repeated. */
   readonly id?: PostId
 }

@@ -3,6 +3,7 @@ import type { Areas } from './areas.ts'
 import { commentPost } from './comment-post.ts'
 import { countShares } from './count-shares.ts'
 import { draftColumns } from './draft-columns.ts'
+import { draftOccasions } from './draft-occasions.ts'
 import { processPhoto } from './process-photo.ts'
 import { publishPost } from './publish-post.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
@@ -38,4 +39,5 @@ export const JOBS: readonly Job<Areas>[] = [
   countShares,
   tidyOrganisation,
   tidyImports,
+  draftOccasions,
 ]

@@ -12,7 +12,6 @@ import {
 import { createArgon2Passwords } from './adapters/argon2/argon2-passwords.ts'
 import { createDiskObjectStore } from './adapters/disk/disk-object-store.ts'
 import { createFacebookNetwork } from './adapters/facebook/facebook-network.ts'
-import { loadPostTemplates } from './adapters/files/post-template-folder.ts'
 import type { Metrics } from './adapters/metrics/create-metrics.ts'
 import { createTotpSecondFactor } from './adapters/otpauth/totp-second-factor.ts'
 import { createSharpImages } from './adapters/sharp/sharp-images.ts'
@@ -22,13 +21,13 @@ import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
 import { businessEvents } from './business-events.ts'
 import type { Ground } from './compose-ground.ts'
+import { composeLibrary } from './compose-library.ts'
 import { composeTextHelp } from './compose-text-help.ts'
 import type { Config } from './config/config.ts'
 import { ROOT } from './config/root.ts'
 import { createIntake } from './intake/index.ts'
 import { AppError } from './kernel/errors.ts'
 import type { PageId } from './kernel/ids.ts'
-import type { LocalDate } from './kernel/local-date.ts'
 import type { Secret } from './kernel/secret.ts'
 import { MINUTE } from './kernel/time.ts'
 import { createOrganisation, type Organisation } from './organisation/index.ts'
@@ -40,10 +39,6 @@ import type { ObjectStore } from './ports/object-store.ts'
 import type { Queue } from './ports/queue.ts'
 import { heedForAll } from './publishing/heed-for-all.ts'
 import { createPublishing } from './publishing/index.ts'
-import { draftTemplate, getTemplate, listTemplates, renderTemplate } from './publishing/render-template.ts'
-import { DEFAULT_STYLE } from './publishing/template-filling.ts'
-import { postTemplateRules } from './publishing/template-rules.ts'
-import { messageOf } from './web/library/template-text.ts'
 
 /** The Facebook app in whose name calls are made, and where its Graph API answers. */
 export interface FacebookApp {
@@ -116,8 +111,8 @@ export async function composeAreas(
   const clock = systemClock
   const ids = createSystemIds(clock)
   const objectStore = composeObjectStore(config)
-  const templates = await composeTemplates(config)
   const textHelp = await composeTextHelp(ground.database, config.timeZone)
+  const { templates, draftText, occasionFile } = await composeLibrary(config.timeZone)
   const organisation = composeOrganisation(ground, network, id => publishing.resumePage(id))
   const intake = createIntake({
     db,
@@ -168,27 +163,15 @@ export async function composeAreas(
     requireTemplate: id => void templates.getTemplate(id),
     sheets: createHucreSheets(),
     schedulePosts: publishing.schedulePosts,
-    draftText: templates.draftText,
     writeDraft: (actor, draft) => publishing.schedulePost(actor, { ...draft, isDraft: true }),
+    draftText,
+    occasionFile,
   })
   const areas: Areas = { organisation, intake, publishing, planning }
   return { ...areas, templates, textHelp, objectStore }
 }
 
 export type House = Awaited<ReturnType<typeof composeAreas>>
-
-/** @throws {TEMPLATE_INVALID} naming file and line of every problem */
-async function composeTemplates(config: Config) {
-  const templates = await loadPostTemplates(ROOT, postTemplateRules)
-  const deps = { templates, clock: systemClock, timeZone: config.timeZone, dateStyle: DEFAULT_STYLE }
-  return {
-    listTemplates: listTemplates(deps),
-    getTemplate: getTemplate(deps),
-    renderTemplate: renderTemplate(deps),
-    /** Makes a Post's text for a day to come, hashtags included. */
-    draftText: (id: string, day: LocalDate): string => messageOf(draftTemplate(deps)(id, day)),
-  }
-}
 
 /** Where the build put what browsers load. */
 export const ASSETS_FOLDER = join(ROOT, 'dist', 'assets')

@@ -15,6 +15,7 @@ import { postTemplateRules } from '../src/publishing/template-rules.ts'
 import { en } from '../src/web/text/pages.en.ts'
 import { vi } from '../src/web/text/pages.vi.ts'
 import { problemText } from '../src/web/text/problem-sentence.ts'
+import { occasionFile } from './support/occasion-file.ts'
 import { readSourceFiles } from './support/source-files.ts'
 
 const NOT_JOBS = ['areas.ts', 'index.ts', 'tick.ts']
@@ -62,6 +63,10 @@ const sampleOf = (name: string) => (name.endsWith('Id') ? 'x1' : name.endsWith('
 
 test.each(DEFINITIONS)('$job.name is due at times that node-cron understands, if at any', ({ job }) => {
   expect(job.schedule === undefined || isSchedule(job.schedule)).toBe(true)
+})
+
+test('every built-in occasion is sound and names a template that exists', async () => {
+  expect(occasionFile.occasions.length).toBeGreaterThan(20)
 })
 
 test('every template is sound and every one is found', async () => {

@@ -6,6 +6,7 @@ import type {
   HoldId,
   ImportId,
   NoticeId,
+  OccasionId,
   PageId,
   PersonId,
   PhotoId,
@@ -40,6 +41,8 @@ export interface Schema {
   postAmendments: PostAmendmentsTable
   postImports: PostImportsTable
   calendarLinks: CalendarLinksTable
+  occasions: OccasionsTable
+  occasionDates: OccasionDatesTable
   notices: NoticesTable
   shareTasks: ShareTasksTable
   shareAsks: ShareAsksTable
@@ -447,6 +450,39 @@ interface CalendarLinksTable {
   /** SHA-256 (hex) of the token; the token itself is never stored. */
   tokenHash: string
   createdAt: Date
+}
+
+/** An occasion the office added; the built-in ones stand in a file. */
+interface OccasionsTable {
+  id: OccasionId
+  name: string
+  calendar: 'solar' | 'lunar'
+  day: number
+  month: number
+  offsetDays: number
+  /** `HH:mm` */
+  localTime: string
+  baseYear: number | null
+  kind: 'ordinary' | 'tribute'
+  templateId: string | null
+  leadDays: number
+  note: string | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** What was decided about an occasion in one year. */
+interface OccasionDatesTable {
+  /** Of a built-in occasion or of one in `occasions`. */
+  occasionId: OccasionId
+  year: number
+  /** The local day that was planned with, `YYYY-MM-DD`; it stays while a Post that people touched stands on it. */
+  date: string
+  decision: 'suggested' | 'confirmed' | 'dismissed'
+  postId: PostId | null
+  /** The Post's version when the program last wrote it: as long as it is still this one, nobody touched it. */
+  postVersion: number | null
+  updatedAt: Date
 }
 
 /** Something people are to know or to do. Open until what it tells of is over. */

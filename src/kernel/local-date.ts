@@ -40,6 +40,14 @@ export function fromDayNumber(number: number): LocalDate {
 /** Adds days, negative to go back. */
 export const plusDays = (date: LocalDate, days: number): LocalDate => fromDayNumber(dayNumber(date) + days)
 
+/** Adds months, negative to go back; a day the month does not have becomes its last one. */
+export function plusMonths({ year, month, day }: LocalDate, months: number): LocalDate {
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
+  const [inYear, inMonth] = [first.getUTCFullYear(), first.getUTCMonth() + 1]
+  const last = new Date(Date.UTC(inYear, inMonth, 0)).getUTCDate()
+  return { year: inYear, month: inMonth, day: Math.min(day, last) }
+}
+
 /** Tells the weekday, Monday 1 to Sunday 7 as in ISO 8601. */
 export const isoWeekday = (date: LocalDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
 

@@ -128,3 +128,14 @@ export async function saveDeadToken(
     .executeTakeFirst()
   return marked !== undefined
 }
+
+/** Finds the Page for Posts that was connected first: where the program drafts when nobody said otherwise. */
+export const firstPublishPage = (db: Kysely<Schema>): Promise<{ id: PageId } | undefined> =>
+  db
+    .selectFrom('pages')
+    .select('id')
+    .where('purpose', '=', 'publish')
+    .orderBy('createdAt')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()

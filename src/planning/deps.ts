@@ -11,6 +11,7 @@ import type { Network } from '../ports/network.ts'
 import type { Pages } from '../publishing/deps.ts'
 import type { Pillar } from '../publishing/post.ts'
 import type { Failure } from '../publishing/verdict.ts'
+import type { OccasionFile } from './occasion-file.ts'
 
 /** A Post that planning has written down; it goes nowhere before a person puts it forward. */
 export interface PlannedDraft {
@@ -69,4 +70,12 @@ export interface PlanningDeps {
   readonly draftText: (templateId: string, day: LocalDate) => string
   /** @throws what publishing finds wrong with it */
   readonly writeDraft: (actor: Actor, draft: PlannedDraft) => Promise<PostId>
+  /** What stands in the editable file of occasions. */
+  readonly occasionFile: OccasionFile
 }
+
+/** What occasions stand on. */
+export type OccasionDeps = Pick<
+  PlanningDeps,
+  'db' | 'clock' | 'ids' | 'timeZone' | 'requireTemplate' | 'draftText' | 'occasionFile'
+>

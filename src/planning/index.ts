@@ -4,13 +4,17 @@ import { checkPlan } from './check-plan.ts'
 import { closeShareTask } from './close-share-task.ts'
 import { countShares } from './count-shares.ts'
 import { createImport } from './create-import.ts'
+import { decideOccasion } from './decide-occasion.ts'
 import type { PlanningDeps } from './deps.ts'
 import { draftColumns } from './draft-columns.ts'
+import { draftOccasions } from './draft-occasions.ts'
 import { exportPosts } from './export-posts.ts'
 import { findFreeSlots, nextFree } from './find-free-slots.ts'
 import { getImport } from './get-import.ts'
+import { listOccasions } from './list-occasions.ts'
 import { getShareTask, listShareTasks } from './list-share-tasks.ts'
 import { addColumn, changeColumn, listColumns } from './manage-columns.ts'
+import { addOccasion, changeOccasion, removeOccasion } from './manage-occasions.ts'
 import { addSlot, listSlots, removeSlot } from './manage-slots.ts'
 import { listEvergreen, markEvergreen } from './mark-evergreen.ts'
 import { previewImport } from './preview-import.ts'
@@ -29,6 +33,11 @@ export const createPlanning = (deps: PlanningDeps & SheetDeps) => ({
   listColumns: listColumns(deps),
   addColumn: addColumn(deps),
   changeColumn: changeColumn(deps),
+  listOccasions: listOccasions(deps),
+  addOccasion: addOccasion(deps),
+  changeOccasion: changeOccasion(deps),
+  removeOccasion: removeOccasion(deps),
+  decideOccasion: decideOccasion(deps),
   printImportTemplate: printImportTemplate(deps),
   previewImport: previewImport(deps),
   getImport: getImport(deps),
@@ -48,6 +57,7 @@ export const createPlanning = (deps: PlanningDeps & SheetDeps) => ({
 
   countShares: countShares(deps),
   nextFree: nextFree(deps),
+  draftOccasions: draftOccasions(deps),
   tidyImports: tidyImports(deps),
   draftColumns: draftColumns(deps),
 })
@@ -58,7 +68,10 @@ export type { EditorialColumn } from './editorial-column.ts'
 export type { EvergreenPost } from './evergreen.ts'
 export type { ImportView } from './get-import.ts'
 export type { JudgedRow } from './judged-row.ts'
+export type { OccasionView } from './list-occasions.ts'
 export type { ShareTaskWithAsks } from './list-share-tasks.ts'
+export { CALENDARS, OCCASION_KINDS } from './occasion.ts'
+export { OCCASION_DECISIONS, type OccasionDecision } from './occasion-plan.ts'
 export { isPlanned, missingPillars } from './plan.ts'
 export type { PlanWarning, PlanWarningCode } from './plan-warning.ts'
 export type { ListedShareTask, OpenAsk } from './share-store.ts'

@@ -31,12 +31,12 @@ export interface NewPost {
   readonly updatedAt: Date
 }
 
-/** Writes a new Post's row; tells whether it did, for the same request may come twice at once. */
+/** Writes a new Post's row; tells whether it did, for one with its id or its origin may stand there already. */
 export async function insertPost(db: Db, post: NewPost): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('posts')
     .values(post)
-    .onConflict(conflict => conflict.column('id').doNothing())
+    .onConflict(conflict => conflict.doNothing())
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
 }
@@ -81,6 +81,10 @@ export async function changePost(
 
 /** A Post's row beside its Page's name, and whether the open hold stops it. */
 export type ListedPost = PostRow & { readonly pageName: string; readonly isOnHold: SqlBool }
+
+/** Finds the Post that was drafted for this origin, and keeps others from changing it until the transaction ends. */
+export const lockPostOfOrigin = (trx: Transaction<Schema>, originKey: string): Promise<PostRow | undefined> =>
+  trx.selectFrom('posts').selectAll().where('originKey', '=', originKey).forUpdate().executeTakeFirst()
 
 /** Reads a Post beside its Page's name. */
 export async function findPost(db: Db, id: PostId): Promise<ListedPost | undefined> {

@@ -30,6 +30,12 @@ export type MissedUses = Pick<Publishing, 'listMissed' | 'decideMissed'>
 
 /** What the pages and the API ask about the rules. */
 export type RuleUses = Pick<Publishing, 'getTimingRules' | 'setTimingRules'>
+/** What the pages and the API ask about occasions. */
+export type OccasionUses = Pick<
+  Planning,
+  'listOccasions' | 'addOccasion' | 'changeOccasion' | 'removeOccasion' | 'decideOccasion'
+>
+
 /** What the pages and the API ask of planning. */
 export type PlanningUses = Pick<
   Planning,
@@ -44,7 +50,8 @@ export type PlanningUses = Pick<
   | 'listEvergreen'
   | 'markEvergreen'
   | 'reusePost'
->
+> &
+  OccasionUses
 
 /** What the pages and the API ask about sharing. */
 export type ShareUses = Pick<

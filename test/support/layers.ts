@@ -4,7 +4,7 @@ const AREAS: readonly string[] = ['proofreading', 'organisation', 'publishing', 
 /** What a use case may begin with: a file of an area that acts is called by what it does. */
 const VERBS = new Set(
   `amend answer approve ask attempt begin cancel change check claim close comment connect count create
-  decide draft edit end escalate export feed find get guard heed import limit list make manage mark miss move
+  decide draft edit end escalate export feed find forget get guard heed import limit list make manage mark miss move
   open park preview print process propose prove publish raise read receive recognise remember remove render
   resume retry reuse review rule schedule set show sign spread stage start supply sweep tell tidy unstage
   watch write`.split(/\s+/),

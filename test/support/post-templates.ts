@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadPostTemplates } from '../../src/adapters/files/post-template-folder.ts'
 import { ROOT } from '../../src/config/root.ts'
+import type { LocalDate } from '../../src/kernel/local-date.ts'
 import type { PostTemplate } from '../../src/publishing/post-template.ts'
-import { renderTemplate, type TemplateDeps } from '../../src/publishing/render-template.ts'
+import { draftTemplate, renderTemplate, type TemplateDeps } from '../../src/publishing/render-template.ts'
 import { DEFAULT_STYLE } from '../../src/publishing/template-filling.ts'
 import { postTemplateRules } from '../../src/publishing/template-rules.ts'
+import { messageOf } from '../../src/web/library/template-text.ts'
 import { createFakeClock } from './fake-clock.ts'
 
 /** What the domain expects of a template: its variables as people write them, and the text they make. */
@@ -29,6 +31,11 @@ export const templateDeps: TemplateDeps = {
 }
 
 export const render = renderTemplate(templateDeps)
+
+const draft = draftTemplate(templateDeps)
+
+/** Makes a Post's text for a day to come, as the composition does. */
+export const draftText = (id: string, day: LocalDate): string => messageOf(draft(id, day))
 
 /** Gives a template's samples by variable, without the variables named. */
 export const samplesOf = ({ variables }: PostTemplate, without: readonly string[] = []) =>

@@ -6,19 +6,15 @@ import { createPlanning } from '../../src/planning/index.ts'
 import { checkText } from '../../src/publishing/check-text.ts'
 import { heedForAll } from '../../src/publishing/heed-for-all.ts'
 import { createPublishing } from '../../src/publishing/index.ts'
-import {
-  draftTemplate,
-  getTemplate,
-  listTemplates,
-  renderTemplate,
-} from '../../src/publishing/render-template.ts'
+import { getTemplate, listTemplates, renderTemplate } from '../../src/publishing/render-template.ts'
 import { apiRoutes } from '../../src/web/api/index.ts'
 import { buildApp, type Routes } from '../../src/web/app.ts'
 import { createCsrfTokens } from '../../src/web/csrf-token.ts'
 import type { TestDatabase } from './database.ts'
 import { createFakeImages } from './fake-images.ts'
 import { createFakeObjectStore } from './fake-object-store.ts'
-import { templateDeps } from './post-templates.ts'
+import { occasionFile } from './occasion-file.ts'
+import { draftText, templateDeps } from './post-templates.ts'
 import { proofread } from './proofreading.ts'
 import { createRecordingLog } from './recording-log.ts'
 import { createCountingIds, createTestOrganisation, SYSTEM } from './test-organisation.ts'
@@ -73,11 +69,12 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
     timeZone: 'Asia/Ho_Chi_Minh',
     log,
     bells: { draftColumns: nothing },
-    draftText: (id, day) => draftTemplate(templateDeps)(id, day).text,
     writeDraft: (actor, draft) => publishing.schedulePost(actor, { ...draft, isDraft: true }),
     requireTemplate: id => void getTemplate(templateDeps)(id),
     sheets: createHucreSheets(),
     schedulePosts: publishing.schedulePosts,
+    draftText,
+    occasionFile,
   })
   const templates = {
     listTemplates: listTemplates(templateDeps),

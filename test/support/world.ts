@@ -30,6 +30,7 @@ import type { ScheduleInput } from '../../src/publishing/schedule-post.ts'
 import { createFakeClock } from './fake-clock.ts'
 import { createFakeNetwork } from './fake-network.ts'
 import { createFakeQueue } from './fake-queue.ts'
+import { occasionFile } from './occasion-file.ts'
 import { silentLog } from './silent-log.ts'
 
 /** The installation's key in tests. */
@@ -129,6 +130,7 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
     requireTemplate: () => undefined,
     sheets: createHucreSheets(),
     schedulePosts: publishing.schedulePosts,
+    occasionFile,
   })
   const startWorker = (wrap: Options['between'] = between) =>
     queue.startWorker({

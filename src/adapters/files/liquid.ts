@@ -1,7 +1,7 @@
 import { Liquid, LiquidError } from 'liquidjs'
 import { AppError } from '../../kernel/errors.ts'
 import type { PrintedVariables } from '../../ports/post-templates.ts'
-import type { FileProblem } from './front-matter.ts'
+import type { FileProblem } from './yaml-text.ts'
 
 /** A parsed piece of Liquid. */
 export interface LiquidText {

@@ -6,8 +6,9 @@ import type {
   TemplateShape,
   TemplateTrial,
 } from '../../ports/post-templates.ts'
-import { type FileProblem, type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { type LiquidText, parseLiquid } from './liquid.ts'
+import { type FileProblem, issueProblems } from './yaml-text.ts'
 
 /** A template that passed every check, with its text ready to fill. */
 export interface KeptTemplate<Template extends TemplateShape> {
@@ -26,11 +27,7 @@ export function readTemplateFile<Template extends TemplateShape>(
   const front = readFrontMatter(file)
   if (front.problems.length > 0) return front.problems
   const read = rules.schema.safeParse(front.fields)
-  if (!read.success)
-    return read.error.issues.map(({ path, message }) => ({
-      line: front.lineOf(path),
-      message: [path.join('.'), message].filter(part => part !== '').join(': '),
-    }))
+  if (!read.success) return issueProblems(read.error.issues, front)
   if (read.data.id !== id)
     return [{ line: front.lineOf(['id']), message: `id is not the file's name "${id}"` }]
   return parseTexts(read.data, front, rules)

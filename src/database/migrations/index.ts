@@ -6,6 +6,7 @@ import { patientRemovals } from './0004-patient-removals.ts'
 import { kindsOfPosts } from './0005-kinds-of-posts.ts'
 import { holds } from './0006-holds.ts'
 import { slotsAndColumns } from './0007-slots-and-columns.ts'
+import { occasions } from './0008-occasions.ts'
 import { importsAndFeeds } from './0009-imports-and-feeds.ts'
 import { revisionsAndAmendments } from './0012-revisions-and-amendments.ts'
 import { shareTasks } from './0014-share-tasks.ts'
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0005-kinds-of-posts', up: kindsOfPosts },
   { name: '0006-holds', up: holds },
   { name: '0007-slots-and-columns', up: slotsAndColumns },
+  { name: '0008-occasions', up: occasions },
   { name: '0009-imports-and-feeds', up: importsAndFeeds },
   { name: '0012-revisions-and-amendments', up: revisionsAndAmendments },
   { name: '0014-share-tasks', up: shareTasks },

@@ -17,6 +17,7 @@ import { columnRoutes } from './column-routes.ts'
 import { docsRoutes } from './docs-routes.tsx'
 import { holdRoutes } from './hold-routes.ts'
 import { keyRoutes } from './key-routes.ts'
+import { occasionRoutes } from './occasion-routes.ts'
 import { describeApi } from './open-api.ts'
 import { pageRoutes } from './page-routes.ts'
 import { photoRoutes } from './photo-routes.ts'
@@ -70,6 +71,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   columnRoutes(app, planning)
   planRoutes(app, { planning, posts: publishing })
   shareRoutes(app, { shares: planning, posts: publishing, addressOf: shareAddress(deps.publicUrl) })
+  occasionRoutes(app, planning)
   templateRoutes(app, templates)
   textRoutes(app, textHelp)
   holdRoutes(app, publishing)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseDate } from '../../kernel/vietnamese-date.ts'
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
 
@@ -22,6 +23,13 @@ export const queryInstant = z
   .string()
   .transform(text => text.replace(' ', '+'))
   .pipe(instant)
+
+/** The years for which the lunar calendar is reckoned. */
+const isLocalDay = (text: string): boolean =>
+  /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && parseDate(text) !== null
+
+/** A day of the local calendar, `YYYY-MM-DD`, 1900 to 2199. */
+export const localDay = z.stringFormat('date', isLocalDay)
 
 /** The part of an address that names a thing. */
 export const idParams = z.strictObject({ id: z.string().min(1).max(100) })

@@ -24,7 +24,7 @@ function fieldsOf(issue: Issue): readonly FieldError[] {
     case 'invalid_value':
       return [{ path, code: 'WRONG_CHOICE', values: { choices: issue.values.map(String).join(', ') } }]
     case 'invalid_format':
-      return [{ path, code: issue.format === 'date-time' ? 'WRONG_INSTANT' : 'WRONG_FORMAT' }]
+      return [{ path, code: FORMATS[issue.format] ?? 'WRONG_FORMAT' }]
     case 'too_small':
       return [
         { path, code: TOO_LITTLE[issue.origin] ?? 'TOO_SMALL', values: { minimum: Number(issue.minimum) } },
@@ -38,5 +38,6 @@ function fieldsOf(issue: Issue): readonly FieldError[] {
   }
 }
 
+const FORMATS: Readonly<Record<string, string>> = { 'date-time': 'WRONG_INSTANT', date: 'NOT_A_DAY' }
 const TOO_LITTLE: Readonly<Record<string, string>> = { string: 'TOO_SHORT', array: 'TOO_FEW' }
 const TOO_MUCH: Readonly<Record<string, string>> = { string: 'TOO_LONG', array: 'TOO_MANY' }

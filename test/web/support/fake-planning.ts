@@ -2,8 +2,9 @@ import { AppError } from '../../../src/kernel/errors.ts'
 import { type ColumnId, columnId, postId, type SlotId, slotId } from '../../../src/kernel/ids.ts'
 import type { EditorialColumn, EvergreenPost, PlanWarning, Slot } from '../../../src/planning/index.ts'
 import type { PlanningUses } from '../../../src/web/officer-uses.ts'
+import { createFakeOccasions, type FakeOccasions } from './fake-occasions.ts'
 
-export interface FakePlanning extends PlanningUses {
+export interface FakePlanning extends PlanningUses, FakeOccasions {
   readonly slots: Map<SlotId, Slot>
   readonly columns: Map<ColumnId, EditorialColumn>
   /** What every plan is warned about. */
@@ -24,6 +25,7 @@ export function createFakePlanning(): FakePlanning {
   const warnings: PlanWarning[] = []
   const evergreen: EvergreenPost[] = []
   return {
+    ...createFakeOccasions(),
     slots,
     columns,
     warnings,

@@ -106,6 +106,12 @@ export const errors: ErrorTexts = {
     'These words stand on the Page on {usedOn}, less than {days} days away.',
     'Use them again from {freeOn} on, or confirm that you want to.',
   ],
+  OCCASION_NOT_FOUND: ['There is no such occasion.', 'Choose one from the list of occasions.'],
+  OCCASION_BUILT_IN: [
+    'This occasion is built in and cannot be changed here.',
+    'Change it in templates/occasions.yaml, or choose “Not this year”.',
+  ],
+  NO_PAGE_FOR_POSTS: ['No Page for Posts is connected yet.', 'Connect a Page and try again.'],
   COLUMN_NOT_FOUND: ['There is no such column.', 'Choose a column from the list.'],
   SHEET_TOO_LARGE: [
     'The file is too large: {limitMb} MB at most, {unpackedMb} MB when unpacked.',

@@ -92,6 +92,14 @@ export const audit: PageTexts['audit'] = {
     'column.changed': 'Column changed',
     'import.scheduled': 'Scheduled a whole sheet',
     'unit.created': 'Added a unit',
+    'occasion.drafted': 'Drafted for an occasion',
+    'occasion.followed': 'Draft followed its occasion',
+    'occasion.added': 'Added an occasion',
+    'occasion.changed': 'Changed an occasion',
+    'occasion.removed': 'Removed an occasion',
+    'occasion.confirmed': 'Confirmed an occasion',
+    'occasion.dismissed': 'Left an occasion out this year',
+    'occasion.reopened': 'Reopened an occasion',
   },
 }
 

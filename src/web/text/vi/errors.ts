@@ -109,6 +109,12 @@ export const errors: ErrorTexts = {
     'Nội dung này đã có trên Trang ngày {usedOn}, chưa đủ {days} ngày.',
     'Dùng lại từ {freeOn}, hoặc xác nhận vẫn dùng.',
   ],
+  OCCASION_NOT_FOUND: ['Không có dịp này.', 'Chọn một dịp trong danh sách các dịp.'],
+  OCCASION_BUILT_IN: [
+    'Dịp này có sẵn nên không sửa ở đây được.',
+    'Sửa trong tệp templates/occasions.yaml, hoặc chọn “Năm nay không làm”.',
+  ],
+  NO_PAGE_FOR_POSTS: ['Chưa có Trang nào để đăng bài.', 'Kết nối một Trang rồi làm lại.'],
   COLUMN_NOT_FOUND: ['Không có chuyên mục này.', 'Chọn một chuyên mục trong Nhịp đăng.'],
   SHEET_TOO_LARGE: [
     'Tệp quá lớn: nhiều nhất {limitMb} MB, bung ra nhiều nhất {unpackedMb} MB.',

@@ -40,6 +40,14 @@ const actions: Readonly<Record<string, string>> = {
   'column.changed': 'Đổi chuyên mục',
   'import.scheduled': 'Xếp lịch cả bảng tính',
   'unit.created': 'Thêm đơn vị',
+  'occasion.drafted': 'Soạn nháp cho một dịp',
+  'occasion.followed': 'Sửa nháp theo dịp',
+  'occasion.added': 'Thêm dịp',
+  'occasion.changed': 'Sửa dịp',
+  'occasion.removed': 'Xóa dịp',
+  'occasion.confirmed': 'Chọn làm bài cho dịp',
+  'occasion.dismissed': 'Năm nay không làm dịp này',
+  'occasion.reopened': 'Để ngỏ lại dịp này',
 }
 
 /** Parts of the machine. */

@@ -1,0 +1,32 @@
+import { loadPostTemplates } from './adapters/files/post-template-folder.ts'
+import { loadYamlFile } from './adapters/files/yaml-file.ts'
+import { systemClock } from './adapters/system/system-clock.ts'
+import { ROOT } from './config/root.ts'
+import type { LocalDate } from './kernel/local-date.ts'
+import { occasionFileSchema } from './planning/occasion-file.ts'
+import { draftTemplate, getTemplate, listTemplates, renderTemplate } from './publishing/render-template.ts'
+import { DEFAULT_STYLE } from './publishing/template-filling.ts'
+import { postTemplateRules } from './publishing/template-rules.ts'
+import { messageOf } from './web/library/template-text.ts'
+
+/**
+ * Loads what an officer may edit in `templates/`: the post templates and the occasions.
+ * @throws {TEMPLATE_INVALID} naming file and line of every problem
+ */
+export async function composeLibrary(timeZone: string) {
+  const templates = await loadPostTemplates(ROOT, postTemplateRules)
+  const ids = new Set(templates.list().map(({ id }) => id))
+  const occasionFile = await loadYamlFile(ROOT, 'templates/occasions.yaml', occasionFileSchema(ids))
+  const deps = { templates, clock: systemClock, timeZone, dateStyle: DEFAULT_STYLE }
+  const draft = draftTemplate(deps)
+  return {
+    templates: {
+      listTemplates: listTemplates(deps),
+      getTemplate: getTemplate(deps),
+      renderTemplate: renderTemplate(deps),
+    },
+    /** Makes a Post's text for a day to come, hashtags included. */
+    draftText: (id: string, day: LocalDate): string => messageOf(draft(id, day)),
+    occasionFile,
+  }
+}

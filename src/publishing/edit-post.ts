@@ -19,6 +19,8 @@ export type EditInput = ContentInput &
     readonly version: number
     readonly message?: string
     readonly publishAt?: Date
+    /** Whether a person confirmed that the law is satisfied where the text names a child; kept in the audit. */
+    readonly lawAcknowledged?: boolean
   }
 
 /**
@@ -68,7 +70,10 @@ async function edit(
       ...(POST_STATES[state].retryable && state === row.state ? {} : CLEARED),
     },
     action: isMoved && !isRewritten ? 'post.moved' : 'post.edited',
-    facts: { from: row.publishAt.toISOString(), to: publishAt.toISOString(), isRewritten },
+    facts: {
+      ...{ from: row.publishAt.toISOString(), to: publishAt.toISOString(), isRewritten },
+      ...(input.lawAcknowledged ? { lawAcknowledged: true } : {}),
+    },
   }
 }
 

@@ -22,6 +22,8 @@ export type ScheduleInput = ContentInput &
     /** Keeps it as a draft that goes nowhere by itself. */
     readonly isDraft?: boolean
     readonly kind?: PostKind
+    /** Whether a person confirmed that the law is satisfied where the text names a child; kept in the audit. */
+    readonly lawAcknowledged?: boolean
     /** Who officially says so. */
     readonly officialSource?: string | null
     /** The same for Posts written together for several Pages. */
@@ -59,6 +61,7 @@ export const schedulePost =
 export interface FreshPost {
   readonly row: NewPost
   readonly photos: readonly PostPhoto[]
+  readonly lawAcknowledged: boolean
 }
 
 /** Makes a Post of what was asked for. @throws the codes of `schedulePost` */
@@ -93,7 +96,7 @@ export async function makePost(
     createdAt: now,
     updatedAt: now,
   }
-  return { row, photos }
+  return { row, photos, lawAcknowledged: input.lawAcknowledged ?? false }
 }
 
 /** Writes a fresh Post with its first revision; tells whether it did, for one with its id may stand there already. */
@@ -109,9 +112,14 @@ export async function writePost(
 }
 
 /** Notes in the audit that a Post was written. */
-export async function noteWritten(trx: Transaction<Schema>, actor: Actor, { row }: FreshPost): Promise<void> {
+export async function noteWritten(
+  trx: Transaction<Schema>,
+  actor: Actor,
+  { row, lawAcknowledged }: FreshPost,
+): Promise<void> {
   const { id, state, publishAt, pageId, createdAt } = row
-  const facts = { state, publishAt: publishAt.toISOString(), pageId }
+  const told = { state, publishAt: publishAt.toISOString(), pageId }
+  const facts = lawAcknowledged ? { ...told, lawAcknowledged } : told
   await appendAudit(trx, { actor, action: 'post.written', subject: { kind: 'post', id }, facts }, createdAt)
 }
 

@@ -42,7 +42,7 @@ export const officerPages =
     todayRoutes(app, { posts, pages: organisation, people: organisation })
     weekRoutes(app, { posts, pages: organisation })
     composeRoutes(app, uses, settings.clock)
-    postRoutes(app, posts)
+    postRoutes(app, { ...posts, ...uses.textHelp })
     const addressOf = shareAddress(settings.publicUrl)
     shareRoutes(app, { shares: uses.shares, posts, pages: organisation, units: organisation, addressOf })
     askRoutes(app, uses.shares)

@@ -86,6 +86,9 @@ export interface TextUses {
   checkText(actor: Actor, asked: TextToCheck): Promise<readonly Finding[]>
 }
 
+/** What a Post's own page asks. */
+export type PostPageUses = PostUses & TextUses
+
 /** What the pages and the API ask about photos. */
 export type PhotoUses = Pick<Intake, 'receivePhoto' | 'getPhoto' | 'openVariant'>
 

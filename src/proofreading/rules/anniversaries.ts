@@ -23,9 +23,9 @@ export const anniversaries: Rule = ({ prose }) =>
 
 /** The last "N năm" in the same line before the dates, else the first one behind them. */
 function yearsNear(prose: string, start: number, end: number) {
-  const lineStart = prose.lastIndexOf('\n', start) + 1
-  const from = Math.max(lineStart, start - NEAR_BEFORE)
-  const before = placesIn({ text: prose.slice(from, start), start: from }, YEARS)
+  const near = prose.slice(Math.max(0, start - NEAR_BEFORE), start)
+  const line = near.slice(near.lastIndexOf('\n') + 1)
+  const before = placesIn({ text: line, start: start - line.length }, YEARS)
   const [after = ''] = prose.slice(end, end + NEAR_AFTER).split('\n')
   return before.at(-1) ?? placesIn({ text: after, start: end }, YEARS)[0]
 }

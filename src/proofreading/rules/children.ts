@@ -29,10 +29,9 @@ const PRIVATE = wholeWords(
 export const children: Rule = ({ sentences }) =>
   sentences.flatMap(sentence => {
     if (!PRIVATE.test(sentence.text)) return []
-    const named = [...placesIn(sentence, CHILD), ...placesIn(sentence, NAMED_WITH_AGE)].filter(
-      ({ match }, index, all) => all.findIndex(other => other.match.index === match.index) === index,
-    )
-    return named.map(({ match, start }) => ({
+    const named = [...placesIn(sentence, CHILD), ...placesIn(sentence, NAMED_WITH_AGE)]
+    const byPlace = new Map(named.map(place => [place.start, place]))
+    return [...byPlace.values()].map(({ match, start }) => ({
       code: 'child-private' as const,
       start,
       end: start + match[0].length,

@@ -28,6 +28,8 @@ export interface ComposeDraft {
   readonly pillar: string
   readonly date: string
   readonly time: string
+  /** Whether somebody confirmed what the law asks about a text that names a child. */
+  readonly isAcknowledged: boolean
 }
 
 const VARIABLE = 'var-'
@@ -52,6 +54,7 @@ export function draftOf(form: Form): ComposeDraft {
     pillar: form.line('pillar'),
     date: form.line('date'),
     time: form.line('time'),
+    isAcknowledged: form.line('lawAcknowledged') === 'yes',
   }
 }
 

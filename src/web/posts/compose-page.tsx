@@ -15,6 +15,7 @@ import { ComposeText } from './compose-text.tsx'
 import { ComposeTime } from './compose-time.tsx'
 import { useFormAddress } from './form-address.ts'
 import { TemplatePart } from './template-part.tsx'
+import type { CheckedText } from './text-findings.tsx'
 
 /** What is wrong with a draft, by the name of the field; `whole` is about all of it. */
 export type DraftProblems = Readonly<Record<string, string>>
@@ -24,6 +25,7 @@ export interface ComposeProps {
   readonly pages: readonly { readonly id: PageId; readonly name: string }[]
   readonly templates: readonly PostTemplate[]
   readonly problems: DraftProblems
+  readonly checked: CheckedText
 }
 
 /** The form in which a Post is written, with the Post beside it as Facebook will show it. */

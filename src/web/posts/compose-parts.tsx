@@ -1,10 +1,10 @@
-import type { FastifyInstance } from 'fastify'
-import type { Actor } from '../../organisation/index.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Clock } from '../../ports/clock.ts'
 import { bodyForm } from '../form.ts'
 import type { OfficerUses } from '../officer-uses.ts'
 import { publishPages } from '../pages/publish-pages.ts'
 import { actorOf } from '../plugins/authentication.ts'
+import { checkFormText } from './check-form-text.ts'
 import { type ComposeDraft, draftOf } from './compose-draft.ts'
 import type { ComposeProps, DraftProblems } from './compose-page.tsx'
 import { ComposePhotos } from './compose-photos.tsx'
@@ -28,7 +28,7 @@ export function composePartRoutes(app: FastifyInstance, uses: OfficerUses, clock
 
   app.post('/posts/template', WRITERS, async (request, reply) => {
     const draft = chooseTemplate(draftOf(bodyForm(request)), uses.templates)
-    const props = await composeProps(uses, actorOf(request), draft, {})
+    const props = await composeProps(uses, request, draft, {})
     return reply.part(<TemplatePart {...props} />)
   })
 
@@ -43,10 +43,11 @@ export function composePartRoutes(app: FastifyInstance, uses: OfficerUses, clock
 /** Gathers what the compose form is drawn from. */
 export async function composeProps(
   uses: OfficerUses,
-  actor: Actor,
+  request: FastifyRequest,
   draft: ComposeDraft,
   problems: DraftProblems,
 ): Promise<ComposeProps> {
-  const pages = await publishPages(uses.organisation, actor)
-  return { draft, problems, pages, templates: uses.templates.listTemplates() }
+  const pages = await publishPages(uses.organisation, actorOf(request))
+  const checked = await checkFormText(uses.textHelp, request, draft)
+  return { draft, problems, pages, templates: uses.templates.listTemplates(), checked }
 }

@@ -3,12 +3,14 @@ import type { Clock } from '../../ports/clock.ts'
 import { formOf } from '../form.ts'
 import type { OfficerUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
+import { checkFormText, fixFormText, isConsentMissing } from './check-form-text.ts'
 import { type ComposeDraft, emptyDraft, publishAtOf } from './compose-draft.ts'
 import { ComposePage, type DraftProblems } from './compose-page.tsx'
 import { composePartRoutes, composeProps } from './compose-parts.tsx'
 import { applyButton, chooseTemplate, fillFromTemplate, newPostOf } from './compose-steps.ts'
 import { draftProblems } from './draft-problems.ts'
 import { receiveDraft } from './receive-draft.ts'
+import { isFixButton } from './text-fixes.ts'
 
 const WRITERS = { config: { access: 'posts.write' } } as const
 
@@ -39,6 +41,8 @@ async function press(
   button: string,
 ): Promise<FastifyReply> {
   try {
+    if (isFixButton(button))
+      return await show(uses, request, reply, await fixFormText(uses.textHelp, request, draft, button))
     return await show(uses, request, reply, changed(uses, draft, button))
   } catch (error) {
     return show(uses, request, reply, draft, draftProblems(error, request.view))
@@ -64,6 +68,10 @@ async function schedule(
     const problems = { whole: texts.compose.problems, ...Object.fromEntries(wrong) }
     return show(uses, request, reply, draft, problems)
   }
+  if (isConsentMissing(await checkFormText(uses.textHelp, request, draft), draft.isAcknowledged)) {
+    const problems = { whole: texts.compose.problems, message: texts.proofreading.consentMissing }
+    return show(uses, request, reply, draft, problems)
+  }
   try {
     const id = await uses.posts.scheduleSiblings(actorOf(request), newPostOf(draft, asked.at))
     return reply.done(`/posts/${id}`, 'post-scheduled')
@@ -79,7 +87,7 @@ async function show(
   draft: ComposeDraft,
   problems: DraftProblems = {},
 ): Promise<FastifyReply> {
-  const props = await composeProps(uses, actorOf(request), draft, problems)
+  const props = await composeProps(uses, request, draft, problems)
   if (Object.keys(problems).length > 0) reply.code(422)
   return reply.page(request.view.texts.compose.title, <ComposePage {...props} />)
 }

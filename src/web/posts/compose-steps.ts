@@ -37,6 +37,7 @@ export function newPostOf(draft: ComposeDraft, publishAt: Date) {
     altTexts: new Map(draft.photos.map((photo): [PhotoId, string] => [photoId(photo.id), photo.altText])),
     link: draft.link || null,
     firstComment: draft.firstComment || null,
+    lawAcknowledged: draft.isAcknowledged,
     publishAt,
   }
 }

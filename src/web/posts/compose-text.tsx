@@ -2,9 +2,12 @@ import { Field } from '../views/field.tsx'
 import { useView } from '../views/view.ts'
 import type { ComposeProps } from './compose-page.tsx'
 import { useFormAddress } from './form-address.ts'
+import { TextFindings } from './text-findings.tsx'
 
-/** The text, with a text from the template beside it when both differ. */
-export function ComposeText({ draft, problems }: Pick<ComposeProps, 'draft' | 'problems'>) {
+type ComposeTextProps = Pick<ComposeProps, 'draft' | 'problems' | 'checked'>
+
+/** The text with what to look at in it, and a text from the template beside it when both differ. */
+export function ComposeText({ draft, problems, checked }: ComposeTextProps) {
   const { compose } = useView().texts
   return (
     <section id="text" class="stack">
@@ -17,6 +20,12 @@ export function ComposeText({ draft, problems }: Pick<ComposeProps, 'draft' | 'p
           </textarea>
         )}
       </Field>
+      <TextFindings
+        {...checked}
+        {...useFormAddress('text')}
+        postId={null}
+        isAcknowledged={draft.isAcknowledged}
+      />
     </section>
   )
 }

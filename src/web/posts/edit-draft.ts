@@ -11,6 +11,8 @@ export interface EditDraft {
   readonly pillar: string
   readonly date: string
   readonly time: string
+  /** Whether somebody confirmed what the law asks about a text that names a child. */
+  readonly isAcknowledged: boolean
 }
 
 /** Fills the form with the Post as it is. */
@@ -21,6 +23,7 @@ export const editDraftOf = (post: PostView, timeZone: string): EditDraft => ({
   pillar: post.pillar ?? '',
   date: isoDate(localDateAt(post.publishAt, timeZone)),
   time: printTime(localTimeAt(post.publishAt, timeZone), 'HH:mm'),
+  isAcknowledged: false,
 })
 
 /** Reads the form as it was sent. */
@@ -31,6 +34,7 @@ export const typedEditOf = (form: Form): EditDraft => ({
   pillar: form.line('pillar'),
   date: form.line('date'),
   time: form.line('time'),
+  isAcknowledged: form.line('lawAcknowledged') === 'yes',
 })
 
 /** Makes the change of content that a draft asks for. */
@@ -38,5 +42,6 @@ export const changeOf = (draft: EditDraft) => ({
   message: draft.message,
   link: draft.link || null,
   firstComment: draft.firstComment || null,
+  lawAcknowledged: draft.isAcknowledged,
   pillar: PILLARS.find(pillar => pillar === draft.pillar) ?? null,
 })

@@ -6,24 +6,31 @@ import { useView } from '../views/view.ts'
 import { ComposeExtras } from './compose-extras.tsx'
 import { ComposeTime } from './compose-time.tsx'
 import type { EditDraft } from './edit-draft.ts'
+import { editAddress } from './form-address.ts'
+import { type CheckedText, TextFindings } from './text-findings.tsx'
 
 export interface EditFormProps {
   /** The Post as it is saved now. */
   readonly post: PostView
   readonly draft: EditDraft
   readonly problems: Readonly<Record<string, string>>
+  readonly isOpen: boolean
+  readonly checked: CheckedText
 }
 
 /** Changes a Post. When somebody else saved meanwhile, both texts stand here and nothing is lost. */
-export function EditForm({ post, draft, problems }: EditFormProps) {
+export function EditForm({ post, draft, problems, isOpen, checked }: EditFormProps) {
   const { texts } = useView()
-  const isOpen = Object.keys(problems).length > 0
   return (
     <details class="panel" id="edit" open={isOpen}>
       <summary>
         <strong>{texts.post.edit}</strong>
       </summary>
       <form method="post" action={`/posts/${post.id}/edit`} class="stack stack-wide">
+        {/* Enter in a field presses the first button: it must not repair the text. */}
+        <button type="submit" class="visually-hidden" tabIndex={-1}>
+          {texts.post.save}
+        </button>
         <CsrfField />
         <input type="hidden" name="version" value={post.version} />
         {problems.whole && <Notice kind="bad">{problems.whole}</Notice>}
@@ -35,6 +42,12 @@ export function EditForm({ post, draft, problems }: EditFormProps) {
             </textarea>
           )}
         </Field>
+        <TextFindings
+          {...checked}
+          formAction={editAddress(post.id)}
+          postId={post.id}
+          isAcknowledged={draft.isAcknowledged}
+        />
         <ComposeExtras draft={draft} problems={problems} />
         <ComposeTime draft={draft} problems={problems} />
         {post.photos.length > 0 && <p class="soft">{texts.post.photosKept}</p>}

@@ -5,7 +5,7 @@ import { ComposeTime } from './compose-time.tsx'
 import type { EditFormProps } from './edit-form.tsx'
 
 /** Moves a Post to another time. */
-export function MoveForm({ post, draft, problems }: EditFormProps) {
+export function MoveForm({ post, draft, problems }: Pick<EditFormProps, 'post' | 'draft' | 'problems'>) {
   const { texts } = useView()
   return (
     <details class="panel" id="move" open={Object.keys(problems).length > 0}>

@@ -12,12 +12,16 @@ import { PostHistory } from './history-page.tsx'
 import { MoveForm } from './move-form.tsx'
 import { PostLive } from './post-live.tsx'
 import type { PostRevisions } from './revision-list.tsx'
+import { type CheckedText, FindingList } from './text-findings.tsx'
 
 type Problems = Readonly<Record<string, string>>
 
 export interface PostPageProps {
   readonly post: PostView
   readonly history: PostRevisions
+  /** What to look at in the Post's text, and in the text that stands in its form. */
+  readonly checked: CheckedText
+  readonly typed: CheckedText
   /** What was typed into the form that failed, and why it failed. */
   readonly failed?: { readonly form: 'edit' | 'move'; readonly draft: EditDraft; readonly problems: Problems }
   /** Why a button did nothing. */
@@ -27,7 +31,7 @@ export interface PostPageProps {
 const NO_PROBLEMS: Problems = {}
 
 /** One Post: where it stands, what happened, what may be done, how it looks. */
-export function PostPage({ post, history, failed, refusal }: PostPageProps) {
+export function PostPage({ post, history, checked, typed, failed, refusal }: PostPageProps) {
   const view = useView()
   const { texts, timeZone } = view
   const mayChange = post.may.edit && viewerMay(view, 'posts.write')
@@ -42,10 +46,15 @@ export function PostPage({ post, history, failed, refusal }: PostPageProps) {
       <div class="two-sides">
         <div class="stack stack-wide">
           <PostLive post={post} />
+          {post.may.edit && checked.findings.length > 0 && (
+            <section class="panel stack">
+              <FindingList {...checked} />
+            </section>
+          )}
           {(mayChange || failed) && (
             <div class="stack">
               <MoveForm {...formProps('move')} />
-              <EditForm {...formProps('edit')} />
+              <EditForm {...formProps('edit')} isOpen={failed?.form === 'edit'} checked={typed} />
             </div>
           )}
           <PostHistory post={post} history={history} />

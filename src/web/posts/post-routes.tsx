@@ -3,7 +3,7 @@ import type { PostId } from '../../kernel/ids.ts'
 import type { Action, Actor } from '../../organisation/index.ts'
 import { bodyForm, type Form } from '../form.ts'
 import type { FlashName } from '../html.tsx'
-import type { PostUses } from '../officer-uses.ts'
+import type { PostPageUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
 import { historyRoutes } from './history-routes.tsx'
@@ -11,9 +11,10 @@ import { postIn } from './post-in.ts'
 import { PostLive } from './post-live.tsx'
 import { saveRoutes } from './save-routes.tsx'
 import { showPostPage } from './show-post-page.tsx'
+import { textCheckRoutes } from './text-routes.tsx'
 
 /** One Post's page and its buttons. */
-export function postRoutes(app: FastifyInstance, posts: PostUses): void {
+export function postRoutes(app: FastifyInstance, posts: PostPageUses): void {
   app.get('/posts/:id', { config: { access: 'posts.read' } }, (request, reply) =>
     showPostPage(posts, request, reply),
   )
@@ -25,6 +26,7 @@ export function postRoutes(app: FastifyInstance, posts: PostUses): void {
   for (const deed of deedsOf(posts)) addButton(app, posts, deed)
   saveRoutes(app, posts)
   historyRoutes(app, posts)
+  textCheckRoutes(app, posts)
 }
 
 interface Deed {
@@ -35,7 +37,7 @@ interface Deed {
 }
 
 /** Every button that does one thing to a Post. */
-const deedsOf = (posts: PostUses): readonly Deed[] => [
+const deedsOf = (posts: PostPageUses): readonly Deed[] => [
   { verb: 'cancel', access: 'posts.write', flash: 'post-canceled', act: posts.cancelPost },
   { verb: 'publish-now', access: 'posts.write', flash: 'post-starting', act: posts.publishNow },
   { verb: 'retry', access: 'posts.write', flash: 'post-retrying', act: posts.retryPost },
@@ -50,7 +52,7 @@ const deedsOf = (posts: PostUses): readonly Deed[] => [
 ]
 
 /** A button does its deed, or says on the Post's page why it could not. */
-function addButton(app: FastifyInstance, posts: PostUses, { verb, access, flash, act }: Deed): void {
+function addButton(app: FastifyInstance, posts: PostPageUses, { verb, access, flash, act }: Deed): void {
   app.post(`/posts/:id/${verb}`, { config: { access } }, async (request, reply) => {
     const id = postIn(request)
     try {
@@ -63,7 +65,7 @@ function addButton(app: FastifyInstance, posts: PostUses, { verb, access, flash,
 }
 
 async function refuse(
-  posts: PostUses,
+  posts: PostPageUses,
   request: FastifyRequest,
   reply: FastifyReply,
   error: unknown,

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { bodyForm, type Form } from '../form.ts'
-import type { PostUses } from '../officer-uses.ts'
+import type { PostPageUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
+import { checkFormText, fixFormText, isConsentMissing } from './check-form-text.ts'
 import { publishAtOf } from './compose-draft.ts'
 import { changeOf, type EditDraft, editDraftOf, typedEditOf } from './edit-draft.ts'
 import { postIn } from './post-in.ts'
 import { showPostPage } from './show-post-page.tsx'
+import { isFixButton } from './text-fixes.ts'
 
 type FormName = 'edit' | 'move'
 type Problems = Readonly<Record<string, string>>
@@ -14,13 +16,13 @@ type Problems = Readonly<Record<string, string>>
 const WRITERS = { config: { access: 'posts.write' } } as const
 
 /** Changing a Post, and moving it to another time. */
-export function saveRoutes(app: FastifyInstance, posts: PostUses): void {
+export function saveRoutes(app: FastifyInstance, posts: PostPageUses): void {
   app.post('/posts/:id/edit', WRITERS, (request, reply) => save(posts, request, reply, 'edit'))
   app.post('/posts/:id/move', WRITERS, (request, reply) => save(posts, request, reply, 'move'))
 }
 
 async function save(
-  posts: PostUses,
+  posts: PostPageUses,
   request: FastifyRequest,
   reply: FastifyReply,
   form: FormName,
@@ -28,13 +30,25 @@ async function save(
   const { now, timeZone, texts } = request.view
   const id = postIn(request)
   const sent = bodyForm(request)
-  const before = editDraftOf(await posts.getPost(actorOf(request), id), timeZone)
+  const post = await posts.getPost(actorOf(request), id)
+  const before = editDraftOf(post, timeZone)
   const draft = form === 'edit' ? typedEditOf(sent) : movedDraft(before, sent)
+  if (isFixButton(sent.raw('do'))) {
+    const fixed = await fixFormText(posts, request, draft, sent.raw('do'), post.unitId)
+    return showPostPage(posts, request, reply, { failed: { form, draft: fixed, problems: {} } })
+  }
   const asked = publishAtOf(draft, now, timeZone)
   if ('wrong' in asked) {
     const problems = asked.wrong.map(part => [part, texts.compose[`${part}Wrong`]])
     const failed = { form, draft, problems: Object.fromEntries(problems) }
     return showPostPage(posts, request, reply.code(422), { failed })
+  }
+  if (
+    form === 'edit' &&
+    isConsentMissing(await checkFormText(posts, request, draft, post.unitId), draft.isAcknowledged)
+  ) {
+    const problems = { message: texts.proofreading.consentMissing }
+    return showPostPage(posts, request, reply.code(422), { failed: { form, draft, problems } })
   }
   const version = Number(sent.line('version'))
   // Seconds are not typed: a time that was left alone stays what it was.

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { PostUses } from '../officer-uses.ts'
+import type { PostPageUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
+import { checkFormText } from './check-form-text.ts'
+import { editDraftOf } from './edit-draft.ts'
 import { loadHistory } from './load-history.ts'
 import { postIn } from './post-in.ts'
 import { PostPage, type PostPageProps } from './post-page.tsx'
@@ -10,13 +12,18 @@ const SHOWN_REVISIONS = 5
 
 /** Answers with the page of the Post that a request names, as it is saved now. @throws {POST_NOT_FOUND} */
 export async function showPostPage(
-  posts: PostUses,
+  uses: PostPageUses,
   request: FastifyRequest,
   reply: FastifyReply,
-  more: Omit<PostPageProps, 'post' | 'history'> = {},
+  more: Omit<PostPageProps, 'post' | 'history' | 'checked' | 'typed'> = {},
 ): Promise<FastifyReply> {
-  const post = await posts.getPost(actorOf(request), postIn(request))
-  const history = await loadHistory(posts, request, { limit: SHOWN_REVISIONS })
+  const post = await uses.getPost(actorOf(request), postIn(request))
+  const history = await loadHistory(uses, request, { limit: SHOWN_REVISIONS })
+  const { unitId } = post
+  const saved = editDraftOf(post, request.view.timeZone)
+  const checked = await checkFormText(uses, request, saved, unitId)
+  const typed =
+    more.failed === undefined ? checked : await checkFormText(uses, request, more.failed.draft, unitId)
   const title = request.view.texts.post.title(post.pageName)
-  return reply.page(title, <PostPage post={post} history={history} {...more} />)
+  return reply.page(title, <PostPage {...{ post, history, checked, typed }} {...more} />)
 }

@@ -203,3 +203,14 @@ test('every deed stands in the audit', async () => {
     { action: 'post.canceled', actorId: OFFICER.id },
   ])
 })
+
+test('who said that the law is satisfied stands in the audit, whether the Post was written or changed', async () => {
+  const id = await world.schedule({ pageId: page, lawAcknowledged: true })
+  await world.publishing.editPost(OFFICER, id, { version: 1, message: 'Lời mới', lawAcknowledged: true })
+
+  const deeds = await database.db.selectFrom('auditEntries').selectAll().where('subjectId', '=', id).execute()
+
+  expect(deeds).toHaveLength(2)
+  for (const deed of deeds)
+    expect(deed).toMatchObject({ actorId: OFFICER.id, facts: { lawAcknowledged: true } })
+})

@@ -124,11 +124,11 @@ const HOSTILE = [
   ['line breaks', '\n'],
 ] as const
 
-// A rule that looks back over the whole text takes 16 times as long for 4 times the text, one that does not about 4.
+// A rule that looks back over the whole text takes 64 times as long for 8 times the text, one that does not about 8.
 test.each(HOSTILE)('the time for %s grows with the text, not with its square', (_, piece) => {
   const tookMs = (length: number) => {
     const text = piece.repeat(Math.ceil(length / piece.length))
-    const runs = Array.from({ length: 5 }, () => {
+    const runs = Array.from({ length: 3 }, () => {
       const startMs = performance.now()
       proofread(text, { on })
       return performance.now() - startMs
@@ -136,5 +136,8 @@ test.each(HOSTILE)('the time for %s grows with the text, not with its square', (
     return Math.min(...runs)
   }
 
-  expect(tookMs(63_206) / (tookMs(15_800) + 1)).toBeLessThan(9)
+  // A machine that does something else besides makes one ratio too large, never a true square small.
+  const ratios = Array.from({ length: 4 }, () => tookMs(63_206) / (tookMs(7_900) + 1))
+
+  expect(Math.min(...ratios)).toBeLessThan(24)
 })

@@ -103,3 +103,19 @@ test('decisions are carried out with the end, or refused row by row', async () =
   expect(await call('GET', `/posts/${one.id}`)).toMatchObject({ state: 'draft' })
   expect(await call('GET', `/posts/${other.id}`)).toMatchObject({ state: 'scheduled', isHeld: false })
 })
+
+test('missed Posts are listed with free times and decided row by row', async () => {
+  const post = await newPost(3)
+  await db.updateTable('posts').set({ state: 'missed' }).execute()
+
+  const listed = await call('GET', '/posts/missed')
+  const refused = await call('POST', '/posts/missed', { decisions: [{ postId: 'nothing', do: 'drop' }] })
+  const done = await call('POST', '/posts/missed', { decisions: [{ postId: post.id, do: 'move' }] })
+
+  expect(listed.items).toMatchObject([{ post: { id: post.id }, proposedAt: expect.any(String) }])
+  expect(refused).toMatchObject({ status: 422, errors: [{ path: 'decisions.0' }] })
+  expect(done).toMatchObject({
+    status: 200,
+    items: [{ state: 'scheduled', publishAt: listed.items[0].proposedAt }],
+  })
+})

@@ -3,6 +3,7 @@ import type { Log } from '../../ports/log.ts'
 import type { App, Routes } from '../app.ts'
 import type {
   HoldUses,
+  MissedUses,
   PhotoUses,
   PlanningUses,
   PostUses,
@@ -17,6 +18,7 @@ import { columnRoutes } from './column-routes.ts'
 import { docsRoutes } from './docs-routes.tsx'
 import { holdRoutes } from './hold-routes.ts'
 import { keyRoutes } from './key-routes.ts'
+import { missedRoutes } from './missed-routes.ts'
 import { occasionRoutes } from './occasion-routes.ts'
 import { describeApi } from './open-api.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -31,7 +33,7 @@ import { textRoutes } from './text-routes.ts'
 
 interface ApiDeps {
   readonly organisation: Organisation
-  readonly publishing: HoldUses & PostUses & RuleUses
+  readonly publishing: HoldUses & MissedUses & PostUses & RuleUses
   readonly planning: PlanningUses & ShareUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses
@@ -75,6 +77,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   templateRoutes(app, templates)
   textRoutes(app, textHelp)
   holdRoutes(app, publishing)
+  missedRoutes(app, publishing)
   rulesRoutes(app, publishing)
   keyRoutes(app, organisation)
   auditRoutes(app, organisation)

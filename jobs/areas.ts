@@ -2,6 +2,7 @@ import type { Intake } from '../src/intake/index.ts'
 import type { Organisation } from '../src/organisation/index.ts'
 import type { Planning } from '../src/planning/index.ts'
 import type { Publishing } from '../src/publishing/index.ts'
+import type { Watching } from '../src/watching/index.ts'
 
 /** What jobs may use; each job names the part it needs. */
 export interface Areas {
@@ -9,4 +10,5 @@ export interface Areas {
   readonly intake: Intake
   readonly publishing: Publishing
   readonly planning: Planning
+  readonly watching: Watching
 }

@@ -1,18 +1,22 @@
 import type { Job } from '../src/ports/queue.ts'
 import type { Areas } from './areas.ts'
+import { checkPages } from './check-pages.ts'
 import { commentPost } from './comment-post.ts'
 import { countShares } from './count-shares.ts'
 import { draftColumns } from './draft-columns.ts'
 import { draftOccasions } from './draft-occasions.ts'
+import { markBeat } from './mark-beat.ts'
 import { processPhoto } from './process-photo.ts'
 import { publishPost } from './publish-post.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
+import { sendMails } from './send-mails.ts'
 import { stagePost } from './stage-post.ts'
 import { sweepOrphans } from './sweep-orphans.ts'
 import { sweepPhotos } from './sweep-photos.ts'
 import { sweepPosts } from './sweep-posts.ts'
 import { tidyImports } from './tidy-imports.ts'
 import { tidyOrganisation } from './tidy-organisation.ts'
+import { watchHealth } from './watch-health.ts'
 
 export {
   commentPost,
@@ -40,4 +44,8 @@ export const JOBS: readonly Job<Areas>[] = [
   tidyOrganisation,
   tidyImports,
   draftOccasions,
+  markBeat,
+  watchHealth,
+  sendMails,
+  checkPages,
 ]

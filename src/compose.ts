@@ -16,13 +16,13 @@ import type { Metrics } from './adapters/metrics/create-metrics.ts'
 import { createTotpSecondFactor } from './adapters/otpauth/totp-second-factor.ts'
 import { createSharpImages } from './adapters/sharp/sharp-images.ts'
 import { createHucreSheets } from './adapters/sheets/hucre-sheets.ts'
-import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
 import { businessEvents } from './business-events.ts'
 import type { Ground } from './compose-ground.ts'
 import { composeLibrary } from './compose-library.ts'
 import { composeTextHelp } from './compose-text-help.ts'
+import { composeWatching } from './compose-watching.ts'
 import type { Config } from './config/config.ts'
 import { ROOT } from './config/root.ts'
 import { createIntake } from './intake/index.ts'
@@ -33,7 +33,6 @@ import { MINUTE } from './kernel/time.ts'
 import { createOrganisation, type Organisation } from './organisation/index.ts'
 import { createSeal } from './organisation/seal.ts'
 import { createPlanning } from './planning/index.ts'
-import type { Mailer } from './ports/mailer.ts'
 import type { Network } from './ports/network.ts'
 import type { ObjectStore } from './ports/object-store.ts'
 import type { Queue } from './ports/queue.ts'
@@ -67,10 +66,6 @@ export function composeNetwork(
     onEnded: metrics?.graphCalled,
   })
 }
-
-/** Makes what hands letters to the mail server; null where none is named, and notices stay in the app. */
-export const composeMailer = ({ mail }: Config): Mailer | null =>
-  mail && createSmtpMailer({ url: mail.smtpUrl, from: mail.from })
 
 /**
  * Opens the place where photos are kept.
@@ -167,7 +162,8 @@ export async function composeAreas(
     draftText,
     occasionFile,
   })
-  const areas: Areas = { organisation, intake, publishing, planning }
+  const watching = await composeWatching(ground, network, organisation)
+  const areas: Areas = { organisation, intake, publishing, planning, watching }
   return { ...areas, templates, textHelp, objectStore }
 }
 

@@ -15,6 +15,8 @@ import type { Log } from './ports/log.ts'
 import type { QueueEngine, QueueWorker } from './ports/queue.ts'
 import { openPracticeMode, type PracticeMode } from './practice-mode.ts'
 import { countPostsByState } from './publishing/post-count-store.ts'
+import { watchFromOutside } from './watch-from-outside.ts'
+import { countAlarms } from './watching/count-alarms.ts'
 
 /** A running process of the installation. Disposing stops it in two phases: nothing new is taken, then what runs ends. */
 export interface RunningHouse extends AsyncDisposable {
@@ -53,6 +55,9 @@ export async function startHouse(
   // The worker was started first and is asked to stop before everything it stands on.
   if (worker) stack.defer(() => worker.stop(STOP_WITHIN_MS))
   if (config.roles.includes('scheduler')) stack.use(await startSchedule(ground, queue))
+  // A worker that stands still cannot tell; the others can.
+  if (config.roles.some(role => role !== 'worker'))
+    stack.use(watchFromOutside({ watching: areas.watching, clock: systemClock, log }))
   log.info({ url, roles: config.roles }, 'Ready')
   const running = stack.move()
   return { log, ground, areas, practice, url, [Symbol.asyncDispose]: () => running.disposeAsync() }
@@ -62,6 +67,8 @@ async function openQueue(ground: Ground) {
   const { config, database, log } = ground
   const metrics = createMetrics({
     countPosts: () => countPostsByState(database.db),
+    readWatch: countAlarms({ db: database.db, clock: systemClock }),
+    now: () => systemClock.now(),
     countJobs: () => queue.counts(),
   })
   const queue: QueueEngine = await createQueue({

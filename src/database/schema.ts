@@ -47,6 +47,8 @@ export interface Schema {
   shareTasks: ShareTasksTable
   shareAsks: ShareAsksTable
   holds: HoldsTable
+  noticeMails: NoticeMailsTable
+  heartbeats: HeartbeatsTable
   settings: SettingsTable
   schedulerTicks: SchedulerTicksTable
 }
@@ -65,6 +67,8 @@ interface PeopleTable {
   totpConfirmedAt: Date | null
   /** The newest period (30 s each, since 1970) whose code was used; none up to it counts again. */
   totpUsedPeriod: Generated<number | null>
+  /** Which notices they want as letters. */
+  mails: Generated<'all' | 'alarms' | 'none'>
   disabledAt: Date | null
   createdAt: Date
 }
@@ -170,6 +174,14 @@ interface PagesTable {
   /** Until then nothing calls the network for this Page. */
   parkedUntil: Date | null
   parkProblem: string | null
+  /** When the daily look at it last got an answer. */
+  checkedAt: Generated<Date | null>
+  /** Since when the daily look gets no answer; null while it does. */
+  unreachableSince: Generated<Date | null>
+  /** What somebody who is not signed in saw of the newest published Post; null until that was looked at. */
+  visibility: Generated<'seen' | 'hidden' | 'unknown' | null>
+  /** The Post that was looked for. */
+  visibilityPostId: Generated<PostId | null>
   createdAt: Date
   updatedAt: Date
 }
@@ -499,6 +511,30 @@ interface NoticesTable {
   personId: PersonId | null
   raisedAt: Date
   closedAt: Date | null
+  /** When it was settled who gets a letter about it. */
+  addressedAt: Generated<Date | null>
+}
+
+/** One letter about one notice to one person. */
+interface NoticeMailsTable {
+  noticeId: NoticeId
+  personId: PersonId
+  state: 'waiting' | 'sent' | 'dropped' | 'given-up'
+  addressedAt: Date
+  /** Not to be tried before this. */
+  notBefore: Date
+  leaseUntil: Date | null
+  tries: Generated<number>
+  sentAt: Date | null
+  /** Our code of why it was not sent, or not yet. */
+  problem: string | null
+}
+
+/** When something was last seen alive, for all processes together. */
+interface HeartbeatsTable {
+  /** `queue`: a job was consumed. */
+  name: 'queue'
+  beatAt: Date
 }
 
 /** Somebody stopped every Post at once. One is open at most. */

@@ -8,10 +8,12 @@ import type { Clock, Ids } from '../ports/clock.ts'
 import type { Network, TokenFacts } from '../ports/network.ts'
 import { type Actor, authorize } from './access.ts'
 import { appendAudit } from './audit-store.ts'
+import { closeNotice } from './notice-store.ts'
 import { longestPark } from './open-page.ts'
 import { judgeToken, type PagePurpose, throttled } from './page.ts'
 import { findPageByFacebookId, findParkedApp, saveConnectedPage } from './page-store.ts'
 import type { Seal } from './seal.ts'
+import { keysOfTokenNotices } from './token-notice.ts'
 import { findUnit } from './unit-store.ts'
 
 interface Deps {
@@ -89,6 +91,7 @@ const save = (deps: Deps, actor: Actor, connection: Connection, facts: TokenFact
       dataAccessExpiresAt: facts.dataAccessExpiresAt,
       at,
     })
+    for (const key of keysOfTokenNotices(saved.id)) await closeNotice(trx, key, at)
     const action = saved.isNew ? 'page.connected' : 'page.token-replaced'
     const subject = { kind: 'page', id: saved.id }
     await appendAudit(trx, { actor, action, subject, facts: { facebookPageId, purpose } }, at)

@@ -61,6 +61,20 @@ export interface RemoteComment {
   readonly isOurs: boolean
 }
 
+/**
+ * What somebody who is not signed in sees of a post.
+ * - hidden: the network says that it is not there for them
+ * - unknown: its page told neither; nothing may be concluded
+ */
+export type Visibility = 'seen' | 'hidden' | 'unknown'
+
+/** What is needed to look for a post as a visitor does. */
+export interface PublicPost {
+  readonly permalink: string
+  /** What it says: seeing it is the proof. */
+  readonly message: string
+}
+
 export interface PostContent {
   readonly message: string
   readonly link: string | null
@@ -99,6 +113,8 @@ export interface Network {
   isListed(page: PageAccess, postId: string, signal?: AbortSignal): Promise<Outcome<boolean>>
   /** Counts how often a post was shared, by anybody. */
   countShares(page: PageAccess, postId: string, signal?: AbortSignal): Promise<Outcome<number>>
+  /** Looks for a published post without any token, as somebody who is not signed in would. */
+  seeAsVisitor(page: PageAccess, post: PublicPost, signal?: AbortSignal): Promise<Outcome<Visibility>>
   comment(
     page: PageAccess,
     postId: string,

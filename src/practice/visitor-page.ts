@@ -37,6 +37,14 @@ export function postView(visit: Visit, page: PageRecord, post: PostRecord): stri
   return frame(page.name, html`<h1 class="unseen">${page.name}</h1>${back}${wholePost(visit, post)}`)
 }
 
+/** Shows one post as another site embeds it. */
+export const embeddedView = (visit: Visit, post: PostRecord): string =>
+  frame(WORDS.site, html`${wholePost(visit, post)}`)
+
+/** Says of an embedded post that it is not there for everybody, in Facebook's own words. */
+export const goneFromEmbedView = (): string =>
+  frame(WORDS.notFoundTitle, html`<p class="card empty">${WORDS.goneFromEmbed}</p>`)
+
 /** Says that there is nothing to see here. */
 export function notFoundView(): string {
   const body = html`<div class="card empty"><h1>${WORDS.notFoundTitle}</h1><p>${WORDS.notFound}</p>

@@ -1,5 +1,14 @@
 import type { Answer } from './answers.ts'
-import { notFoundView, pagePicture, pagesView, pageView, postView } from './visitor-page.ts'
+import type { PostRecord } from './records.ts'
+import {
+  embeddedView,
+  goneFromEmbedView,
+  notFoundView,
+  pagePicture,
+  pagesView,
+  pageView,
+  postView,
+} from './visitor-page.ts'
 import type { Visit } from './visitor-post.ts'
 import { VISITOR_STYLE } from './visitor-style.ts'
 
@@ -22,6 +31,7 @@ const VIEWS: readonly { pattern: RegExp; view: View }[] = [
   { pattern: /^\/photos\/(\d+)$/, view: showPhoto },
   { pattern: /^\/pages\/(\d+)$/, view: showPage },
   { pattern: /^\/pages\/(\d+)\/picture$/, view: showPicture },
+  { pattern: /^\/plugins\/post\.php$/, view: (visit, _, url) => showEmbedded(visit, url) },
   { pattern: /^\/pages\/(\d+)\/posts\/(?:\d+_)?(\d+)$/, view: showPost },
 ]
 
@@ -53,9 +63,21 @@ function showPicture({ world }: Visit, [id = '']: readonly string[]): Answer | n
 }
 
 /** Only what visitors see has a page of its own: an unpublished post is not found. */
+function findPost({ world }: Visit, pageId: string, number: string): PostRecord | undefined {
+  return world.visiblePosts(pageId).find(({ id }) => id === `${pageId}_${number}`)
+}
+
+/** The post as other sites embed it, by its permanent address: only what everybody may see is there. */
+function showEmbedded(visit: Visit, url: URL): Answer {
+  const path = URL.parse(url.searchParams.get('href') ?? '')?.pathname ?? ''
+  const [, pageId = '', number = ''] = /^\/pages\/(\d+)\/posts\/(?:\d+_)?(\d+)$/.exec(path) ?? []
+  const post = findPost(visit, pageId, number)
+  return page(post === undefined ? goneFromEmbedView() : embeddedView(visit, post))
+}
+
 function showPost(visit: Visit, [pageId = '', number = '']: readonly string[]): Answer | null {
   const found = visit.world.page(pageId)
-  const post = visit.world.visiblePosts(pageId).find(({ id }) => id === `${pageId}_${number}`)
+  const post = findPost(visit, pageId, number)
   return found === null || post === undefined ? null : page(postView(visit, found, post))
 }
 

@@ -11,6 +11,9 @@ export const WORDS = {
   noPosts: 'Trang chưa có bài nào. Bài hẹn giờ sẽ tự hiện ở đây khi đến lúc.',
   notFoundTitle: 'Không thấy nội dung này',
   notFound: 'Bài có thể chưa được đăng, đã bị xóa, hoặc đường dẫn bị sai.',
+  // What the real one says in English to whoever may not see a post.
+  goneFromEmbed:
+    'This Facebook post is no longer available. It may have been removed or the privacy settings of the post may have changed.',
   allPages: 'Tất cả các Trang',
   backToPage: 'Về Trang',
   refreshing: 'Tự cập nhật mỗi 3 giây.',

@@ -3,8 +3,7 @@ import { createFacebookNetwork } from '../../src/adapters/facebook/facebook-netw
 import { Secret } from '../../src/kernel/secret.ts'
 import { createPracticeFacebook } from '../../src/practice/practice-facebook.ts'
 import { createFakeClock } from '../support/fake-clock.ts'
-import type { Operation } from '../support/fake-network.ts'
-import { type Blow, type NetworkScene, networkContract } from './network-contract.ts'
+import { type Blow, type GraphOperation, type NetworkScene, networkContract } from './network-contract.ts'
 
 const PAGE_ID = '110000000000001'
 const OTHER_PAGE_ID = '110000000000002'
@@ -23,7 +22,7 @@ const OPERATIONS = {
   countShares: 'read-post',
   comment: 'create-comment',
   listComments: 'list-comments',
-} as const satisfies Record<Operation, string>
+} as const satisfies Record<GraphOperation, string>
 
 const FAULTS = {
   'lost-after-effect': 'reset-after',
@@ -57,6 +56,7 @@ const makeScene = async (): Promise<NetworkScene> => {
     withPersonsToken: access(control.issueToken({ kind: 'user', pageIds: [PAGE_ID] })),
     withOtherPagesToken: access(control.issueToken({ pageIds: [OTHER_PAGE_ID] })),
     strike: (operation, blow) => control.addFault({ fault: FAULTS[blow], operation: OPERATIONS[operation] }),
+    setAppMode: appMode => control.changeSettings({ appMode }),
     goOffline: practice.close,
     expireToken: () => control.changeToken({ value: token, isDead: true, deadSubcode: 463 }),
     takeRightAway: () => control.changeToken({ value: token, tasks: ['MODERATE', 'ANALYZE'] }),

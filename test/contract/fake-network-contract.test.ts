@@ -40,6 +40,7 @@ const makeScene = async (): Promise<NetworkScene> => {
     withPersonsToken: access('ca-nhan'),
     withOtherPagesToken: access('trang-202'),
     strike: (operation, blow) => network.script(operation, faultOf(blow, clock)),
+    setAppMode: network.setAppMode,
     goOffline: async () => network.decide(() => ({ kind: 'never-sent' })),
     expireToken: () => network.killToken('trang-101', EXPIRED),
     takeRightAway: () => network.addPage({ ...PAGE, mayCreateContent: false }),

@@ -13,6 +13,9 @@ export type Blow =
   | 'throttled-app-1-hour'
   | 'role-lost'
 
+/** Operations that are calls of Graph; a visitor's look is none. */
+export type GraphOperation = Exclude<Operation, 'seeAsVisitor'>
+
 /** One Page on one network, and what stands behind them. */
 export interface NetworkScene extends AsyncDisposable {
   readonly network: Network
@@ -21,8 +24,10 @@ export interface NetworkScene extends AsyncDisposable {
   /** The same Page with a person's own token, and with the token of another Page. */
   readonly withPersonsToken: PageAccess
   readonly withOtherPagesToken: PageAccess
-  strike(operation: Operation, blow: Blow): void
+  strike(operation: GraphOperation, blow: Blow): void
   goOffline(): Promise<void>
+  /** In development mode visitors see nothing that our app published. */
+  setAppMode(mode: 'live' | 'development'): void
   expireToken(): void
   takeRightAway(): void
   writeAsVisitor(postId: string, message: string): void
@@ -117,6 +122,22 @@ export const networkContract = (makeScene: () => Promise<NetworkScene>): void =>
     expect(accepted(await network.isListed(page, postId))).toBe(true)
     expect(accepted(await network.countShares(page, postId))).toBe(0)
     expect(scene.seen()).toEqual([VIETNAMESE])
+  })
+
+  test('what an app in development mode publishes, the Page has and no visitor sees', async () => {
+    await using scene = await makeScene()
+    const { network, page } = scene
+    const postId = await stage(scene, VIETNAMESE)
+    accepted(await network.publish(page, postId))
+    const { permalink } = accepted(await network.readPost(page, postId)) ?? {}
+    const post = { permalink: permalink ?? '', message: VIETNAMESE }
+
+    const live = accepted(await network.seeAsVisitor(page, post))
+    scene.setAppMode('development')
+    const hidden = accepted(await network.seeAsVisitor(page, post))
+
+    expect([live, hidden]).toEqual(['seen', 'hidden'])
+    expect(accepted(await network.isListed(page, postId))).toBe(true)
   })
 
   test('an accepted call tells when it was answered', async () => {

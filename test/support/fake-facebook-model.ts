@@ -3,9 +3,11 @@ import type {
   PageAccess,
   PostContent,
   Problem,
+  PublicPost,
   RemoteComment,
   RemotePost,
   TokenFacts,
+  Visibility,
 } from '../../src/ports/network.ts'
 
 /** What the network does when a call really arrives: a value, or a refusal without effect. */
@@ -88,6 +90,7 @@ export const createFakeFacebookModel = (now: () => Date) => {
   const shareCounts = new Map<string, number>()
   const comments = new Map<string, readonly RemoteComment[]>()
   let sequence = 0
+  let appMode: 'live' | 'development' = 'live'
 
   const withToken = <T>(access: PageAccess, act: (token: TokenState) => Answer<T>): Answer<T> => {
     const token = tokens.get(access.token.reveal())
@@ -178,6 +181,10 @@ export const createFakeFacebookModel = (now: () => Date) => {
   }
 
   return {
+    /** In development mode visitors see nothing that the app published. */
+    setAppMode: (mode: typeof appMode): void => {
+      appMode = mode
+    },
     addPage: (page: FakePage): void => {
       tokens.set(page.token, { page, kind: 'page', death: null })
     },
@@ -244,6 +251,12 @@ export const createFakeFacebookModel = (now: () => Date) => {
     },
     countShares: (access: PageAccess, postId: string): Answer<number> =>
       withPost(access, postId, () => shareCounts.get(postId) ?? 0),
+    seeAsVisitor: ({ permalink }: PublicPost): Answer<Visibility> => {
+      const isThere = [...posts.values()].some(
+        post => post.isPublished && toRemote(post).permalink === permalink,
+      )
+      return done(isThere && appMode === 'live' ? 'seen' : 'hidden')
+    },
     comment: (access: PageAccess, postId: string, message: string): Answer<{ commentId: string }> =>
       withPost(access, postId, () => addComment(postId, message, true)),
     listComments: (access: PageAccess, postId: string): Answer<readonly RemoteComment[]> =>

@@ -68,6 +68,7 @@ const READS: ReadonlySet<Operation> = new Set([
   'listPosts',
   'isListed',
   'countShares',
+  'seeAsVisitor',
   'listComments',
 ])
 
@@ -210,6 +211,8 @@ export const createFakeNetwork = (options: {
       run(about('isListed', page, postId, signal), () => model.isListed(page, postId)),
     countShares: (page, postId, signal) =>
       run(about('countShares', page, postId, signal), () => model.countShares(page, postId)),
+    seeAsVisitor: (page, post, signal) =>
+      run(about('seeAsVisitor', page, null, signal), () => model.seeAsVisitor(post)),
     comment: (page, postId, message, signal) =>
       run(about('comment', page, postId, signal), () => model.comment(page, postId, message)),
     listComments: (page, postId, signal) =>

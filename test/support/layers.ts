@@ -1,12 +1,19 @@
 /** The areas, each standing on those before it. */
-const AREAS: readonly string[] = ['proofreading', 'organisation', 'publishing', 'planning', 'intake']
+const AREAS: readonly string[] = [
+  'proofreading',
+  'organisation',
+  'publishing',
+  'planning',
+  'intake',
+  'watching',
+]
 
 /** What a use case may begin with: a file of an area that acts is called by what it does. */
 const VERBS = new Set(
   `amend answer approve ask attempt begin cancel change check claim close comment connect count create
   decide draft edit end escalate export feed find forget get guard heed import limit list make manage mark miss move
   open park preview print process propose prove publish raise read receive recognise remember remove render
-  resume retry reuse review rule schedule set show sign spread stage start supply sweep tell tidy unstage
+  resume retry reuse review rule schedule see send set settle show sign spread stage start supply sweep tell tidy unstage
   watch write`.split(/\s+/),
 )
 

@@ -7,6 +7,7 @@ import { inspectToken } from './inspect-token.ts'
 import { listComments, writeComment } from './page-comments.ts'
 import { type CallOptions, type GraphChannel, PagesApi } from './pages-api.ts'
 import { countShares, isListed, listPosts, readPost } from './read-posts.ts'
+import { seeAsVisitor } from './see-as-visitor.ts'
 import { createUnpublished, publishPost, removeNode, updateMessage, uploadPhoto } from './write-posts.ts'
 
 export interface FacebookOptions {
@@ -94,6 +95,7 @@ export const createFacebookNetwork = (options: FacebookOptions): Network => {
     isListed: (page, postId, signal) =>
       attempt(page, { signal }, api => isListed(api, page.networkPageId, postId)),
     countShares: (page, postId, signal) => attempt(page, { signal }, api => countShares(api, postId)),
+    seeAsVisitor: (_page, post, signal) => seeAsVisitor(channel, post, signal),
     comment: (page, postId, message, signal) =>
       attempt(page, { signal }, api => writeComment(api, postId, message)),
     listComments: (page, postId, signal) =>

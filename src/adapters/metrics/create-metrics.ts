@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { SECOND } from '../../kernel/time.ts'
 import type { JobRan, LaneCounts } from '../../ports/queue.ts'
+import { createWatchGauges, type WatchedFigures } from './watch-gauges.ts'
 
 /** The figures that business events feed, and the page that Prometheus reads. */
 export interface Metrics {
@@ -20,6 +21,9 @@ export interface MetricsOptions {
   readonly countPosts: () => Promise<Readonly<Record<string, number>>>
   /** How many jobs each lane holds; read when Prometheus asks. */
   readonly countJobs: () => Promise<LaneCounts>
+  /** What is wrong, and how long what ends still lasts; read when Prometheus asks. */
+  readonly readWatch: () => Promise<WatchedFigures>
+  readonly now: () => Date
 }
 
 /** From what the promise of two seconds needs to a three-hour outage. */
@@ -32,6 +36,7 @@ export const createMetrics = (options: MetricsOptions): Metrics => {
   collectDefaultMetrics({ register })
   const figures = createFigures(register)
   createGauges(register, options)
+  createWatchGauges(register, options)
   return {
     contentType: register.contentType,
     text: () => register.metrics(),

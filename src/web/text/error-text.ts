@@ -13,6 +13,7 @@ const SOLVERS: Partial<Record<ErrorCode, Solver>> = {
   NOT_ALLOWED: 'admin',
   SIGN_IN_LINK_DEAD: 'admin',
   TOKEN_LACKS_RIGHT: 'admin',
+  MAIL_OFF: 'operator',
   STORAGE_FULL: 'operator',
   TEMPLATE_INVALID: 'operator',
   JOB_PAYLOAD_INVALID: 'operator',

@@ -1,3 +1,4 @@
+// Long because it is a catalogue: one sentence and one next step for each error code.
 import type { ErrorTexts } from '../error-text.ts'
 
 /** What went wrong and what to do next, in English. `{name}` is filled from the error's values. */
@@ -23,6 +24,15 @@ export const errors: ErrorTexts = {
   ],
   SECOND_FACTOR_SET: ['Your second factor is on already.', 'Turn it off first if you want another app.'],
   TOO_MANY_TRIES: ['Too many wrong tries.', 'Wait as long as the answer says, then try again.'],
+
+  NOTICE_ENDS_ITSELF: [
+    'This alarm ends by itself once the matter is put right.',
+    'Do what the alarm says; it is gone within a minute.',
+  ],
+  MAIL_OFF: [
+    'No mail server is named, so no letter can be sent.',
+    'Set SMTP_URL and MAIL_FROM, then start again.',
+  ],
 
   NOT_FOUND: ['There is nothing here.', 'Check the address.'],
   INVALID_INPUT: ['What was sent is not right.', 'Correct the fields named and send again.'],

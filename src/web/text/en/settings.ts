@@ -91,6 +91,8 @@ export const audit: PageTexts['audit'] = {
     'column.added': 'Column added',
     'column.changed': 'Column changed',
     'import.scheduled': 'Scheduled a whole sheet',
+    'notice.closed': 'Put a notice aside',
+    'person.mails-chosen': 'Chose which letters to get',
     'unit.created': 'Added a unit',
     'occasion.drafted': 'Drafted for an occasion',
     'occasion.followed': 'Draft followed its occasion',

@@ -1,3 +1,4 @@
+// Long because it is a catalogue: one sentence and one next step for each error code.
 import type { ErrorTexts } from '../error-text.ts'
 
 /** What went wrong and what to do next, in Vietnamese. `{name}` is filled from the error's values. */
@@ -26,6 +27,15 @@ export const errors: ErrorTexts = {
   ],
   SECOND_FACTOR_SET: ['Bạn đã bật xác nhận hai bước.', 'Tắt đi trước nếu muốn đổi ứng dụng.'],
   TOO_MANY_TRIES: ['Đã thử sai quá nhiều lần.', 'Chờ hết thời gian ghi trong câu trả lời rồi thử lại.'],
+
+  NOTICE_ENDS_ITSELF: [
+    'Cảnh báo này tự đóng khi việc đã được xử lý.',
+    'Làm theo bước ghi trong cảnh báo; trong vòng một phút nó tự đóng.',
+  ],
+  MAIL_OFF: [
+    'Chưa khai báo máy chủ thư nên không gửi thư được.',
+    'Đặt SMTP_URL và MAIL_FROM rồi khởi động lại.',
+  ],
 
   NOT_FOUND: ['Không tìm thấy nội dung này.', 'Kiểm tra lại đường dẫn.'],
   INVALID_INPUT: ['Thông tin gửi lên chưa đúng.', 'Sửa các mục được nêu rồi gửi lại.'],

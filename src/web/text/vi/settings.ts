@@ -39,6 +39,8 @@ const actions: Readonly<Record<string, string>> = {
   'column.added': 'Thêm chuyên mục',
   'column.changed': 'Đổi chuyên mục',
   'import.scheduled': 'Xếp lịch cả bảng tính',
+  'notice.closed': 'Đánh dấu thông báo đã xem',
+  'person.mails-chosen': 'Chọn thư báo',
   'unit.created': 'Thêm đơn vị',
   'occasion.drafted': 'Soạn nháp cho một dịp',
   'occasion.followed': 'Sửa nháp theo dịp',

@@ -1,0 +1,45 @@
+import { loadMessages } from './adapters/files/message-folder.ts'
+import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
+import { systemClock } from './adapters/system/system-clock.ts'
+import { createSystemIds } from './adapters/system/system-ids.ts'
+import type { Ground } from './compose-ground.ts'
+import type { Config } from './config/config.ts'
+import { publicUrlOf } from './config/public-url.ts'
+import { ROOT } from './config/root.ts'
+import type { Organisation } from './organisation/index.ts'
+import type { Mailer } from './ports/mailer.ts'
+import type { Network } from './ports/network.ts'
+import { createWatching, MESSAGE_RULES, type Watching } from './watching/index.ts'
+import { problemText } from './web/text/problem-sentence.ts'
+
+/** Makes what hands letters to the mail server; null where none is named, and notices stay in the app. */
+export const composeMailer = ({ mail }: Config): Mailer | null =>
+  mail && createSmtpMailer({ url: mail.smtpUrl, from: mail.from })
+
+/** Where letters lead when the system chose the port: nobody is written to from such a house. */
+const NOWHERE = new URL('http://localhost')
+
+/**
+ * Makes what watches the house and tells people.
+ * @throws {TEMPLATE_INVALID} naming file and line of every problem in a message
+ */
+export async function composeWatching(
+  { config, log, database }: Ground,
+  network: Network,
+  organisation: Organisation,
+): Promise<Watching> {
+  return createWatching({
+    db: database.db,
+    clock: systemClock,
+    ids: createSystemIds(systemClock),
+    log,
+    network,
+    pages: organisation,
+    mailer: composeMailer(config),
+    messages: await loadMessages(ROOT, MESSAGE_RULES),
+    publicUrl: publicUrlOf(config) ?? NOWHERE,
+    timeZone: config.timeZone,
+    // Letters are written in the language of their templates.
+    explainProblem: code => problemText(code, 'vi')?.sentence ?? null,
+  })
+}

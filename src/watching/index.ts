@@ -1,0 +1,33 @@
+import { changeMails, getMails } from './change-mails.ts'
+import { checkPages } from './check-pages.ts'
+import { checkFirstPosts } from './check-visibility.ts'
+import { closeNotice } from './close-notice.ts'
+import { countAlarms } from './count-alarms.ts'
+import type { WatchingDeps } from './deps.ts'
+import { countOpen, listNotices } from './list-notices.ts'
+import { markBeat } from './mark-beat.ts'
+import { sendMails } from './send-mails.ts'
+import { sendTestMail } from './send-test-mail.ts'
+import { watchHealth } from './watch-health.ts'
+import { watchQueue } from './watch-queue.ts'
+
+/** Gathers what is watched, and how people are told: the first half is by people, the second by the program. */
+export const createWatching = (deps: WatchingDeps) => ({
+  listNotices: listNotices(deps),
+  countOpen: countOpen(deps),
+  closeNotice: closeNotice(deps),
+  getMails: getMails(deps),
+  changeMails: changeMails(deps),
+  sendTestMail: sendTestMail(deps),
+
+  watchHealth: watchHealth(deps),
+  checkPages: checkPages(deps),
+  checkFirstPosts: checkFirstPosts(deps),
+  markBeat: markBeat(deps),
+  watchQueue: watchQueue(deps, sendMails(deps)),
+  sendMails: sendMails(deps),
+  countAlarms: countAlarms(deps),
+})
+
+export type Watching = ReturnType<typeof createWatching>
+export { MESSAGE_RULES } from './notice-message.ts'

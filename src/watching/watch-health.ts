@@ -1,0 +1,37 @@
+import { plus } from '../kernel/time.ts'
+import type { NoticeKind } from '../organisation/notice.ts'
+import { findParkedApp } from '../organisation/page-store.ts'
+import type { WatchingDeps } from './deps.ts'
+import { LATE_AFTER_MS, lateAlarm, stuckNotice } from './post-alarm.ts'
+import { settleNotices } from './settle-notices.ts'
+import { lockWatch } from './standing-notice-store.ts'
+import { tokenAlarms } from './token-alarm.ts'
+import { watchedPages } from './watched-page-store.ts'
+import { countPostsOnTheWay, findLatePosts, findStuckPosts } from './watched-post-store.ts'
+
+/** Kinds whose notices say what is so now, and nothing else decides about. */
+const WATCHED = [
+  'post-late',
+  'post-failed',
+  'post-missed',
+  'token-dead',
+  'token-expiring',
+  'data-access-expiring',
+] as const satisfies readonly NoticeKind[]
+
+/** Raises what is wrong now with Posts and tokens, once each, and closes what no longer is. Idempotent. */
+export const watchHealth = (deps: Pick<WatchingDeps, 'db' | 'clock' | 'ids'>) => (): Promise<void> =>
+  deps.db.transaction().execute(async trx => {
+    await lockWatch(trx)
+    const now = deps.clock.now()
+    const appPark = (await findParkedApp(trx)) ?? null
+    const counts = await countPostsOnTheWay(trx)
+    const late = await findLatePosts(trx, plus(now, -LATE_AFTER_MS))
+    const stuck = await findStuckPosts(trx)
+    const pages = await watchedPages(trx)
+    await settleNotices(deps, trx, WATCHED, [
+      ...late.map(post => lateAlarm(post, appPark, now)),
+      ...stuck.map(stuckNotice),
+      ...pages.flatMap(page => tokenAlarms(page, counts.get(page.id) ?? 0, now)),
+    ])
+  })

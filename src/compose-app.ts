@@ -79,6 +79,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     rules: publishing,
     planning,
     shares: planning,
+    sheets: planning,
     photos: intake,
     templates,
     textHelp,

@@ -1,7 +1,7 @@
 import { AppError } from '../kernel/errors.ts'
+import type { SheetFormat } from '../kernel/sheet-file.ts'
 import { DAY, msBetween } from '../kernel/time.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
-import type { SheetFormat } from '../ports/sheets.ts'
 import { monthSheet, type SheetStyle } from './month-sheet.ts'
 import type { SheetDeps } from './sheet-deps.ts'
 import { postsForSheet } from './sheet-post-store.ts'

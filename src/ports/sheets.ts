@@ -1,4 +1,5 @@
 import type { LocalDate } from '../kernel/local-date.ts'
+import type { SheetFormat } from '../kernel/sheet-file.ts'
 import type { LocalTime } from '../kernel/vietnamese-date.ts'
 
 /** A time of day to the second. */
@@ -42,15 +43,6 @@ export interface SheetDraft {
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly (readonly WrittenCell[])[]
 }
-
-/** The kinds of files that are read and written. */
-export const SHEET_FORMATS = ['xlsx', 'csv'] as const
-export type SheetFormat = (typeof SHEET_FORMATS)[number]
-
-/** Largest file that is taken. */
-export const SHEET_LIMIT_BYTES = 5 * 1024 * 1024
-/** Most rows that are taken, the head included. */
-export const SHEET_LIMIT_ROWS = 1_001
 
 /** Reads and writes spreadsheets. */
 export interface Sheets {

@@ -7,6 +7,7 @@ import { pagesRoutes } from './pages/routes.tsx'
 import { photoRoutes } from './photos/routes.ts'
 import { composeRoutes } from './posts/compose-routes.tsx'
 import { postRoutes } from './posts/post-routes.tsx'
+import { sheetRoutes } from './posts/sheet-routes.tsx'
 import { weekRoutes } from './posts/week-routes.tsx'
 import { privacyRoutes } from './privacy-page.tsx'
 import { keyRoutes } from './settings/key-routes.tsx'
@@ -42,6 +43,7 @@ export const officerPages =
     todayRoutes(app, { posts, pages: organisation, people: organisation })
     weekRoutes(app, { posts, pages: organisation })
     composeRoutes(app, uses, settings.clock)
+    sheetRoutes(app, uses.sheets)
     postRoutes(app, { ...posts, ...uses.textHelp })
     const addressOf = shareAddress(settings.publicUrl)
     shareRoutes(app, { shares: uses.shares, posts, pages: organisation, units: organisation, addressOf })

@@ -68,6 +68,12 @@ export type ShareUses = Pick<
 /** What the pages ask about units. */
 export type UnitUses = Pick<Organisation, 'listUnits'>
 
+/** What the pages and the API ask about months by spreadsheet. */
+export type SheetUses = Pick<
+  Planning,
+  'printImportTemplate' | 'previewImport' | 'getImport' | 'createImport' | 'exportPosts'
+>
+
 /** What the pages ask of the template library. */
 export interface TemplateUses {
   listTemplates(): readonly PostTemplate[]
@@ -126,6 +132,7 @@ export interface OfficerUses {
   readonly posts: PostUses
   readonly rules: RuleUses
   readonly planning: PlanningUses
+  readonly sheets: SheetUses
   readonly shares: ShareUses
   readonly photos: PhotoUses
   readonly templates: TemplateUses

@@ -6,6 +6,8 @@ const PAGES = [
   '/',
   '/posts',
   '/posts/new',
+  '/posts/import',
+  '/posts/import/import-1',
   '/posts/new?templateId=nha-nhan-ai',
   '/posts/post-1',
   '/posts/post-1/history',

@@ -1,7 +1,6 @@
 import { AppError } from '../../kernel/errors.ts'
+import { SHEET_UNPACKED_LIMIT_BYTES, sheetTooLarge } from '../../kernel/sheet-file.ts'
 
-/** Most bytes all parts together may unpack to. */
-const UNPACKED_LIMIT_BYTES = 50 * 1024 * 1024
 /** Sheets of one text in every cell reach about 100; what is far above was made to burst. */
 const RATIO_LIMIT = 200
 /** Below it the ratio says nothing: a small part of equal letters packs very well. */
@@ -35,11 +34,9 @@ export function guardZip(bytes: Uint8Array): readonly string[] {
   const packed = entries.reduce((sum, entry) => sum + entry.packedBytes, 0)
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0)
   const bursts = unpacked > RATIO_COUNTS_FROM_BYTES && unpacked > packed * RATIO_LIMIT
-  if (unpacked > UNPACKED_LIMIT_BYTES || bursts) throw tooLarge()
+  if (unpacked > SHEET_UNPACKED_LIMIT_BYTES || bursts) throw sheetTooLarge()
   return entries.map(entry => entry.name)
 }
-
-const tooLarge = () => new AppError('SHEET_TOO_LARGE', { values: { limitMb: 5, unpackedMb: 50 } })
 
 /** A part that names no size would be unpacked without a limit. */
 const isDishonest = ({ packedBytes, unpackedBytes, hasDescriptor }: ZipEntry): boolean =>
@@ -48,7 +45,7 @@ const isDishonest = ({ packedBytes, unpackedBytes, hasDescriptor }: ZipEntry): b
 function directoryOf(view: DataView): readonly ZipEntry[] {
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
-  if (count > PARTS_LIMIT) throw tooLarge()
+  if (count > PARTS_LIMIT) throw sheetTooLarge()
   const entries: ZipEntry[] = []
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index++) {

@@ -9,6 +9,7 @@ import type {
   PostUses,
   RuleUses,
   ShareUses,
+  SheetUses,
   TextUses,
 } from '../officer-uses.ts'
 import { rememberAnswers } from '../plugins/idempotency.ts'
@@ -17,6 +18,7 @@ import { auditRoutes } from './audit-routes.ts'
 import { columnRoutes } from './column-routes.ts'
 import { docsRoutes } from './docs-routes.tsx'
 import { holdRoutes } from './hold-routes.ts'
+import { importRoutes } from './import-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { missedRoutes } from './missed-routes.ts'
 import { occasionRoutes } from './occasion-routes.ts'
@@ -34,7 +36,7 @@ import { textRoutes } from './text-routes.ts'
 interface ApiDeps {
   readonly organisation: Organisation
   readonly publishing: HoldUses & MissedUses & PostUses & RuleUses
-  readonly planning: PlanningUses & ShareUses
+  readonly planning: PlanningUses & ShareUses & SheetUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses
   readonly intake: PhotoUses
@@ -71,6 +73,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   postRoutes(app, publishing)
   slotRoutes(app, planning)
   columnRoutes(app, planning)
+  importRoutes(app, planning)
   planRoutes(app, { planning, posts: publishing })
   shareRoutes(app, { shares: planning, posts: publishing, addressOf: shareAddress(deps.publicUrl) })
   occasionRoutes(app, planning)

@@ -13,6 +13,7 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { name: 'week', href: '/posts' },
   { name: 'shares', href: '/posts/shares' },
+  { name: 'sheets', href: '/posts/import' },
 ]
 
 /** Leads from one page of the calendar to another; a row that scrolls on a phone. */

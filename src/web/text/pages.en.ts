@@ -11,6 +11,7 @@ import { proofreading } from './en/proofreading.ts'
 import { rules } from './en/rules.ts'
 import { audit, health, keys, people } from './en/settings.ts'
 import { share } from './en/share.ts'
+import { sheets } from './en/sheets.ts'
 import { me, signIn } from './en/sign-in.ts'
 import { today } from './en/today.ts'
 import type { PageTexts } from './pages.vi.ts'
@@ -22,5 +23,5 @@ export const en: PageTexts = {
   ...{ frame, states, pillars, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ history, planWarnings },
+  ...{ history, planWarnings, sheets },
 }

@@ -11,6 +11,7 @@ import { proofreading } from './vi/proofreading.ts'
 import { rules } from './vi/rules.ts'
 import { audit, health, keys, people } from './vi/settings.ts'
 import { share } from './vi/share.ts'
+import { sheets } from './vi/sheets.ts'
 import { me, signIn } from './vi/sign-in.ts'
 import { today } from './vi/today.ts'
 
@@ -21,7 +22,7 @@ export const vi = {
   ...{ frame, states, pillars, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ history, planWarnings },
+  ...{ history, planWarnings, sheets },
 }
 
 export type PageTexts = typeof vi

@@ -21,6 +21,7 @@ import { createFakePlanning, type FakePlanning } from './fake-planning.ts'
 import { createFakePosts, type FakePosts } from './fake-posts.ts'
 import { createFakeRules } from './fake-rules.ts'
 import { createFakeShares } from './fake-shares.ts'
+import { fakeSheets } from './fake-sheets.ts'
 
 interface Given {
   readonly posts?: readonly PostView[]
@@ -67,6 +68,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     posts,
     rules: createFakeRules(),
     planning,
+    sheets: fakeSheets,
     shares: createFakeShares(),
     photos: fakePhotos,
     templates: {

@@ -38,6 +38,7 @@ export const fields: FieldTexts = {
   PHOTO_UNKNOWN: 'There is no such photo.',
   PHOTO_PROCESSING: 'This photo is still being processed.',
   PHOTO_REFUSED: 'This photo was refused.',
+  SHEET_MISSING: 'No file was chosen.',
   SHEET_CELL_FORMULA: 'Cell {cell} holds a formula; paste its value instead.',
   SHEET_CELL_ERROR: 'Cell {cell} shows the error {text}.',
   SHEET_DATE_WRONG: '“{text}” is no day of the calendar; write 23/11/2026.',

@@ -2,6 +2,7 @@ import type { PageTexts } from '../pages.vi.ts'
 
 export const flash: PageTexts['flash'] = {
   'post-scheduled': 'Scheduled.',
+  'import-scheduled': 'The whole sheet is planned.',
   'post-saved': 'Saved.',
   'post-moved': 'Moved.',
   'post-canceled': 'Canceled.',

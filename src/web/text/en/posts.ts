@@ -7,6 +7,7 @@ export const posts: PageTexts['posts'] = {
   sections: {
     week: 'Week',
     shares: 'Shares',
+    sheets: 'Spreadsheets',
   },
   week: range => `Week of ${range}`,
   previousWeek: 'Previous week',

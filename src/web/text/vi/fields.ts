@@ -36,6 +36,7 @@ export const fields = {
   PHOTO_UNKNOWN: 'Không có ảnh này.',
   PHOTO_PROCESSING: 'Ảnh này còn đang xử lý.',
   PHOTO_REFUSED: 'Ảnh này đã bị từ chối.',
+  SHEET_MISSING: 'Chưa chọn tệp nào.',
   SHEET_CELL_FORMULA: 'Ô {cell} là công thức; hãy dán giá trị thay công thức.',
   SHEET_CELL_ERROR: 'Ô {cell} đang báo lỗi {text}.',
   SHEET_DATE_WRONG: '“{text}” không phải ngày có thật; ghi như 23/11/2026.',

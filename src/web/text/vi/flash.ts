@@ -1,6 +1,7 @@
 /** Sentences about what was just done. */
 export const flash = {
   'post-scheduled': 'Đã xếp lịch.',
+  'import-scheduled': 'Đã đưa cả bảng tính vào lịch.',
   'post-saved': 'Đã lưu bài.',
   'post-moved': 'Đã dời bài.',
   'post-canceled': 'Đã hủy bài.',

@@ -6,6 +6,7 @@ export const posts = {
   sections: {
     week: 'Tuần',
     shares: 'Chia sẻ',
+    sheets: 'Bảng tính',
   },
   week: (range: string) => `Tuần ${range}`,
   previousWeek: 'Tuần trước',

@@ -15,7 +15,7 @@ import { listOccasions } from './list-occasions.ts'
 import { getShareTask, listShareTasks } from './list-share-tasks.ts'
 import { addColumn, changeColumn, listColumns } from './manage-columns.ts'
 import { addOccasion, changeOccasion, removeOccasion } from './manage-occasions.ts'
-import { addSlot, listSlots, removeSlot } from './manage-slots.ts'
+import { addSlots, listSlots, removeSlot } from './manage-slots.ts'
 import { listEvergreen, markEvergreen } from './mark-evergreen.ts'
 import { previewImport } from './preview-import.ts'
 import { printImportTemplate } from './print-import-template.ts'
@@ -27,7 +27,7 @@ import { tidyImports } from './tidy-imports.ts'
 /** Gathers what can be done with the plan of Posts: the first part by people, the last by other areas and jobs. */
 export const createPlanning = (deps: PlanningDeps & SheetDeps) => ({
   listSlots: listSlots(deps),
-  addSlot: addSlot(deps),
+  addSlots: addSlots(deps),
   removeSlot: removeSlot(deps),
   findFreeSlots: findFreeSlots(deps),
   listColumns: listColumns(deps),

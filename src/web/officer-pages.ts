@@ -5,6 +5,7 @@ import { libraryRoutes } from './library/routes.tsx'
 import type { OfficerUses } from './officer-uses.ts'
 import { pagesRoutes } from './pages/routes.tsx'
 import { photoRoutes } from './photos/routes.ts'
+import { slotsRoutes } from './planning/slots-routes.tsx'
 import { composeRoutes } from './posts/compose-routes.tsx'
 import { postRoutes } from './posts/post-routes.tsx'
 import { sheetRoutes } from './posts/sheet-routes.tsx'
@@ -42,6 +43,7 @@ export const officerPages =
     themeRoutes(app)
     todayRoutes(app, { posts, pages: organisation, people: organisation })
     weekRoutes(app, { posts, pages: organisation })
+    slotsRoutes(app, uses)
     composeRoutes(app, uses, settings.clock)
     sheetRoutes(app, uses.sheets)
     postRoutes(app, { ...posts, ...uses.textHelp })

@@ -40,7 +40,7 @@ export type OccasionUses = Pick<
 export type PlanningUses = Pick<
   Planning,
   | 'listSlots'
-  | 'addSlot'
+  | 'addSlots'
   | 'removeSlot'
   | 'findFreeSlots'
   | 'listColumns'

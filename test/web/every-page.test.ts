@@ -5,6 +5,7 @@ import { createOfficerWorld } from './support/officer-world.ts'
 const PAGES = [
   '/',
   '/posts',
+  '/posts/slots',
   '/posts/new',
   '/posts/import',
   '/posts/import/import-1',

@@ -99,14 +99,14 @@ function addChanging(app: App, uses: PlanningUses): void {
       },
     },
     async (request, reply) => {
-      const { columnId: column, ...body } = request.body
-      const slot = {
-        ...body,
+      const { pageId: page, columnId: column, ...place } = request.body
+      const [slot] = await uses.addSlots(actorOf(request), {
         id: request.repeatable === null ? undefined : slotId(request.repeatable.newId),
-        pageId: pageId(body.pageId),
+        pageId: pageId(page),
         columnId: column ? columnId(column) : null,
-      }
-      return reply.status(201).send(await uses.addSlot(actorOf(request), slot))
+        places: [place],
+      })
+      return reply.status(201).send(slot)
     },
   )
 

@@ -12,6 +12,7 @@ interface Section {
 /** The pages of the calendar, in the order in which they are shown. */
 const SECTIONS: readonly Section[] = [
   { name: 'week', href: '/posts' },
+  { name: 'slots', href: '/posts/slots' },
   { name: 'shares', href: '/posts/shares' },
   { name: 'sheets', href: '/posts/import' },
 ]

@@ -5,7 +5,7 @@ import { history } from './en/history.ts'
 import { library } from './en/library.ts'
 import { errorPage, privacy } from './en/misc.ts'
 import { pages } from './en/pages.ts'
-import { planWarnings } from './en/planning.ts'
+import { columns, planWarnings, slots } from './en/planning.ts'
 import { post, posts, stateStory, steps } from './en/posts.ts'
 import { proofreading } from './en/proofreading.ts'
 import { rules } from './en/rules.ts'
@@ -23,5 +23,5 @@ export const en: PageTexts = {
   ...{ frame, states, pillars, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ history, planWarnings, sheets },
+  ...{ history, planWarnings, slots, columns, sheets },
 }

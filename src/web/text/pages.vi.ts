@@ -5,7 +5,7 @@ import { history } from './vi/history.ts'
 import { library } from './vi/library.ts'
 import { errorPage, privacy } from './vi/misc.ts'
 import { pages } from './vi/pages.ts'
-import { planWarnings } from './vi/planning.ts'
+import { columns, planWarnings, slots } from './vi/planning.ts'
 import { post, posts, stateStory, steps } from './vi/posts.ts'
 import { proofreading } from './vi/proofreading.ts'
 import { rules } from './vi/rules.ts'
@@ -22,7 +22,7 @@ export const vi = {
   ...{ frame, states, pillars, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ history, planWarnings, sheets },
+  ...{ history, planWarnings, slots, columns, sheets },
 }
 
 export type PageTexts = typeof vi

@@ -46,6 +46,7 @@ export const ICON_NAMES = [
   'plug-connected-x',
   'plus',
   'refresh',
+  'repeat',
   'send',
   'settings',
   'share-3',

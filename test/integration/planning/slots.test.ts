@@ -9,18 +9,17 @@ const world = await createWorld({ db: database.db, hasWorker: false })
 afterAll(() => database[Symbol.asyncDispose]())
 const { planning, publishing } = world
 
+/** Reads `7 19:30`. */
+const placeOf = (written: string) => ({ weekday: Number(written[0]), time: written.slice(2) })
+
 const local = (times: readonly Date[]) =>
   times.map(at => new Date(at.getTime() + 7 * HOUR).toISOString().slice(0, 16))
 
 describe('the Slots of a Page', () => {
   it('are listed by weekday and time', async () => {
     const page = await world.addPage()
-    for (const [weekday, time] of [
-      [7, '19:30'],
-      [2, '19:30'],
-      [2, '6h30'],
-    ] as const)
-      await planning.addSlot(OFFICER, { pageId: page, weekday, time, columnId: null })
+    const places = ['7 19:30', '2 19:30', '2 6h30'].map(placeOf)
+    await planning.addSlots(OFFICER, { pageId: page, columnId: null, places })
 
     const slots = await planning.listSlots(OFFICER, page)
 
@@ -28,32 +27,47 @@ describe('the Slots of a Page', () => {
   })
 
   it('are not added twice at one time, but the same request again is no second one', async () => {
-    const wanted = { pageId: await world.addPage(), weekday: 7, time: '19:30', columnId: null }
+    const wanted = { pageId: await world.addPage(), columnId: null, places: [placeOf('7 19:30')] }
     const id = slotId('slot-once')
 
-    await planning.addSlot(OFFICER, { ...wanted, id })
-    await planning.addSlot(OFFICER, { ...wanted, id })
+    await planning.addSlots(OFFICER, { ...wanted, id })
+    await planning.addSlots(OFFICER, { ...wanted, id })
 
-    await expect(planning.addSlot(OFFICER, wanted)).rejects.toMatchObject({ code: 'SLOT_TAKEN' })
+    await expect(planning.addSlots(OFFICER, wanted)).rejects.toMatchObject({ code: 'SLOT_TAKEN' })
     expect(await planning.listSlots(OFFICER, wanted.pageId)).toHaveLength(1)
   })
 
-  it('need a Page and a column that exist', async () => {
-    const wanted = { pageId: await world.addPage(), weekday: 7, time: '19:30', columnId: columnId('none') }
+  it('are added all or none, and those there are already stay', async () => {
+    const page = await world.addPage()
+    const add = (...places: string[]) =>
+      planning.addSlots(OFFICER, { pageId: page, columnId: null, places: places.map(placeOf) })
+    await add('1 06:30')
 
-    await expect(planning.addSlot(OFFICER, wanted)).rejects.toMatchObject({ code: 'COLUMN_NOT_FOUND' })
-    const lost = { ...wanted, pageId: pageId('none'), columnId: null }
-    await expect(planning.addSlot(OFFICER, lost)).rejects.toMatchObject({ code: 'PAGE_NOT_FOUND' })
+    await expect(add('2 06:30', '3 tối')).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    const added = await add('1 06:30', '2 06:30')
+
+    expect(added.map(slot => slot.weekday)).toEqual([2])
+    expect(await planning.listSlots(OFFICER, page)).toHaveLength(2)
+  })
+
+  it('need a Page and a column that exist', async () => {
+    const lost = columnId('none')
+    const wanted = { pageId: await world.addPage(), columnId: lost, places: [placeOf('7 19:30')] }
+
+    await expect(planning.addSlots(OFFICER, wanted)).rejects.toMatchObject({ code: 'COLUMN_NOT_FOUND' })
+    const nowhere = { ...wanted, pageId: pageId('none'), columnId: null }
+    await expect(planning.addSlots(OFFICER, nowhere)).rejects.toMatchObject({ code: 'PAGE_NOT_FOUND' })
   })
 
   it('are taken out once', async () => {
     const page = await world.addPage()
-    const { id } = await planning.addSlot(OFFICER, {
+    const [slot] = await planning.addSlots(OFFICER, {
       pageId: page,
-      weekday: 7,
-      time: '19:30',
       columnId: null,
+      places: [placeOf('7 19:30')],
     })
+    if (!slot) throw new Error('one is added')
+    const { id } = slot
 
     await planning.removeSlot(OFFICER, id)
 
@@ -98,7 +112,7 @@ describe('free Slots', () => {
   it('of a column are the places kept for it', async () => {
     const page = await world.addPage()
     const { id } = await planning.addColumn(OFFICER, { name: 'Điểm tin tuần' })
-    await planning.addSlot(OFFICER, { pageId: page, weekday: 7, time: '20:15', columnId: id })
+    await planning.addSlots(OFFICER, { pageId: page, columnId: id, places: [placeOf('7 20:15')] })
 
     const [forColumn] = await planning.findFreeSlots(OFFICER, page, { count: 1, columnId: id })
     const forAll = await planning.findFreeSlots(OFFICER, page, { count: 30 })

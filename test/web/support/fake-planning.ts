@@ -41,11 +41,17 @@ export function createFakePlanning(): FakePlanning {
       return postId('post-reused')
     },
     listSlots: async (_, pageId) => [...slots.values()].filter(slot => !pageId || slot.pageId === pageId),
-    addSlot: async (_, { id = slotId(`slot-${slots.size + 1}`), ...slot }) => {
-      if (slot.time === '')
+    addSlots: async (_, { places, ...belonging }) => {
+      if (!places.every(place => /^\d\d:\d\d$/.test(place.time)))
         throw new AppError('INVALID_INPUT', { fields: [{ path: 'time', code: 'NOT_A_TIME' }] })
-      slots.set(id, { ...slot, id })
-      return { ...slot, id }
+      const [first, ...more] = places.map((place, index) => ({
+        ...belonging,
+        ...place,
+        id: slotId(`slot-${slots.size + index + 1}`),
+      }))
+      if (first === undefined) throw new AppError('SLOT_TAKEN')
+      for (const slot of [first, ...more]) slots.set(slot.id, slot)
+      return [first, ...more]
     },
     removeSlot: async (_, id) => {
       const slot = slots.get(id)

@@ -8,6 +8,7 @@ export const posts: PageTexts['posts'] = {
     week: 'Week',
     shares: 'Shares',
     sheets: 'Spreadsheets',
+    slots: 'Slots',
   },
   week: range => `Week of ${range}`,
   previousWeek: 'Previous week',

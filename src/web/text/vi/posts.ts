@@ -7,6 +7,7 @@ export const posts = {
     week: 'Tuần',
     shares: 'Chia sẻ',
     sheets: 'Bảng tính',
+    slots: 'Nhịp đăng',
   },
   week: (range: string) => `Tuần ${range}`,
   previousWeek: 'Tuần trước',

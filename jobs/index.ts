@@ -5,9 +5,11 @@ import { commentPost } from './comment-post.ts'
 import { countShares } from './count-shares.ts'
 import { draftColumns } from './draft-columns.ts'
 import { draftOccasions } from './draft-occasions.ts'
+import { escalateApprovals } from './escalate-approvals.ts'
 import { markBeat } from './mark-beat.ts'
 import { processPhoto } from './process-photo.ts'
 import { publishPost } from './publish-post.ts'
+import { raiseUrgentUpdates } from './raise-urgent-updates.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
 import { sendMails } from './send-mails.ts'
 import { stagePost } from './stage-post.ts'
@@ -41,6 +43,8 @@ export const JOBS: readonly Job<Areas>[] = [
   sweepPhotos,
   draftColumns,
   countShares,
+  escalateApprovals,
+  raiseUrgentUpdates,
   tidyOrganisation,
   tidyImports,
   draftOccasions,

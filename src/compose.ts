@@ -134,6 +134,7 @@ export async function composeAreas(
     pages: organisation,
     photos: intake.photoSource,
     places: { nextFree: (pageId, wanted) => planning.nextFree(pageId, wanted) },
+    countUnknownLink: organisation.countUnknownLink,
     printTemplate: (id, variables) => templates.renderTemplate(id, variables).text,
     events: businessEvents(log, metrics),
     rules: {

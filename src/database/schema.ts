@@ -43,6 +43,9 @@ export interface Schema {
   calendarLinks: CalendarLinksTable
   occasions: OccasionsTable
   occasionDates: OccasionDatesTable
+  postApprovals: PostApprovalsTable
+  postPushes: PostPushesTable
+  decisionLinks: DecisionLinksTable
   notices: NoticesTable
   shareTasks: ShareTasksTable
   shareAsks: ShareAsksTable
@@ -249,6 +252,19 @@ interface PostsTable {
   kind: Generated<'ordinary' | 'tribute' | 'urgent'>
   /** Who officially says so; an urgent Post must name one. */
   officialSource: string | null
+  /** Where the official source says so. */
+  officialLink: string | null
+  /** Approvals given to an older version do not count: the text was changed or returned since. */
+  approvalsFromVersion: Generated<number>
+  /** Since when it waits for approval; null while it does not. */
+  askedAt: Date | null
+  deputiesToldAt: Date | null
+  /** When people were reminded to update what an urgent Post told. */
+  updateAskedAt: Date | null
+  /** When an urgent Post was updated, corrected or closed; from then on nobody is reminded. */
+  updateSettledAt: Date | null
+  /** How the matter of an urgent Post ended, in the words of whoever closed it. */
+  closingNote: string | null
   /** The branch it tells about, or whose work it is. */
   unitId: UnitId | null
   /** The same for Posts written together for several Pages; each has its own fate. */
@@ -395,6 +411,42 @@ interface SlotsTable {
   /** Kept for one column; null is open to every Post. */
   columnId: ColumnId | null
   createdAt: Date
+}
+
+/** What a person or a key decided about one version of a Post. */
+interface PostApprovalsTable {
+  id: string
+  postId: PostId
+  version: number
+  actorKind: 'person' | 'api-key' | 'system'
+  actorId: string
+  actorName: string
+  decision: 'approved' | 'returned'
+  reasonCode: string | null
+  reason: string | null
+  via: 'page' | 'api' | 'link'
+  at: Date
+}
+
+/** A Post that had to make way for an urgent one. */
+interface PostPushesTable {
+  urgentPostId: PostId
+  postId: PostId
+  fromAt: Date
+  toAt: Date
+}
+
+/** One person's way to decide about one Post without signing in. */
+interface DecisionLinksTable {
+  /** SHA-256 (hex) of the token; the token itself is never stored. */
+  tokenHash: string
+  postId: PostId
+  /** The Post's version when the link was made. */
+  version: number
+  personId: PersonId
+  createdAt: Date
+  expiresAt: Date
+  usedAt: Date | null
 }
 
 /** A Post as a person left it: one row for each of its versions. */

@@ -93,8 +93,8 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
   signInByPassword: signInByPassword(deps),
   recogniseSession: recogniseSession(deps),
   recogniseKey: recogniseKey(deps),
-  countUnknownLink: countUnknownLink(deps),
 
+  countUnknownLink: countUnknownLink(deps),
   createApiKey: createApiKey(deps),
   listApiKeys: listApiKeys(deps),
   revokeApiKey: revokeApiKey(deps),

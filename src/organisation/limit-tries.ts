@@ -25,7 +25,7 @@ export async function spendTry({ db, clock }: Deps, subjects: Counted): Promise<
   }
 }
 
-/** Counts an unknown link against the address it came from. @throws {TOO_MANY_TRIES} */
+/** Counts a try with a link nobody made. @throws {TOO_MANY_TRIES} when this address made too many */
 export const countUnknownLink =
   (deps: Deps) =>
   (address: string): Promise<void> =>

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
-import type { NewNotice } from './notice.ts'
+import type { PersonId } from '../kernel/ids.ts'
+import type { NewNotice, NoticeKind } from './notice.ts'
 
 type Db = Kysely<Schema>
 
@@ -33,4 +34,23 @@ export async function closeNotice(db: Db, key: string, closedAt: Date): Promise<
     .where('key', '=', key)
     .where('closedAt', 'is', null)
     .execute()
+}
+
+/** Closes the open notices of these kinds about one thing, except those for people it still concerns. Idempotent. */
+export async function closeNoticesAbout(
+  db: Db,
+  subject: NewNotice['subject'],
+  kinds: readonly NoticeKind[],
+  closedAt: Date,
+  stillFor: readonly PersonId[] = [],
+): Promise<void> {
+  let query = db
+    .updateTable('notices')
+    .set({ closedAt })
+    .where('subjectKind', '=', subject.kind)
+    .where('subjectId', '=', subject.id)
+    .where('kind', 'in', kinds)
+    .where('closedAt', 'is', null)
+  if (stillFor.length > 0) query = query.where('personId', 'not in', stillFor)
+  await query.execute()
 }

@@ -6,6 +6,8 @@ import { plus } from '../kernel/time.ts'
 import type { Actor } from '../organisation/access.ts'
 import type { AuditFacts } from '../organisation/audit.ts'
 import { appendAudit } from '../organisation/audit-store.ts'
+import { closeNoticesAbout } from '../organisation/notice-store.ts'
+import { askApprovers } from './ask-approvers.ts'
 import { ring } from './attempt-step.ts'
 import type { PostRow } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
@@ -27,39 +29,66 @@ export interface Change {
 }
 
 /**
- * Changes a Post on a person's behalf in one transaction with its revision and its audit entry, then rings for what
- * comes next. Answers the row as it is now.
- * `decide` sees the locked row and may write what belongs to the change.
+ * Changes a Post on a person's behalf in one transaction with its revision and its audit entry, keeps its approvers
+ * told, then rings for what comes next. Answers the row as it is now.
+ * `decide` sees the locked row and may write what belongs to the change; null changes nothing.
  * @throws {POST_NOT_FOUND}
  */
 export async function changePost(
   deps: PublishingDeps,
   actor: Actor,
   id: PostId,
-  decide: (row: PostRow, trx: Transaction<Schema>) => Promise<Change> | Change,
+  decide: (row: PostRow, trx: Transaction<Schema>) => Promise<Change | null> | Change | null,
 ): Promise<PostRow> {
-  const now = deps.clock.now()
   const changed = await deps.db.transaction().execute(async trx => {
     const row = await lockPost(trx, id)
     if (row === undefined) throw new AppError('POST_NOT_FOUND')
-    return applyChange(trx, actor, id, await decide(row, trx), now)
+    const change = await decide(row, trx)
+    return change === null ? row : applyChange(deps, trx, actor, row, change)
   })
-  await ringNext(deps, changed, now)
+  await ringNext(deps, changed, deps.clock.now())
   return changed
 }
 
-/** Saves a change of a locked Post with its revision and its audit entry. Answers the row as it is now. */
+/** Writes a change to a locked Post, with its revision and its audit entry; answers the row as it is now. */
 export async function applyChange(
+  deps: Pick<PublishingDeps, 'ids' | 'clock'>,
   trx: Transaction<Schema>,
   actor: Actor,
-  id: PostId,
-  { values, action, facts, told }: Change,
-  now: Date,
+  row: PostRow,
+  change: Change,
 ): Promise<PostRow> {
-  const after = await saveChange(trx, id, { ...values, updatedAt: now })
-  await keepRevision(trx, id, { actor, action, ...told }, now)
-  await appendAudit(trx, { actor, action, subject: { kind: 'post', id }, facts }, now)
+  const now = deps.clock.now()
+  const { values, action, facts, told } = change
+  const after = await saveChange(trx, row.id, { ...meaningOf(row, change, now), ...values, updatedAt: now })
+  await tellPeople(deps, trx, row, after, now)
+  await keepRevision(trx, row.id, { actor, action, ...told }, now)
+  await appendAudit(trx, { actor, action, subject: { kind: 'post', id: row.id }, facts }, now)
   return after
+}
+
+/** What a change means to those who wait for the Post: reviewers, and whoever is to update an urgent one. */
+function meaningOf(row: PostRow, { values }: Change, now: Date): UpdateObject<Schema, 'posts'> {
+  const comesIntoReview = values.state === 'in-review' && row.state !== 'in-review'
+  return {
+    ...(comesIntoReview && { askedAt: now, deputiesToldAt: null }),
+    ...(isUpdate(row) && { updateSettledAt: now }),
+  }
+}
+
+const isUpdate = (row: PostRow): boolean => row.kind === 'urgent' && row.state === 'published'
+
+async function tellPeople(
+  deps: Pick<PublishingDeps, 'ids'>,
+  trx: Transaction<Schema>,
+  before: PostRow,
+  after: PostRow,
+  now: Date,
+): Promise<void> {
+  const isAboutReview = before.state === 'in-review' || after.state === 'in-review'
+  if (isAboutReview) await askApprovers(deps.ids, trx, after, now)
+  if (isUpdate(before))
+    await closeNoticesAbout(trx, { kind: 'post', id: after.id }, ['urgent-update-due'], now)
 }
 
 /** Rings for what comes next for a Post that a person changed. */

@@ -5,6 +5,7 @@ import type { PostId } from '../kernel/ids.ts'
 import type { Actor } from '../organisation/access.ts'
 import { applyChange, type Change } from './change-post.ts'
 import type { PostRow } from './claim-store.ts'
+import type { PublishingDeps } from './deps.ts'
 import { lockPosts } from './post-store.ts'
 
 interface Decision {
@@ -17,10 +18,10 @@ interface Decision {
  * @throws {DECISIONS_REFUSED} with every decision that cannot be carried out; then none is
  */
 export async function decidePosts<D extends Decision>(
+  deps: Pick<PublishingDeps, 'ids' | 'clock'>,
   trx: Transaction<Schema>,
   actor: Actor,
   decisions: readonly D[],
-  now: Date,
   decide: (row: PostRow, decision: D) => Promise<Change>,
 ): Promise<readonly PostRow[]> {
   const rows = new Map(
@@ -32,21 +33,21 @@ export async function decidePosts<D extends Decision>(
     ).map(row => [row.id, row]),
   )
   const fields: FieldError[] = []
-  const changes: { id: PostId; change: Change }[] = []
+  const changes: { row: PostRow; change: Change }[] = []
   for (const [index, decision] of decisions.entries()) {
     const { postId: id } = decision
     try {
       const row = rows.get(id)
       if (row === undefined) throw new AppError('POST_NOT_FOUND')
-      if (changes.some(change => change.id === id)) throw new AppError('STALE_VERSION')
-      changes.push({ id, change: await decide(row, decision) })
+      if (changes.some(made => made.row.id === id)) throw new AppError('STALE_VERSION')
+      changes.push({ row, change: await decide(row, decision) })
     } catch (error) {
       fields.push(...fieldsOf(error, `decisions.${index}`))
     }
   }
   if (fields.length > 0) throw new AppError('DECISIONS_REFUSED', { fields })
   const changed: PostRow[] = []
-  for (const { id, change } of changes) changed.push(await applyChange(trx, actor, id, change, now))
+  for (const { row, change } of changes) changed.push(await applyChange(deps, trx, actor, row, change))
   return changed
 }
 

@@ -75,6 +75,8 @@ export interface PublishingDeps {
   readonly pages: Pages
   readonly photos: PhotoSource
   readonly places: Places
+  /** Counts a try with a link nobody made. @throws {TOO_MANY_TRIES} when this address made too many */
+  readonly countUnknownLink: (address: string) => Promise<void>
   /** Prints a template: the text without its hashtags. @throws {TEMPLATE_NOT_FOUND} and the codes of its variables */
   readonly printTemplate: (id: string, variables: Readonly<Record<string, unknown>>) => string
   readonly events: PublishingEvents

@@ -11,10 +11,13 @@ import type { PublishingDeps } from './deps.ts'
 import { checkPost, POST_STATES, type PostContent, type PostState, requireAllowed } from './post.ts'
 import { photosOf, replacePhotos } from './post-photo-store.ts'
 import { type ContentInput, readContent, requirePhotos } from './read-content.ts'
+import { type Reviewed, reviewEdit } from './review-edit.ts'
+import { readSource, requireSource, type Source, type SourceInput, withSource } from './source.ts'
 import { letGo, UNSTAGED } from './unstage.ts'
 
 export type EditInput = ContentInput &
-  Belonging & {
+  Belonging &
+  SourceInput & {
     /** The version the person saw; another one is refused, so that nobody's words are lost. */
     readonly version: number
     readonly message?: string
@@ -25,8 +28,10 @@ export type EditInput = ContentInput &
 
 /**
  * Edits or moves a Post. What is left out stays as it is. One that already lies on the network is taken back first
- * when its content changes or its time moves away.
+ * when its content changes or its time moves away. Other words must be approved anew where the rule of its kind asks
+ * for approval.
  * @throws {STALE_VERSION} when somebody changed it meanwhile
+ * @throws {SOURCE_REQUIRED} when an urgent Post names no official source
  * @throws {STATE_CONFLICT} when it is being published or is out
  */
 export const editPost =
@@ -46,24 +51,30 @@ async function edit(
     throw new AppError('STALE_VERSION', { values: { yours: input.version, current: row.version } })
   requireAllowed(row, 'editable')
   const present = { ...row, photos: await photosOf(trx, row.id) }
-  const content = await merge(deps, present, input)
+  const source = readSource(mergeSource(row, input))
+  const content = await merge(deps, present, input, source)
   const publishAt = input.publishAt ?? row.publishAt
   const isMoved = publishAt.getTime() !== row.publishAt.getTime()
   const now = deps.clock.now()
+  requireSource(source, [])
   checkPost(content, isMoved ? publishAt : laterOf(publishAt, now), now, row.state)
   await requirePhotos(deps.photos, content)
   await requireBelonging(trx, input)
   const isRewritten = !isSameOnNetwork(present, content)
-  const isTakenBack = isRewritten || isFar(deps, publishAt) || row.flipIntentAt !== null
+  const isReworded = isRewritten || content.firstComment !== row.firstComment || !isSameSource(row, source)
+  const review = await reviewEdit(trx, row, { kind: source.kind, isReworded })
+  const isTakenBack = isRewritten || isFar(deps, publishAt) || row.flipIntentAt !== null || review.needsReview
   if (isTakenBack) await letGo(trx, row, now)
   if (isRewritten) await replacePhotos(trx, row.id, content.photos)
   const { photos: _, ...written } = content
-  const state = nextState(deps, row, publishAt, isTakenBack)
+  const state = reviewedState(row.state, review) ?? nextState(deps, row, publishAt, isTakenBack)
   return {
     values: {
       ...written,
       unitId: input.unitId,
       columnId: input.columnId,
+      ...source,
+      approvalsFromVersion: review.approvalsFromVersion,
       publishAt,
       state,
       ...(isTakenBack ? UNSTAGED : {}),
@@ -86,8 +97,22 @@ export const CLEARED = {
   tries: 0,
 } as const
 
-async function merge(deps: PublishingDeps, present: PostContent, input: EditInput): Promise<PostContent> {
-  const content = await readContent(deps, input.message ?? present.message, {
+const mergeSource = (row: PostRow, input: SourceInput): SourceInput => ({
+  kind: input.kind ?? row.kind,
+  officialSource: input.officialSource === undefined ? row.officialSource : input.officialSource,
+  officialLink: input.officialLink === undefined ? row.officialLink : input.officialLink,
+})
+
+const isSameSource = (row: PostRow, { officialSource, officialLink }: Source): boolean =>
+  row.officialSource === officialSource && row.officialLink === officialLink
+
+async function merge(
+  deps: PublishingDeps,
+  present: PostContent,
+  input: EditInput,
+  source: Source,
+): Promise<PostContent> {
+  const content = await readContent(deps, withSource(input.message ?? present.message, source), {
     pillar: input.pillar === undefined ? present.pillar : input.pillar,
     link: input.link === undefined ? present.link : input.link,
     firstComment: input.firstComment === undefined ? present.firstComment : input.firstComment,
@@ -109,6 +134,12 @@ const isSameOnNetwork = (a: PostContent, b: PostContent): boolean =>
 /** Unpublished photos do not live long on the network, so a Post moved away is put there anew nearer its time. */
 export const isFar = (deps: PublishingDeps, publishAt: Date): boolean =>
   publishAt > plus(deps.clock.now(), deps.rules.stageAheadMs)
+
+/** Where review sends a Post; null where it has nothing to say. */
+function reviewedState(state: PostState, { needsReview, isReleased }: Reviewed): PostState | null {
+  if (isReleased) return 'scheduled'
+  return needsReview && state !== 'draft' ? 'in-review' : null
+}
 
 /** Tells where a Post stands once its time was changed. */
 export function nextState(

@@ -56,7 +56,7 @@ export const endHold =
     const { hold, changed } = await deps.db.transaction().execute(async trx => {
       const closed = await closeHold(trx, actor.id, now)
       if (closed === undefined) throw new AppError('HOLD_NOT_ACTIVE')
-      const moved = await decidePosts(trx, actor, [...decided, ...movesOf(respread)], now, (row, decision) =>
+      const moved = await decidePosts(deps, trx, actor, [...decided, ...movesOf(respread)], (row, decision) =>
         carryOut(deps, trx, row, decision),
       )
       const deed = { actor, action: 'hold.ended', subject: { kind: 'hold', id: closed.id } }

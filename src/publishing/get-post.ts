@@ -2,7 +2,8 @@ import { AppError } from '../kernel/errors.ts'
 import type { PostId } from '../kernel/ids.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import type { PublishingDeps } from './deps.ts'
-import { findDetails, findPost } from './post-store.ts'
+import { findDetails } from './post-detail-store.ts'
+import { findPost } from './post-store.ts'
 import { type PostView, viewPosts } from './post-view.ts'
 
 type Deps = Pick<PublishingDeps, 'db'>
@@ -13,7 +14,7 @@ export const getPost =
   async (actor: Actor, id: PostId): Promise<PostView> => {
     authorize(actor, 'posts.read')
     const row = await findPost(db, id)
-    const [view] = row ? viewPosts([row], await findDetails(db, [id])) : []
+    const [view] = row ? viewPosts([row], await findDetails(db, [id]), actor) : []
     if (!view) throw new AppError('POST_NOT_FOUND')
     return view
   }

@@ -2,7 +2,8 @@ import { cursorInstant, cutPage, decodeCursor, type Listed } from '../kernel/cur
 import { postId } from '../kernel/ids.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import type { PublishingDeps } from './deps.ts'
-import { findDetails, findPosts, type PostFilter } from './post-store.ts'
+import { findDetails } from './post-detail-store.ts'
+import { findPosts, type PostFilter } from './post-store.ts'
 import { type PostView, viewPosts } from './post-view.ts'
 
 type Wanted = Omit<PostFilter, 'after'> & { readonly cursor?: string }
@@ -19,6 +20,7 @@ export const listPosts =
         db,
         rows.slice(0, wanted.limit).map(row => row.id),
       ),
+      actor,
     )
     return cutPage(
       shown,

@@ -1,10 +1,9 @@
-import { type Kysely, type Selectable, type SqlBool, sql, type Transaction, type UpdateObject } from 'kysely'
+import { type Kysely, type SqlBool, sql, type Transaction, type UpdateObject } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { ColumnId, PageId, PostId, UnitId } from '../kernel/ids.ts'
 import type { PostRow } from './claim-store.ts'
 import { isOnHold } from './hold-store.ts'
 import type { Pillar, PostKind, PostState } from './post.ts'
-import { findSiblings, type Sibling } from './sibling-store.ts'
 
 type Db = Kysely<Schema>
 
@@ -20,6 +19,8 @@ export interface NewPost {
   readonly templateId: string | null
   readonly kind?: PostKind
   readonly officialSource?: string | null
+  readonly officialLink?: string | null
+  readonly askedAt?: Date | null
   readonly unitId?: UnitId | null
   readonly siblingKey?: string | null
   readonly originKey?: string | null
@@ -31,15 +32,14 @@ export interface NewPost {
   readonly updatedAt: Date
 }
 
-/** Writes a new Post's row; tells whether it did, for one with its id or its origin may stand there already. */
-export async function insertPost(db: Db, post: NewPost): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
+/** Writes a new Post's row and answers it; nothing when one with its id or its origin stands there already. */
+export const insertPost = (db: Db, post: NewPost): Promise<PostRow | undefined> =>
+  db
     .insertInto('posts')
     .values(post)
     .onConflict(conflict => conflict.doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
-}
+    .returningAll()
+    .executeTakeFirst()
 
 /** Reads a Post and keeps others from changing it until the transaction ends. */
 export async function lockPost(trx: Transaction<Schema>, id: PostId): Promise<PostRow | undefined> {
@@ -125,32 +125,6 @@ export async function findPosts(db: Db, filter: PostFilter): Promise<readonly Li
     query = query.where(sql<boolean>`(posts.publish_at, posts.id) > (${publishAt}, ${id})`)
   }
   return query.execute()
-}
-
-/** Lists what these Posts carry: photos in order, attempts in order of time, leftovers. */
-export async function findDetails(db: Db, ids: readonly PostId[]): Promise<PostDetails> {
-  if (ids.length === 0) return { photos: [], attempts: [], leftovers: [], siblings: [] }
-  const [photos, attempts, leftovers, siblings] = await Promise.all([
-    db.selectFrom('postPhotos').selectAll().where('postId', 'in', ids).orderBy('position').execute(),
-    db
-      .selectFrom('postAttempts')
-      .selectAll()
-      .where('postId', 'in', ids)
-      .orderBy('at')
-      .orderBy('id')
-      .execute(),
-    db.selectFrom('postLeftovers').selectAll().where('postId', 'in', ids).orderBy('createdAt').execute(),
-    findSiblings(db, ids),
-  ])
-  return { photos, attempts, leftovers, siblings }
-}
-
-/** What Posts carry, in lists of rows. */
-export interface PostDetails {
-  readonly photos: readonly Selectable<Schema['postPhotos']>[]
-  readonly attempts: readonly Selectable<Schema['postAttempts']>[]
-  readonly leftovers: readonly Selectable<Schema['postLeftovers']>[]
-  readonly siblings: readonly Sibling[]
 }
 
 /** Tells which of these posts on the network belong to a row. */

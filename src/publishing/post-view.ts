@@ -1,6 +1,9 @@
 import type { ColumnId, PageId, PhotoId, PostId, UnitId } from '../kernel/ids.ts'
-import { isAllowed, type Pillar, POST_STATES, type PostState } from './post.ts'
-import type { ListedPost, PostDetails } from './post-store.ts'
+import type { Actor } from '../organisation/access.ts'
+import { type ApprovalObjection, countingApprovals, objectionToApproval } from './approval.ts'
+import { isAllowed, type Pillar, POST_STATES, type PostKind, type PostState } from './post.ts'
+import type { PostDetails } from './post-detail-store.ts'
+import type { ListedPost } from './post-store.ts'
 
 /** A Post as people and programs see it. */
 export interface PostView {
@@ -19,6 +22,10 @@ export interface PostView {
   readonly isEvergreen: boolean
   /** Posts of other Pages that were written together with it. */
   readonly siblings: readonly { id: PostId; pageId: PageId; pageName: string; state: PostState }[]
+  readonly kind: PostKind
+  /** Who officially says so, and where; always named in an urgent Post. */
+  readonly officialSource: string | null
+  readonly officialLink: string | null
   readonly templateId: string | null
   readonly photos: readonly { photoId: PhotoId; altText: string; position: number }[]
   readonly publishAt: Date
@@ -33,6 +40,17 @@ export interface PostView {
   readonly problemCode: string | null
   readonly remedy: string | null
   readonly returnReason: string | null
+  /** Every decision about it, oldest first. */
+  readonly approvals: readonly ApprovalView[]
+  /** How many approvals its kind asks for in all. */
+  readonly approvalsNeeded: number
+  /** Why the viewer's own approval would not count; null when it would, as far as the rule goes. */
+  readonly approvalObjection: ApprovalObjection | null
+  /** Posts that made way for this urgent one. */
+  readonly pushed: readonly { postId: PostId; fromAt: Date; toAt: Date }[]
+  /** Since when nobody need update this urgent Post any more. */
+  readonly updateSettledAt: Date | null
+  readonly closingNote: string | null
   readonly attempts: readonly AttemptView[]
   readonly leftovers: readonly { facebookId: string; kind: 'post' | 'photo' | 'comment' }[]
   readonly createdAt: Date
@@ -60,11 +78,30 @@ export interface AttemptView {
   } | null
 }
 
-/** Shows Posts with what they carry, in the order given. */
-export const viewPosts = (rows: readonly ListedPost[], details: PostDetails): readonly PostView[] =>
-  rows.map(row => viewPost(row, details))
+/** What somebody decided about one version of the Post. */
+export interface ApprovalView {
+  readonly decision: 'approved' | 'returned'
+  readonly version: number
+  /** An approval of the text as it is now. */
+  readonly counts: boolean
+  readonly by: { readonly kind: Actor['kind']; readonly id: string; readonly name: string }
+  readonly reasonCode: string | null
+  readonly reason: string | null
+  readonly via: 'page' | 'api' | 'link'
+  readonly at: Date
+}
 
-function viewPost(row: ListedPost, details: PostDetails): PostView {
+/** Whoever looks without being asked to approve anything. */
+const ANYBODY = { id: '' }
+
+/** Shows Posts with what they carry, in the order given, as one actor sees them. */
+export const viewPosts = (
+  rows: readonly ListedPost[],
+  details: PostDetails,
+  viewer: Pick<Actor, 'id'> = ANYBODY,
+): readonly PostView[] => rows.map(row => viewPost(row, details, viewer))
+
+function viewPost(row: ListedPost, details: PostDetails, viewer: Pick<Actor, 'id'>): PostView {
   const isMine = ({ postId }: { postId: PostId }) => postId === row.id
   return {
     id: row.id,
@@ -83,6 +120,9 @@ function viewPost(row: ListedPost, details: PostDetails): PostView {
     siblings: details.siblings
       .filter(other => other.siblingKey === row.siblingKey && other.id !== row.id)
       .map(({ siblingKey: _, ...other }) => other),
+    kind: row.kind,
+    officialSource: row.officialSource,
+    officialLink: row.officialLink,
     templateId: row.templateId,
     photos: details.photos
       .filter(isMine)
@@ -98,6 +138,12 @@ function viewPost(row: ListedPost, details: PostDetails): PostView {
     problemCode: row.problemCode,
     remedy: row.remedy,
     returnReason: row.returnReason,
+    ...viewApproval(row, details, viewer),
+    pushed: details.pushes
+      .filter(push => push.urgentPostId === row.id)
+      .map(({ postId, fromAt, toAt }) => ({ postId, fromAt, toAt })),
+    updateSettledAt: row.updateSettledAt,
+    closingNote: row.closingNote,
     attempts: details.attempts.filter(isMine).map(viewAttempt),
     leftovers: details.leftovers.filter(isMine).map(({ facebookId, kind }) => ({ facebookId, kind })),
     createdAt: row.createdAt,
@@ -108,6 +154,26 @@ function viewPost(row: ListedPost, details: PostDetails): PostView {
       publishNow: isAllowed(row, 'startable'),
       retry: isAllowed(row, 'retryable'),
     },
+  }
+}
+
+function viewApproval(row: ListedPost, details: PostDetails, viewer: Pick<Actor, 'id'>) {
+  const rule = details.rules[row.kind]
+  const decisions = details.decisions.filter(({ postId }) => postId === row.id)
+  const counting = new Set(countingApprovals(row, decisions))
+  return {
+    approvals: decisions.map(made => ({
+      decision: made.decision,
+      version: made.version,
+      counts: counting.has(made),
+      by: { kind: made.actorKind, id: made.actorId, name: made.actorName },
+      reasonCode: made.reasonCode,
+      reason: made.reason,
+      via: made.via,
+      at: made.at,
+    })),
+    approvalsNeeded: rule.approvals,
+    approvalObjection: objectionToApproval(rule, row, decisions, viewer),
   }
 }
 

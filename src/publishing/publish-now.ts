@@ -1,7 +1,9 @@
+import { AppError } from '../kernel/errors.ts'
 import type { PostId } from '../kernel/ids.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
-import { isApprovalRequired } from './approval-store.ts'
+import { findApprovalRules } from './approval-store.ts'
 import { changePost } from './change-post.ts'
+import type { PostRow } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import { requireNoHold } from './guard-hold.ts'
 import { checkPost, requireAllowed } from './post.ts'
@@ -11,21 +13,23 @@ import { restarted } from './restart.ts'
 /**
  * Publishes a Post as soon as it can be. Its time becomes now.
  * @throws {HOLD_ACTIVE}
- * @throws {STATE_CONFLICT} when it is out, being published, canceled, or still needs approval
+ * @throws {APPROVAL_NEEDED} when its rule asks for approval first
+ * @throws {STATE_CONFLICT} when it is out, being published or canceled
  */
 export const publishNow =
   (deps: PublishingDeps) =>
   async (actor: Actor, id: PostId): Promise<void> => {
     authorize(actor, 'posts.write')
-    const mustBeApproved = await isApprovalRequired(deps.db)
     await changePost(deps, actor, id, async (row, trx) => {
-      requireAllowed(
-        mustBeApproved && row.state === 'draft' ? { ...row, state: 'in-review' } : row,
-        'startable',
-      )
+      const { approvals } = (await findApprovalRules(trx))[row.kind]
+      if (isUnapproved(row) && approvals > 0) throw new AppError('APPROVAL_NEEDED', { values: { approvals } })
+      requireAllowed(row, 'startable')
       await requireNoHold(trx, id)
       const now = deps.clock.now()
       checkPost({ ...row, photos: await photosOf(trx, id) }, now, now)
       return { values: { ...restarted(row), publishAt: now }, action: 'post.published-now' }
     })
   }
+
+/** Whatever is further on its way had what its rule asked for. */
+const isUnapproved = ({ state }: PostRow): boolean => state === 'draft' || state === 'in-review'

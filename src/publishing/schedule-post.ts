@@ -1,31 +1,33 @@
 import type { Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
+import { AppError } from '../kernel/errors.ts'
 import { type PageId, type PostId, postId } from '../kernel/ids.ts'
 import { plus } from '../kernel/time.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import { appendAudit } from '../organisation/audit-store.ts'
-import { isApprovalRequired } from './approval-store.ts'
+import { findApprovalRules } from './approval-store.ts'
+import { askApprovers } from './ask-approvers.ts'
 import { ring } from './attempt-step.ts'
 import { type Belonging, requireBelonging } from './belonging-store.ts'
 import type { PublishingDeps } from './deps.ts'
-import { checkPost, type PostKind, type PostPhoto, type PostState } from './post.ts'
+import { checkPost, type PostPhoto, type PostState, postProblems } from './post.ts'
 import { replacePhotos } from './post-photo-store.ts'
 import { findPost, insertPost, type NewPost } from './post-store.ts'
 import { type ContentInput, readContent, requirePage, requirePhotos, type Wording } from './read-content.ts'
 import { keepRevision } from './revision-store.ts'
+import { readSource, requireSource, type Source, type SourceInput, withSource } from './source.ts'
 
 export type ScheduleInput = ContentInput &
   Belonging &
+  SourceInput &
   Wording & {
     readonly pageId: PageId
-    readonly publishAt: Date
+    /** Left out only for an urgent Post, which goes out as soon as it is approved. */
+    readonly publishAt?: Date
     /** Keeps it as a draft that goes nowhere by itself. */
     readonly isDraft?: boolean
-    readonly kind?: PostKind
     /** Whether a person confirmed that the law is satisfied where the text names a child; kept in the audit. */
     readonly lawAcknowledged?: boolean
-    /** Who officially says so. */
-    readonly officialSource?: string | null
     /** The same for Posts written together for several Pages. */
     readonly siblingKey?: string
     /** What drafts it by itself; unique, so that nothing is drafted twice. */
@@ -40,6 +42,7 @@ export type ScheduleInput = ContentInput &
  * Writes a Post down for its time. Nothing else happens until it is due to be staged.
  * @throws {PAGE_NOT_FOUND} {PAGE_NOT_FOR_POSTS}
  * @throws {POST_EMPTY} and the other codes of `checkPost`, all problems in `fields`
+ * @throws {SOURCE_REQUIRED} when an urgent Post names no official source
  * @throws {PHOTO_NOT_READY} {TEMPLATE_NOT_FOUND} and the codes of template variables
  * @throws {INVALID_INPUT} when its branch or its column is unknown
  */
@@ -51,7 +54,7 @@ export const schedulePost =
     const now = deps.clock.now()
     const post = await makePost(deps, actor, input, now)
     await deps.db.transaction().execute(async trx => {
-      if (await writePost(trx, actor, post)) await noteWritten(trx, actor, post)
+      if (await writePost(deps, trx, actor, post)) await noteWritten(trx, actor, post)
     })
     await ringIfSoon(deps, post, now)
     return post.row.id
@@ -72,26 +75,29 @@ export async function makePost(
   now: Date,
 ): Promise<FreshPost> {
   await requirePage(deps.db, input.pageId)
-  const content = await readContent(deps, wordingOf(deps, input), input)
-  const state = await firstState(deps, input)
-  checkPost(content, input.publishAt, now, state)
+  const source = readSource(input)
+  const content = await readContent(deps, withSource(wordingOf(deps, input), source), input)
+  const state = await firstState(deps, source, input)
+  const publishAt = timeOf(input, now)
+  requireSource(source, postProblems(content, publishAt, now))
+  checkPost(content, publishAt, now, state)
   await requirePhotos(deps.photos, content)
   await requireBelonging(deps.db, input)
   const { photos, ...written } = content
   const row = {
     ...written,
+    ...source,
     id: input.id ?? postId(deps.ids.newId()),
     state,
     pageId: input.pageId,
-    publishAt: input.publishAt,
+    publishAt,
     templateId: input.template ?? null,
-    kind: input.kind ?? 'ordinary',
-    officialSource: input.officialSource ?? null,
     unitId: input.unitId ?? null,
     columnId: input.columnId ?? null,
     siblingKey: input.siblingKey ?? null,
     originKey: input.originKey ?? null,
     reusedFromId: input.reusedFromId ?? null,
+    askedAt: state === 'in-review' ? now : null,
     createdBy: actor.id,
     createdAt: now,
     updatedAt: now,
@@ -101,13 +107,16 @@ export async function makePost(
 
 /** Writes a fresh Post with its first revision; tells whether it did, for one with its id may stand there already. */
 export async function writePost(
+  deps: PublishingDeps,
   trx: Transaction<Schema>,
   actor: Actor,
   { row, photos }: FreshPost,
 ): Promise<boolean> {
-  if (!(await insertPost(trx, row))) return false
+  const written = await insertPost(trx, row)
+  if (written === undefined) return false
   await replacePhotos(trx, row.id, photos)
   await keepRevision(trx, row.id, { actor, action: 'post.written' }, row.createdAt)
+  if (row.state === 'in-review') await askApprovers(deps.ids, trx, written, row.createdAt)
   return true
 }
 
@@ -132,7 +141,14 @@ export async function ringIfSoon(deps: PublishingDeps, { row }: FreshPost, now: 
 const wordingOf = (deps: PublishingDeps, input: Wording): string =>
   input.template === undefined ? input.message : deps.printTemplate(input.template, input.variables)
 
-async function firstState(deps: PublishingDeps, input: ScheduleInput): Promise<PostState> {
+async function firstState(deps: PublishingDeps, { kind }: Source, input: ScheduleInput): Promise<PostState> {
   if (input.isDraft) return 'draft'
-  return (await isApprovalRequired(deps.db)) ? 'in-review' : 'scheduled'
+  return (await findApprovalRules(deps.db))[kind].approvals > 0 ? 'in-review' : 'scheduled'
+}
+
+function timeOf({ kind, publishAt }: ScheduleInput, now: Date): Date {
+  if (kind === 'urgent') return now
+  if (publishAt === undefined)
+    throw new AppError('INVALID_INPUT', { fields: [{ path: 'publishAt', code: 'REQUIRED' }] })
+  return publishAt
 }

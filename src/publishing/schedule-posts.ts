@@ -30,7 +30,7 @@ export const schedulePosts =
     for (const input of inputs) posts.push(await makePost(deps, actor, input, now))
     await deps.db.transaction().execute(async trx => {
       const written: FreshPost[] = []
-      for (const post of posts) if (await writePost(trx, actor, post)) written.push(post)
+      for (const post of posts) if (await writePost(deps, trx, actor, post)) written.push(post)
       await alongside(trx)
       // The audit comes last: whoever writes there holds all others up.
       for (const post of written) await noteWritten(trx, actor, post)

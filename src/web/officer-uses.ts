@@ -16,6 +16,7 @@ export type PostUses = Pick<
   | 'submitPost'
   | 'approvePost'
   | 'returnPost'
+  | 'closeUrgent'
   | 'getPost'
   | 'listPosts'
   | 'listRevisions'

@@ -52,6 +52,7 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
     pages: organisation,
     photos: intake.photoSource,
     places: { nextFree: (pageId, wanted) => planning.nextFree(pageId, wanted) },
+    countUnknownLink: organisation.countUnknownLink,
     printTemplate: (id, variables) => renderTemplate(templateDeps)(id, variables).text,
     events: { attemptMade: () => {}, postAccepted: () => {}, postEntered: () => {}, claimLost: () => {} },
     rules: { stageAheadMs: 15 * 60_000, lateGraceMs: 180 * 60_000, timeZone: 'Asia/Ho_Chi_Minh' },

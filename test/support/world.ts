@@ -101,6 +101,7 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
       networkJpeg: async () => new Uint8Array([0xff, 0xd8, 0xff]),
     },
     places: { nextFree: (id, wanted) => planning.nextFree(id, wanted) },
+    countUnknownLink: countUnknownLink({ db, clock }),
     printTemplate: id => `Mẫu ${id}`,
     events: {
       attemptMade: () => {},

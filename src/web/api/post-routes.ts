@@ -2,7 +2,8 @@ import { pageId, postId } from '../../kernel/ids.ts'
 import type { App } from '../app.ts'
 import type { PostUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
-import { postSchema, postsQuery, returnPostBody } from './post-schemas.ts'
+import { addDeciding } from './decide-post-routes.ts'
+import { postSchema, postsQuery } from './post-schemas.ts'
 import { addRevisions } from './revision-routes.ts'
 import { failures, idParams, listOf } from './schemas.ts'
 import { shownPost, showPost } from './show-post.ts'
@@ -14,7 +15,7 @@ export function postRoutes(app: App, uses: PostUses): void {
   addList(app, uses)
   addReading(app, uses)
   addEditing(app, uses)
-  addReturning(app, uses)
+  addDeciding(app, uses)
   addVerbs(app, uses)
   addRevisions(app, uses)
 }
@@ -56,27 +57,6 @@ function addReading(app: App, uses: PostUses): void {
   )
 }
 
-function addReturning(app: App, uses: PostUses): void {
-  app.post(
-    '/posts/:id/return',
-    {
-      config: { access: 'posts.approve' },
-      schema: {
-        tags: ['posts'],
-        summary: 'Gives a Post in review back to its writer',
-        params: idParams,
-        body: returnPostBody,
-        response: { 200: postSchema, ...failures },
-      },
-    },
-    async request => {
-      const id = postId(request.params.id)
-      await uses.returnPost(actorOf(request), id, request.body.reason)
-      return showPost(uses, actorOf(request), id)
-    },
-  )
-}
-
 function addVerbs(app: App, uses: PostUses): void {
   for (const { verb, access, summary, act } of verbsOf(uses))
     app.post(
@@ -96,12 +76,6 @@ function addVerbs(app: App, uses: PostUses): void {
 /** What one can do to a Post without saying more. */
 const verbsOf = (uses: PostUses) => [
   { verb: 'submit', access: 'posts.write', summary: 'Puts a draft forward', act: uses.submitPost } as const,
-  {
-    verb: 'approve',
-    access: 'posts.approve',
-    summary: 'Approves a Post in review',
-    act: uses.approvePost,
-  } as const,
   {
     verb: 'publish-now',
     access: 'posts.write',

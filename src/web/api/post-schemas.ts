@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { POST_KINDS } from '../../publishing/index.ts'
+import { approvalSchema } from './approval-schemas.ts'
 import { instant, listQuery, queryInstant } from './schemas.ts'
 
 const STATES = [
@@ -17,7 +19,16 @@ const STATES = [
 const PILLARS = ['members', 'planning', 'counsel'] as const
 
 const id = z.string().min(1).max(100)
-const POST_KINDS = ['ordinary', 'tribute', 'urgent'] as const
+
+const source = {
+  kind: z.enum(POST_KINDS).optional().describe('Decides how many approvals it needs'),
+  officialSource: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('Who officially says so; an urgent Post names one'),
+  officialLink: z.string().nullable().optional().describe('Where the source says so'),
+}
 
 const content = {
   pillar: z.enum(PILLARS).nullable().optional(),
@@ -41,7 +52,8 @@ export const schedulePostBody = z
     template: z.string().optional().describe('A template instead of `message`'),
     variables: z.record(z.string(), z.unknown()).optional(),
     ...content,
-    publishAt: instant,
+    ...source,
+    publishAt: instant.optional().describe('Required, but for an urgent Post: it goes out once approved'),
     isDraft: z.boolean().optional().describe('Keeps it as a draft that goes nowhere by itself'),
   })
   .superRefine((body, context) => {
@@ -67,11 +79,9 @@ export const editPostBody = z.strictObject({
   version: z.int().min(1).describe('The version you saw; 409 when somebody changed it since'),
   message: z.string().optional(),
   ...content,
+  ...source,
   publishAt: instant.optional(),
 })
-
-/** Why a Post goes back to its writer. */
-export const returnPostBody = z.strictObject({ reason: z.string().trim().min(1).max(2_000) })
 
 /** Which Posts to list; `from` is included, `to` is not. */
 export const postsQuery = listQuery.extend({
@@ -113,6 +123,9 @@ export const postSchema = z
       .array(z.object({ id: z.string(), pageId: z.string(), pageName: z.string(), state: z.enum(STATES) }))
       .readonly()
       .describe('Posts of other Pages that were written together with it; each has its own fate'),
+    kind: z.enum(POST_KINDS),
+    officialSource: z.string().nullable(),
+    officialLink: z.string().nullable(),
     template: z.string().nullable(),
     photoIds: z.array(z.string()),
     photos: z.array(z.object({ photoId: z.string(), altText: z.string() })).readonly(),
@@ -126,6 +139,13 @@ export const postSchema = z
     problemCode: z.string().nullable(),
     remedy: z.string().nullable(),
     returnReason: z.string().nullable(),
+    approvals: z.array(approvalSchema).readonly().describe('Every decision, oldest first'),
+    approvalsNeeded: z.int().describe('How many approvals its kind asks for in all'),
+    pushed: z
+      .array(z.object({ postId: z.string(), fromAt: instant, toAt: instant }))
+      .readonly()
+      .describe('Posts that made way for this urgent one'),
+    closingNote: z.string().nullable(),
     attempts: z.array(attempt).readonly(),
     leftovers: z
       .array(z.object({ facebookId: z.string(), kind: z.enum(['post', 'photo', 'comment']) }))

@@ -1,46 +1,90 @@
-import type { PostView } from '../../publishing/index.ts'
+import { type PostView, RETURN_REASONS } from '../../publishing/index.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
 import { Field } from '../views/field.tsx'
 import { Notice } from '../views/notice.tsx'
 import { useView, viewerMay } from '../views/view.ts'
+import { ApprovalStory } from './approval-story.tsx'
 
-/** What the reviewer said, and what a reviewer may do. */
+/** What reviewers said, and what this one may do. */
 export function PostReview({ post }: { post: PostView }) {
   const view = useView()
   const { texts } = view
-  const mayReview = post.state === 'in-review' && viewerMay(view, 'posts.approve')
+  const isInReview = post.state === 'in-review'
   return (
     <>
       {post.returnReason && <Notice kind="warm">{texts.post.returned(post.returnReason)}</Notice>}
-      {mayReview && (
-        <div class="row-of">
-          <form method="post" action={`/posts/${post.id}/approve`}>
-            <CsrfField />
-            <button type="submit" class="btn btn-primary">
-              {texts.post.approve}
-            </button>
-          </form>
-          <GiveBack post={post} />
-        </div>
-      )}
+      {isInReview && viewerMay(view, 'posts.approve') && <Decide post={post} />}
+      <ApprovalStory post={post} />
     </>
   )
 }
 
-function GiveBack({ post }: { post: PostView }) {
+function Decide({ post }: { post: PostView }) {
   const { texts } = useView()
+  const { approvalObjection: objection } = post
   return (
-    <details class="asked">
-      <summary class="btn">{texts.post.giveBack}</summary>
-      <form class="asked-question stack" method="post" action={`/posts/${post.id}/return`}>
-        <CsrfField />
-        <Field name="reason" label={texts.post.reason} hint={texts.post.reasonHint}>
-          {control => <textarea class="form-control" rows={3} required {...control} />}
-        </Field>
-        <button type="submit" class="btn">
-          {texts.post.giveBackDo}
-        </button>
-      </form>
-    </details>
+    <>
+      {objection && <p class="soft">{texts.approval.objections[objection]}</p>}
+      <div class="row-of">
+        {objection === null && (
+          <form method="post" action={`/posts/${post.id}/approve`}>
+            <CsrfField />
+            <input type="hidden" name="version" value={post.version} />
+            <button type="submit" class="btn btn-primary">
+              {isLastApproval(post) ? texts.post.approve : texts.approval.approve}
+            </button>
+          </form>
+        )}
+        <details class="asked">
+          <summary class="btn">{texts.approval.giveBack}</summary>
+          <form class="asked-question stack" method="post" action={`/posts/${post.id}/return`}>
+            <CsrfField />
+            <ReturnFields post={post} />
+            <button type="submit" class="btn">
+              {texts.approval.giveBackDo}
+            </button>
+          </form>
+        </details>
+      </div>
+    </>
+  )
+}
+
+/** With the last approval the Post is scheduled. */
+const isLastApproval = ({ approvals, approvalsNeeded }: PostView): boolean =>
+  approvals.filter(({ counts }) => counts).length + 1 >= approvalsNeeded
+
+interface ReturnFieldsProps {
+  readonly post: Pick<PostView, 'version'>
+  readonly reasonCode?: string
+  readonly words?: string
+  readonly problem?: string | undefined
+}
+
+/** Why a Post goes back: a reason from the list, and words. */
+function ReturnFields({ post, reasonCode, words, problem }: ReturnFieldsProps) {
+  const { approval } = useView().texts
+  return (
+    <>
+      <input type="hidden" name="version" value={post.version} />
+      <Field name="reasonCode" label={approval.reasonCode}>
+        {control => (
+          <select class="form-select" {...control}>
+            {RETURN_REASONS.map(reason => (
+              <option key={reason} value={reason} selected={reason === reasonCode}>
+                {approval.reasons[reason]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field name="words" label={approval.words} hint={approval.wordsHint} error={problem} isOptional>
+        {control => (
+          <textarea class="form-control" rows={3} {...control}>
+            {words}
+          </textarea>
+        )}
+      </Field>
+    </>
   )
 }

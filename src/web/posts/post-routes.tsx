@@ -6,6 +6,8 @@ import type { FlashName } from '../html.tsx'
 import type { PostPageUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
+import type { View } from '../views/view.ts'
+import { returnOf, seenVersion } from './decision-form.ts'
 import { historyRoutes } from './history-routes.tsx'
 import { postIn } from './post-in.ts'
 import { PostLive } from './post-live.tsx'
@@ -29,11 +31,17 @@ export function postRoutes(app: FastifyInstance, posts: PostPageUses): void {
   textCheckRoutes(app, posts)
 }
 
+/** The form that a button sent, and what the one who pressed it sees. */
+interface Sent {
+  readonly form: Form
+  readonly view: View
+}
+
 interface Deed {
   readonly verb: string
   readonly access: Action
   readonly flash: FlashName
-  readonly act: (actor: Actor, id: PostId, form: Form) => Promise<unknown>
+  readonly act: (actor: Actor, id: PostId, sent: Sent) => Promise<unknown>
 }
 
 /** Every button that does one thing to a Post. */
@@ -42,12 +50,17 @@ const deedsOf = (posts: PostPageUses): readonly Deed[] => [
   { verb: 'publish-now', access: 'posts.write', flash: 'post-starting', act: posts.publishNow },
   { verb: 'retry', access: 'posts.write', flash: 'post-retrying', act: posts.retryPost },
   { verb: 'submit', access: 'posts.write', flash: 'post-submitted', act: posts.submitPost },
-  { verb: 'approve', access: 'posts.approve', flash: 'post-approved', act: posts.approvePost },
+  {
+    verb: 'approve',
+    access: 'posts.approve',
+    flash: 'post-approved',
+    act: (actor, id, { form }) => posts.approvePost(actor, id, { version: seenVersion(form) }),
+  },
   {
     verb: 'return',
     access: 'posts.approve',
     flash: 'post-returned',
-    act: (actor, id, form) => posts.returnPost(actor, id, form.text('reason')),
+    act: (actor, id, { form, view }) => posts.returnPost(actor, id, returnOf(form, view)),
   },
 ]
 
@@ -56,7 +69,7 @@ function addButton(app: FastifyInstance, posts: PostPageUses, { verb, access, fl
   app.post(`/posts/:id/${verb}`, { config: { access } }, async (request, reply) => {
     const id = postIn(request)
     try {
-      await act(actorOf(request), id, bodyForm(request))
+      await act(actorOf(request), id, { form: bodyForm(request), view: request.view })
       return reply.done(`/posts/${id}`, flash)
     } catch (error) {
       return refuse(posts, request, reply, error)

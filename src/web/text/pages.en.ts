@@ -1,3 +1,4 @@
+import { approval, approvalRules, decision, kinds, urgent } from './en/approval.ts'
 import { compose } from './en/compose.ts'
 import { flash } from './en/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './en/frame.ts'
@@ -19,9 +20,8 @@ import type { PageTexts } from './pages.vi.ts'
 /** Every sentence of the pages in English. */
 export const en: PageTexts = {
   ...{ frame, states, pillars, pillarsShort, time, preview, flash },
-  ...{ today, posts, post, stateStory, steps, compose, proofreading },
-  ...{ frame, states, pillars, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
+  ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ history, planWarnings, slots, columns, sheets },
 }

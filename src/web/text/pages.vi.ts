@@ -1,3 +1,4 @@
+import { approval, approvalRules, decision, kinds, urgent } from './vi/approval.ts'
 import { compose } from './vi/compose.ts'
 import { flash } from './vi/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './vi/frame.ts'
@@ -18,9 +19,8 @@ import { today } from './vi/today.ts'
 /** Every sentence of the pages in Vietnamese; the English catalogue has the same keys. */
 export const vi = {
   ...{ frame, states, pillars, pillarsShort, time, preview, flash },
-  ...{ today, posts, post, stateStory, steps, compose, proofreading },
-  ...{ frame, states, pillars, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
+  ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ history, planWarnings, slots, columns, sheets },
 }

@@ -2,6 +2,7 @@
 export const ICON_NAMES = [
   'activity-heartbeat',
   'alert-triangle',
+  'arrow-back-up',
   'arrow-down',
   'arrow-up',
   'ban',
@@ -54,6 +55,7 @@ export const ICON_NAMES = [
   'sun',
   'thumb-up',
   'trash',
+  'urgent',
   'user-circle',
   'users',
   'world',

@@ -4,6 +4,7 @@ import { importId, type PageId } from '../../../src/kernel/ids.ts'
 import { DAY, HOUR, plus } from '../../../src/kernel/time.ts'
 import { createImport } from '../../../src/planning/create-import.ts'
 import type { ImportView } from '../../../src/planning/get-import.ts'
+import { ruleFor } from '../../support/approval-rules.ts'
 import { createTestDatabase } from '../../support/database.ts'
 import { ADMIN, createWorld, OFFICER, REVIEWER, type World } from '../../support/world.ts'
 
@@ -182,12 +183,12 @@ describe('scheduling a sheet', () => {
   })
 
   test('waits for approval where Posts need it', async () => {
-    await world.publishing.setApprovalRule(ADMIN, true)
+    await ruleFor(world.db, 'ordinary', { approvals: 1 })
     const { id } = await preview(...lines(1))
 
     const [first] = await world.planning.createImport(OFFICER, id)
 
-    await world.publishing.setApprovalRule(ADMIN, false)
+    await ruleFor(world.db, 'ordinary', { approvals: 0 })
     expect(first && (await world.view(first)).state).toBe('in-review')
   })
 })

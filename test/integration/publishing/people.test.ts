@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PageId } from '../../../src/kernel/ids.ts'
 import { HOUR, MINUTE, plus } from '../../../src/kernel/time.ts'
+import { ruleFor } from '../../support/approval-rules.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { ADMIN, createWorld, OFFICER, REVIEWER, type World } from '../../support/world.ts'
+import { createWorld, OFFICER, REVIEWER, type World } from '../../support/world.ts'
 
 let database: TestDatabase
 let world: World
@@ -132,7 +133,7 @@ describe('after an outage', () => {
 })
 
 describe('where the rule asks for approval', () => {
-  beforeEach(() => world.publishing.setApprovalRule(ADMIN, true))
+  beforeEach(() => ruleFor(database.db, 'ordinary', { approvals: 1 }))
 
   test('a Post waits in review and goes nowhere by itself', async () => {
     const id = await world.schedule({ pageId: page })
@@ -155,9 +156,9 @@ describe('where the rule asks for approval', () => {
   test('a returned Post is a draft with the reason, and may be put forward again', async () => {
     const id = await world.schedule({ pageId: page })
 
-    await world.publishing.returnPost(REVIEWER, id, 'Thiếu số người tham gia')
+    await world.publishing.returnPost(REVIEWER, id, { reason: 'Thiếu số người tham gia' })
     expect(await world.view(id)).toMatchObject({ state: 'draft', returnReason: 'Thiếu số người tham gia' })
-    await expect(world.publishing.publishNow(OFFICER, id)).rejects.toMatchObject({ code: 'STATE_CONFLICT' })
+    await expect(world.publishing.publishNow(OFFICER, id)).rejects.toMatchObject({ code: 'APPROVAL_NEEDED' })
     await world.publishing.submitPost(OFFICER, id)
 
     expect((await world.view(id)).state).toBe('in-review')

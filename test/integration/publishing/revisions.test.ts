@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PageId, PostId } from '../../../src/kernel/ids.ts'
 import { HOUR, plus } from '../../../src/kernel/time.ts'
+import { ruleFor } from '../../support/approval-rules.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { readSourceFiles } from '../../support/source-files.ts'
 import { ADMIN, createWorld, OFFICER, REVIEWER, type World } from '../../support/world.ts'
@@ -43,10 +44,10 @@ describe('the history of a Post', () => {
   })
 
   test('tells the reason for which a Post was returned', async () => {
-    await world.publishing.setApprovalRule(ADMIN, true)
+    await ruleFor(database.db, 'ordinary', { approvals: 1 })
     const id = await world.schedule({ pageId: page })
 
-    await world.publishing.returnPost(REVIEWER, id, 'Thiếu số người')
+    await world.publishing.returnPost(REVIEWER, id, { reason: 'Thiếu số người' })
 
     expect((await revisionsOf(id))[0]).toMatchObject({ action: 'post.returned', note: 'Thiếu số người' })
   })
@@ -74,7 +75,7 @@ test('whatever a person does to a Post, its version is kept', async () => {
   const ahead = plus(world.clock.now(), HOUR)
   const deeds: Readonly<Record<string, (id: PostId) => Promise<unknown>>> = {
     submit: id => publishing.submitPost(OFFICER, id),
-    return: id => publishing.returnPost(REVIEWER, id, 'Sửa lại'),
+    return: id => publishing.returnPost(REVIEWER, id, { reason: 'Sửa lại' }),
     edit: id => publishing.editPost(OFFICER, id, { version: 3, message: 'Mới' }),
     move: id => publishing.editPost(OFFICER, id, { version: 4, publishAt: ahead }),
     'submit again': id => publishing.submitPost(OFFICER, id),
@@ -82,7 +83,7 @@ test('whatever a person does to a Post, its version is kept', async () => {
     'publish now': id => publishing.publishNow(OFFICER, id),
     cancel: id => publishing.cancelPost(OFFICER, id),
   }
-  await publishing.setApprovalRule(ADMIN, true)
+  await ruleFor(database.db, 'ordinary', { approvals: 1 })
   const id = await world.schedule({ pageId: page, isDraft: true })
 
   for (const deed of Object.values(deeds)) await deed(id)

@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
 import { postId } from '../../../src/kernel/ids.ts'
 import { HOUR, plus } from '../../../src/kernel/time.ts'
+import { ruleFor } from '../../support/approval-rules.ts'
 import { createTestDatabase } from '../../support/database.ts'
-import { ADMIN, createWorld, OFFICER, REVIEWER } from '../../support/world.ts'
+import { createWorld, OFFICER, REVIEWER } from '../../support/world.ts'
 
 const database = await createTestDatabase()
 afterAll(() => database[Symbol.asyncDispose]())
@@ -58,12 +59,12 @@ test('a crash in the middle leaves none, and the same call again writes each onc
 
 test('where approval is needed they wait for it, and who may not write is refused', async () => {
   const { publishing, inputs, view } = await createPlan(['a-1'])
-  await publishing.setApprovalRule(ADMIN, true)
+  await ruleFor(database.db, 'ordinary', { approvals: 1 })
 
   await publishing.schedulePosts(OFFICER, inputs, nothing)
 
   expect((await view(postId('a-1'))).state).toBe('in-review')
   const asReviewer = publishing.schedulePosts(REVIEWER, inputs, nothing)
   await expect(asReviewer).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
-  await publishing.setApprovalRule(ADMIN, false)
+  await ruleFor(database.db, 'ordinary', { approvals: 0 })
 })

@@ -3,8 +3,9 @@ import { AppError } from '../../../src/kernel/errors.ts'
 import type { PageId, PostId } from '../../../src/kernel/ids.ts'
 import { HOUR, MINUTE, plus } from '../../../src/kernel/time.ts'
 import type { PostState } from '../../../src/publishing/index.ts'
+import { ruleFor } from '../../support/approval-rules.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { ADMIN, createWorld, OFFICER, REVIEWER, type World } from '../../support/world.ts'
+import { createWorld, OFFICER, REVIEWER, type World } from '../../support/world.ts'
 
 let database: TestDatabase
 let world: World
@@ -93,7 +94,7 @@ test('a Post that failed and is edited after its time keeps telling why until it
 })
 
 test('an approval that comes too late leaves the Post to a person', async () => {
-  await world.publishing.setApprovalRule(ADMIN, true)
+  await ruleFor(database.db, 'ordinary', { approvals: 1 })
   const id = await world.schedule({ pageId: page, publishAt: plus(world.clock.now(), HOUR) })
   await world.pass(5 * HOUR)
 

@@ -102,6 +102,28 @@ export const errors: ErrorTexts = {
   SHARE_LINK_DEAD: ['This link no longer works.', 'Ask whoever sent it for a new one.'],
   PUBLISH_AT_PAST: ['The time to publish is past.', 'Choose a time in the future.'],
   PUBLISH_AT_TOO_FAR: ['The time to publish is more than two years away.', 'Check the year.'],
+  SOURCE_REQUIRED: [
+    'The urgent Post names no official source.',
+    'Write which authority announced it, as in “District Civil Defence Command”.',
+  ],
+  NOT_URGENT: ['This is not an urgent Post.', 'Only an urgent Post that is out needs closing.'],
+
+  APPROVAL_NEEDED: [
+    'This Post needs {approvals} approvals before it goes out.',
+    'Put it forward; with the last approval it goes out at its time.',
+  ],
+  OWN_APPROVAL: [
+    'By the rule, writers do not approve their own Posts.',
+    'Ask somebody else who may approve.',
+  ],
+  NOT_AN_APPROVER: [
+    'By the rule, only approvals of the people named count.',
+    'Ask one of them; an admin can change the list under Rules.',
+  ],
+  DECISION_LINK_DEAD: [
+    'This link to approve the Post no longer works.',
+    'Sign in to see the Post, or ask the officer to send it again.',
+  ],
 
   SLOT_NOT_FOUND: ['This Slot is not there any more.', 'Open the Slots anew to see those there are.'],
   SLOT_TAKEN: [

@@ -62,4 +62,8 @@ export const fields: FieldTexts = {
   SHEET_TIME_TWICE: 'The same Page and time as row {row}.',
   SHEET_POST_EXISTS:
     'This Post is planned already, on the same Page at the same time; scheduled again, it goes out twice.',
+  APPROVERS_TOO_FEW:
+    'There are too few people for {approvals} approvals, also when one of them wrote the Post. Add approvers or ask for fewer.',
+  MAY_NOT_APPROVE: 'This person may not approve, or is disabled.',
+  DEPUTY_MISSING: 'Choose at least one deputy, or leave the waiting time empty.',
 }

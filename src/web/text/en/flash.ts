@@ -9,7 +9,7 @@ export const flash: PageTexts['flash'] = {
   'post-starting': 'The Post is going out; this page updates itself.',
   'post-retrying': 'Trying again; this page updates itself.',
   'post-submitted': 'Put forward.',
-  'post-approved': 'Approved; the Post is scheduled.',
+  'post-approved': 'Your approval is noted.',
   'post-returned': 'Returned with the reason.',
   'share-begun': 'Each branch has its link.',
   'share-closed': 'The task is closed.',

@@ -59,10 +59,6 @@ export const post: PageTexts['post'] = {
   check: 'Look on Facebook, then send safely',
   submit: 'Schedule',
   approve: 'Approve and schedule',
-  giveBack: 'Return…',
-  reason: 'Why it is returned',
-  reasonHint: 'Say what to change; the writer reads this on the Post.',
-  giveBackDo: 'Return',
   returned: reason => `The reviewer returned it: ${reason}`,
   stale:
     'While you were editing, somebody else saved another version. Yours is still in the field below, not saved.',

@@ -108,6 +108,28 @@ export const errors: ErrorTexts = {
   SHARE_LINK_DEAD: ['Liên kết này không còn dùng được.', 'Nhờ người gửi liên kết gửi lại cho đơn vị.'],
   PUBLISH_AT_PAST: ['Giờ đăng đã qua.', 'Chọn một thời điểm trong tương lai.'],
   PUBLISH_AT_TOO_FAR: ['Giờ đăng xa hơn hai năm.', 'Kiểm tra lại năm.'],
+  SOURCE_REQUIRED: [
+    'Tin khẩn chưa ghi nguồn chính thức.',
+    'Ghi rõ cơ quan đã công bố, ví dụ “Ban Chỉ huy Phòng thủ dân sự huyện”.',
+  ],
+  NOT_URGENT: ['Bài này không phải tin khẩn.', 'Chỉ tin khẩn đã lên Trang mới cần ghi kết thúc.'],
+
+  APPROVAL_NEEDED: [
+    'Bài này cần {approvals} lượt duyệt trước khi lên Trang.',
+    'Gửi duyệt; đủ lượt duyệt, bài tự lên đúng giờ.',
+  ],
+  OWN_APPROVAL: [
+    'Quy định không cho người viết tự duyệt bài của mình.',
+    'Nhờ người khác có quyền duyệt xem bài này.',
+  ],
+  NOT_AN_APPROVER: [
+    'Quy định chỉ tính lượt duyệt của những người được giao.',
+    'Nhờ một người được giao duyệt loại bài này; quản trị viên đổi được danh sách trong mục Quy định.',
+  ],
+  DECISION_LINK_DEAD: [
+    'Đường dẫn duyệt bài này không còn dùng được.',
+    'Đăng nhập để xem bài, hoặc nhờ cán bộ truyền thông gửi lại.',
+  ],
 
   SLOT_NOT_FOUND: ['Không còn chỗ này trong nhịp đăng.', 'Mở lại Nhịp đăng để thấy các chỗ đang có.'],
   SLOT_TAKEN: ['Trang đã có chỗ lúc {time} trong ngày này.', 'Chọn giờ khác, hoặc bỏ chỗ cũ trước.'],

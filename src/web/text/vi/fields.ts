@@ -59,4 +59,8 @@ export const fields = {
   SHEET_TEXT_TWICE: 'Cùng Trang và cùng nội dung với dòng {row}.',
   SHEET_TIME_TWICE: 'Cùng Trang và cùng giờ với dòng {row}.',
   SHEET_POST_EXISTS: 'Trong lịch đã có bài này, cùng Trang, cùng giờ; xếp nữa thì bài lên Trang hai lần.',
+  APPROVERS_TOO_FEW:
+    'Không đủ người cho {approvals} lượt duyệt, kể cả khi một người duyệt tự viết bài. Thêm người duyệt hoặc giảm số lượt.',
+  MAY_NOT_APPROVE: 'Người này không có quyền duyệt hoặc đã bị khóa.',
+  DEPUTY_MISSING: 'Chọn ít nhất một người duyệt thay, hoặc bỏ trống thời gian chờ.',
 } as const

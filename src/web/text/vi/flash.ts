@@ -8,7 +8,7 @@ export const flash = {
   'post-starting': 'Bài đang được đăng; trang này tự cập nhật.',
   'post-retrying': 'Đang thử lại; trang này tự cập nhật.',
   'post-submitted': 'Đã đưa bài vào lịch hoặc gửi duyệt.',
-  'post-approved': 'Đã duyệt; bài vào lịch.',
+  'post-approved': 'Đã ghi nhận lượt duyệt.',
   'post-returned': 'Đã trả bài kèm lý do.',
   'share-begun': 'Đã tạo liên kết cho từng đơn vị.',
   'share-closed': 'Đã khép lại lượt nhờ chia sẻ.',

@@ -57,10 +57,6 @@ export const post = {
   retry: 'Thử lại',
   submit: 'Xếp lịch',
   approve: 'Duyệt và xếp lịch',
-  giveBack: 'Trả lại…',
-  reason: 'Lý do trả lại',
-  reasonHint: 'Nói rõ cần sửa gì; người viết thấy câu này trên bài.',
-  giveBackDo: 'Trả lại',
   returned: (reason: string) => `Người duyệt trả lại: ${reason}`,
   check: 'Kiểm tra Facebook rồi gửi lại an toàn',
   stale:

@@ -1,0 +1,47 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Schema } from '../database/schema.ts'
+import type { PostId } from '../kernel/ids.ts'
+import type { ApprovalRules } from './approval.ts'
+import { findApprovalRules } from './approval-store.ts'
+import type { DecisionRow } from './decision-store.ts'
+import type { PushRow } from './push-store.ts'
+import { findSiblings, type Sibling } from './sibling-store.ts'
+
+/** Lists what these Posts carry: photos in order, attempts in order of time, leftovers. */
+export async function findDetails(db: Kysely<Schema>, ids: readonly PostId[]): Promise<PostDetails> {
+  const rules = await findApprovalRules(db)
+  if (ids.length === 0)
+    return { photos: [], attempts: [], leftovers: [], siblings: [], decisions: [], pushes: [], rules }
+  const [photos, attempts, leftovers, siblings, decisions, pushes] = await Promise.all([
+    db.selectFrom('postPhotos').selectAll().where('postId', 'in', ids).orderBy('position').execute(),
+    db
+      .selectFrom('postAttempts')
+      .selectAll()
+      .where('postId', 'in', ids)
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
+    db.selectFrom('postLeftovers').selectAll().where('postId', 'in', ids).orderBy('createdAt').execute(),
+    findSiblings(db, ids),
+    db
+      .selectFrom('postApprovals')
+      .selectAll()
+      .where('postId', 'in', ids)
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
+    db.selectFrom('postPushes').selectAll().where('urgentPostId', 'in', ids).orderBy('toAt').execute(),
+  ])
+  return { photos, attempts, leftovers, siblings, decisions, pushes, rules }
+}
+
+/** What Posts carry, in lists of rows. */
+export interface PostDetails {
+  readonly photos: readonly Selectable<Schema['postPhotos']>[]
+  readonly attempts: readonly Selectable<Schema['postAttempts']>[]
+  readonly leftovers: readonly Selectable<Schema['postLeftovers']>[]
+  readonly siblings: readonly Sibling[]
+  readonly decisions: readonly DecisionRow[]
+  readonly pushes: readonly PushRow[]
+  readonly rules: ApprovalRules
+}

@@ -76,6 +76,8 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
   const stylesheet = settings.assets['officer.css'] ?? ''
   const pages = officerPages(settings, {
     posts: publishing,
+    hold: publishing,
+    missed: publishing,
     rules: publishing,
     planning,
     shares: planning,

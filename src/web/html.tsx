@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ComponentChildren, VNode } from 'preact'
 import type { Clock } from '../ports/clock.ts'
+import type { Hold } from '../publishing/index.ts'
 import { en } from './text/pages.en.ts'
 import { type PageTexts, vi } from './text/pages.vi.ts'
 import { renderPage, renderPart } from './views/render.tsx'
@@ -21,6 +22,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What the pages need to know about the one who asks. */
     view: View
+    /** The open hold, as a page tells it. */
+    hold: Hold | null
   }
   interface FastifyReply {
     /** Answers with a whole page. */
@@ -78,6 +81,8 @@ export function viewOf(request: FastifyRequest, settings: HtmlSettings): View {
     csrfToken: request.session?.csrfToken ?? '',
     theme: themeOf(request.cookies[THEME_COOKIE]),
     actor: request.actor,
+    // Where the scope of the pages was never reached, nobody has looked.
+    hold: request.hold ?? null,
     flash: flashOf(request.cookies[FLASH_COOKIE], texts.flash),
   }
 }

@@ -1,7 +1,10 @@
 import type { Routes } from './app.ts'
 import { serveAssets } from './assets.ts'
+import { beginRoutes } from './hold/begin-routes.tsx'
+import { resumeRoutes } from './hold/resume-routes.tsx'
 import { type HtmlSettings, speakHtml } from './html.tsx'
 import { libraryRoutes } from './library/routes.tsx'
+import { missedRoutes } from './missed/missed-routes.tsx'
 import type { OfficerUses } from './officer-uses.ts'
 import { pagesRoutes } from './pages/routes.tsx'
 import { photoRoutes } from './photos/routes.ts'
@@ -21,6 +24,7 @@ import { askRoutes } from './share/ask-routes.tsx'
 import { shareRoutes } from './share/routes.tsx'
 import { shareAddress } from './share/share-address.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
+import { tellHold } from './tell-hold.ts'
 import { todayRoutes } from './today/routes.tsx'
 
 export interface OfficerSettings extends HtmlSettings {
@@ -38,10 +42,14 @@ export const officerPages =
     const isHttps = settings.publicUrl?.protocol === 'https:'
     await serveAssets(app, settings.assetsFolder)
     speakHtml(app, settings)
+    tellHold(app, uses.hold)
     signInRoutes(app, organisation, isHttps)
     privacyRoutes(app)
     themeRoutes(app)
     todayRoutes(app, { posts, pages: organisation, people: organisation })
+    beginRoutes(app, { ...uses, pages: organisation })
+    resumeRoutes(app, uses.hold)
+    missedRoutes(app, uses.missed)
     weekRoutes(app, { posts, pages: organisation })
     slotsRoutes(app, uses)
     composeRoutes(app, uses, settings.clock)

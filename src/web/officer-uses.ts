@@ -131,6 +131,8 @@ type AuditUses = Pick<Organisation, 'listAudit'>
 /** Everything the officer's pages ask of the areas. */
 export interface OfficerUses {
   readonly posts: PostUses
+  readonly hold: HoldUses
+  readonly missed: MissedUses
   readonly rules: RuleUses
   readonly planning: PlanningUses
   readonly sheets: SheetUses

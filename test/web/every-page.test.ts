@@ -6,6 +6,8 @@ const PAGES = [
   '/',
   '/posts',
   '/posts/slots',
+  '/posts/hold',
+  '/posts/missed',
   '/posts/new',
   '/posts/import',
   '/posts/import/import-1',

@@ -64,6 +64,7 @@ function pollSeconds(post: PostView, now: Date): number {
 function Problem({ post }: { post: PostView }) {
   const { locale, texts } = useView()
   const problem = post.problemCode === null ? null : problemText(post.problemCode, locale)
+  if (post.isHeld) return <Notice kind="warm">{texts.hold.held}</Notice>
   if (problem === null) return null
   return (
     <Notice kind={post.state === 'failed' ? 'bad' : 'warm'}>

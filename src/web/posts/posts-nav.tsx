@@ -15,6 +15,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'slots', href: '/posts/slots' },
   { name: 'shares', href: '/posts/shares' },
   { name: 'sheets', href: '/posts/import' },
+  { name: 'missed', href: '/posts/missed' },
 ]
 
 /** Leads from one page of the calendar to another; a row that scrolls on a phone. */

@@ -1,6 +1,7 @@
 import type { PageId } from '../../kernel/ids.ts'
 import { isoDate, localDateAt } from '../../kernel/local-date.ts'
 import type { PostView } from '../../publishing/index.ts'
+import { HoldLink } from '../hold/hold-link.tsx'
 import { EmptyState } from '../views/empty-state.tsx'
 import { Layout } from '../views/layout.tsx'
 import { calendarDayText } from '../views/time-text.ts'
@@ -26,6 +27,7 @@ export function WeekPage(props: WeekPageProps) {
       <PostsNav />
       <WeekBar {...props} />
       {props.posts.length === 0 ? <EmptyWeek {...props} /> : <Board {...props} />}
+      <HoldLink />
     </Layout>
   )
 }

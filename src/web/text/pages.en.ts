@@ -3,6 +3,7 @@ import { compose } from './en/compose.ts'
 import { flash } from './en/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './en/frame.ts'
 import { history } from './en/history.ts'
+import { hold, missed } from './en/hold.ts'
 import { library } from './en/library.ts'
 import { errorPage, privacy } from './en/misc.ts'
 import { pages } from './en/pages.ts'
@@ -20,6 +21,8 @@ import type { PageTexts } from './pages.vi.ts'
 /** Every sentence of the pages in English. */
 export const en: PageTexts = {
   ...{ frame, states, pillars, pillarsShort, time, preview, flash },
+  ...{ hold, missed, today, posts, post, stateStory, steps, compose, proofreading },
+  ...{ frame, states, pillars, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },

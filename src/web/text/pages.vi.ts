@@ -3,6 +3,7 @@ import { compose } from './vi/compose.ts'
 import { flash } from './vi/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './vi/frame.ts'
 import { history } from './vi/history.ts'
+import { hold, missed } from './vi/hold.ts'
 import { library } from './vi/library.ts'
 import { errorPage, privacy } from './vi/misc.ts'
 import { pages } from './vi/pages.ts'
@@ -19,6 +20,8 @@ import { today } from './vi/today.ts'
 /** Every sentence of the pages in Vietnamese; the English catalogue has the same keys. */
 export const vi = {
   ...{ frame, states, pillars, pillarsShort, time, preview, flash },
+  ...{ hold, missed, today, posts, post, stateStory, steps, compose, proofreading },
+  ...{ frame, states, pillars, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },

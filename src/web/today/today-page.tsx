@@ -32,6 +32,7 @@ export function TodayPage(props: TodayProps) {
         <AilingPage key={page.id} page={page} />
       ))}
       <Cards title={texts.today.needsYou} posts={troubled} />
+      {troubled.some(post => post.state === 'missed') && <MissedLink />}
       <Cards title={texts.today.late} posts={late} />
       <Cards title={texts.today.inReview} posts={inReview} />
       {firstSteps.length > 0 && <FirstSteps steps={firstSteps} />}
@@ -42,6 +43,18 @@ export function TodayPage(props: TodayProps) {
       )}
       <Cards title={texts.today.next} posts={next} empty={texts.today.noNext} />
     </Layout>
+  )
+}
+
+/** Several that were missed are decided about together. */
+function MissedLink() {
+  const { missed } = useView().texts
+  return (
+    <div>
+      <a class="btn" href="/posts/missed">
+        {missed.link}
+      </a>
+    </div>
   )
 }
 

@@ -42,6 +42,7 @@ export const ICON_NAMES = [
   'pencil',
   'photo',
   'photo-plus',
+  'player-pause',
   'player-play',
   'plug-connected',
   'plug-connected-x',

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { HoldBand } from '../hold/hold-band.tsx'
 import { BottomBar, Brand, SideBar } from './navigation.tsx'
 import { Notice } from './notice.tsx'
 import { useView } from './view.ts'
@@ -19,6 +20,7 @@ export function Layout({ title, action, children }: LayoutProps) {
         {texts.frame.skip}
       </a>
       <PracticeBand />
+      <HoldBand />
       <div class="frame">
         <SideBar />
         <div>

@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { type Action, type Actor, may } from '../../organisation/index.ts'
+import type { Hold } from '../../publishing/index.ts'
 import type { PageTexts } from '../text/pages.vi.ts'
 
 /** Light or dark as the person chose, or as the device says. */
@@ -24,6 +25,8 @@ export interface View {
   readonly actor: Actor | null
   /** Null outside practice mode; else the practice Facebook's own page for people, when it has one. */
   readonly practice: { readonly url: string | null } | null
+  /** Everything is on hold. */
+  readonly hold: Hold | null
   /** A sentence about what was just done. */
   readonly flash: string | null
   readonly assets: Assets

@@ -4,7 +4,7 @@ import { ROOT } from '../../../src/config/root.ts'
 import { pageId, photoId } from '../../../src/kernel/ids.ts'
 import type { Actor, Role } from '../../../src/organisation/access.ts'
 import type { Page } from '../../../src/organisation/page.ts'
-import type { PostView, Revision, TextToCheck } from '../../../src/publishing/index.ts'
+import type { Hold, PostView, Revision, TextToCheck } from '../../../src/publishing/index.ts'
 import { getTemplate, listTemplates, renderTemplate } from '../../../src/publishing/render-template.ts'
 import { type App, buildApp } from '../../../src/web/app.ts'
 import { readAssets } from '../../../src/web/assets.ts'
@@ -16,6 +16,7 @@ import { createFakeClock } from '../../support/fake-clock.ts'
 import { templateDeps } from '../../support/post-templates.ts'
 import { proofread } from '../../support/proofreading.ts'
 import { silentLog } from '../../support/silent-log.ts'
+import { createFakeHold, createFakeMissed, type FakeHold, type FakeMissed } from './fake-hold.ts'
 import { createFakeOrganisation, somePage } from './fake-organisation.ts'
 import { createFakePlanning, type FakePlanning } from './fake-planning.ts'
 import { createFakePosts, type FakePosts } from './fake-posts.ts'
@@ -29,11 +30,15 @@ interface Given {
   readonly pages?: readonly Page[]
   readonly role?: Role
   readonly locale?: 'vi' | 'en'
+  /** The open hold. */
+  readonly hold?: Hold
 }
 
 export interface OfficerWorld extends AsyncDisposable {
   readonly app: App
   readonly posts: FakePosts
+  readonly hold: FakeHold
+  readonly missed: FakeMissed
   readonly planning: FakePlanning
   /** The names of practice Pages that were asked for. */
   readonly addedPages: readonly string[]
@@ -52,6 +57,8 @@ const ASSETS = join(ROOT, 'dist/assets')
 export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorld> {
   const planning = createFakePlanning()
   const posts = createFakePosts(given.posts ?? [], given.revisions)
+  const hold = createFakeHold(posts, given.hold ?? null)
+  const missed = createFakeMissed(posts)
   const publicUrl = new URL('http://127.0.0.1:3000')
   const actor: Actor = { kind: 'person', id: 'person-1', name: 'Lan', role: given.role ?? 'admin' }
   const settings = {
@@ -66,6 +73,8 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
   const addedPages: string[] = []
   const uses = {
     posts,
+    hold,
+    missed,
     rules: createFakeRules(),
     planning,
     sheets: fakeSheets,
@@ -107,6 +116,8 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
   return {
     app,
     posts,
+    hold,
+    missed,
     planning,
     addedPages,
     get: url => app.inject({ url, headers }),

@@ -9,6 +9,7 @@ export const posts: PageTexts['posts'] = {
     shares: 'Shares',
     sheets: 'Spreadsheets',
     slots: 'Slots',
+    missed: 'Missed',
   },
   week: range => `Week of ${range}`,
   previousWeek: 'Previous week',

@@ -8,6 +8,7 @@ export const posts = {
     shares: 'Chia sẻ',
     sheets: 'Bảng tính',
     slots: 'Nhịp đăng',
+    missed: 'Lỡ giờ',
   },
   week: (range: string) => `Tuần ${range}`,
   previousWeek: 'Tuần trước',

@@ -1,0 +1,46 @@
+/** Holding everything, going on, and Posts that were missed. */
+export const hold = {
+  bandLabel: 'Everything is on hold',
+  band: 'Everything is on hold:',
+  since: 'since',
+  begin: 'Hold everything',
+  beginWhy:
+    'For days of mourning, a disaster, or whenever nothing should go out. Every Post stops at once, also one that lies on Facebook already. Nothing is lost: you look at each Post again before it goes on.',
+  reason: 'Reason',
+  reasonHint: 'Everybody sees this on each page. For example: state mourning 24–25/5.',
+  exceptions: 'Exceptions: go out all the same',
+  exceptionsWhy: 'Urgent Posts always go out. Mark what else need not stop.',
+  exceptPages: 'A whole Page',
+  exceptColumns: 'A whole column',
+  exceptPosts: 'Posts of the next seven days',
+  resume: 'Resume',
+  resumeWhy:
+    'Look again before everything goes on. What passed its time is offered the next free one, the branches taking turns; all changes take effect together.',
+  passed: 'Their time passed on hold',
+  coming: 'The next seven days',
+  nothing: 'There is no Post to look at again.',
+  plannedFor: 'planned for:',
+  whatToDo: 'What to do',
+  verbs: { go: 'Publish at', draft: 'Back to draft', cancel: 'Cancel' },
+  noPlace: 'No free time within 60 days; choose one yourself.',
+  timeWrong: 'Write a day like 23/11/2026 and a time like 19:30.',
+  held: 'This Post waits because everything is on hold.',
+}
+
+export const missed = {
+  title: 'Missed Posts',
+  why: 'These were too late after an outage, so they did not go out by themselves.',
+  empty: 'No Post was missed',
+  emptyWhy: 'When a long outage makes Posts miss their time, they wait here for you to decide.',
+  verbs: { leave: 'Leave', publish: 'Publish now', move: 'Move to', drop: 'Drop' },
+  apply: 'Do as chosen',
+  allTitle: 'All at once',
+  publishAll: 'Publish all, one after the other',
+  moveAll: 'Move all to the times above',
+  dropAll: 'Drop all…',
+  dropAsk: 'Every Post of this list is canceled and will not go out.',
+  dropAllDo: 'Drop all',
+  publishHint: 'Several Posts published now go out one after the other, some minutes apart.',
+  nothingChosen: 'Nothing is chosen for any Post.',
+  link: 'Decide about missed Posts',
+}

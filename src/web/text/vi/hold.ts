@@ -1,0 +1,46 @@
+/** Holding everything, going on, and Posts that were missed. */
+export const hold = {
+  bandLabel: 'Tạm dừng toàn bộ lịch',
+  band: 'Đang tạm dừng toàn bộ lịch:',
+  since: 'từ',
+  begin: 'Tạm dừng toàn bộ lịch',
+  beginWhy:
+    'Dùng khi có quốc tang, thiên tai hoặc tình huống không nên đăng bài. Mọi bài dừng lại ngay, kể cả bài đã nằm sẵn trên Facebook. Không bài nào mất: khi tiếp tục, bạn xem lại từng bài trước.',
+  reason: 'Lý do',
+  reasonHint: 'Mọi người thấy câu này trên mỗi trang. Ví dụ: Quốc tang 24–25/5.',
+  exceptions: 'Ngoại lệ: vẫn đăng như thường',
+  exceptionsWhy: 'Tin khẩn luôn được đăng. Đánh dấu thêm những gì không phải dừng.',
+  exceptPages: 'Cả Trang',
+  exceptColumns: 'Cả chuyên mục',
+  exceptPosts: 'Bài trong bảy ngày tới',
+  resume: 'Tiếp tục đăng',
+  resumeWhy:
+    'Xem lại trước khi tiếp tục. Bài đã qua giờ được đề nghị giờ trống gần nhất, các cơ sở xen kẽ nhau; mọi thay đổi có hiệu lực cùng lúc.',
+  passed: 'Đã qua giờ trong lúc tạm dừng',
+  coming: 'Bảy ngày tới',
+  nothing: 'Không có bài nào phải xem lại.',
+  plannedFor: 'giờ đã xếp:',
+  whatToDo: 'Xử lý',
+  verbs: { go: 'Đăng lúc', draft: 'Đưa về bản nháp', cancel: 'Hủy bài' },
+  noPlace: 'Hết giờ trống trong 60 ngày tới; hãy tự chọn giờ.',
+  timeWrong: 'Ghi ngày như 23/11/2026 và giờ như 19:30.',
+  held: 'Bài đang chờ vì toàn bộ lịch đang tạm dừng.',
+}
+
+export const missed = {
+  title: 'Bài lỡ giờ',
+  why: 'Những bài này quá giờ lâu vì máy ngừng hoặc mất mạng, nên hệ thống không tự đăng.',
+  empty: 'Không có bài nào lỡ giờ',
+  emptyWhy: 'Khi máy ngừng lâu làm bài lỡ giờ, bài nằm ở đây chờ bạn quyết định.',
+  verbs: { leave: 'Để sau', publish: 'Đăng ngay', move: 'Dời sang', drop: 'Bỏ bài' },
+  apply: 'Làm theo lựa chọn',
+  allTitle: 'Tất cả cùng lúc',
+  publishAll: 'Đăng lần lượt tất cả',
+  moveAll: 'Dời tất cả sang giờ ở trên',
+  dropAll: 'Bỏ tất cả…',
+  dropAsk: 'Tất cả bài trong danh sách sẽ bị hủy và không lên Trang.',
+  dropAllDo: 'Bỏ tất cả',
+  publishHint: 'Đăng ngay nhiều bài thì các bài lên lần lượt, cách nhau vài phút.',
+  nothingChosen: 'Chưa chọn việc nào cho bài nào.',
+  link: 'Xử lý các bài lỡ giờ',
+}

@@ -210,6 +210,8 @@ interface PhotosTable {
   takenAt: string | null
   refusalCode: string | null
   warnings: JSONColumnType<readonly { code: string }[]>
+  /** 64 bits in hexadecimal that resizing and compressing leave nearly the same; null before it was looked at. */
+  perceptualHash: Generated<string | null>
   createdBy: string
   createdAt: Date
   processedAt: Date | null

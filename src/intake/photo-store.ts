@@ -82,13 +82,22 @@ export const releasePhoto = async (db: Db, claim: PhotoClaim, isCounted: boolean
 export const savePhotoReady = async (
   db: Db,
   claim: PhotoClaim,
-  { format, widthPx, heightPx, takenAt }: Inspection,
+  { format, widthPx, heightPx, takenAt, perceptualHash }: Inspection,
   variants: readonly Variant[],
   now: Date,
 ): Promise<boolean> =>
   db.transaction().execute(async trx => {
     const saved = await underClaim(trx, claim)
-      .set({ state: 'ready', format, widthPx, heightPx, takenAt, processedAt: now, leaseUntil: null })
+      .set({
+        state: 'ready',
+        format,
+        widthPx,
+        heightPx,
+        takenAt,
+        perceptualHash,
+        processedAt: now,
+        leaseUntil: null,
+      })
       .executeTakeFirst()
     if (saved.numUpdatedRows === 0n) return false
     const rows = variants.map(variant => ({ ...variant, photoId: claim.id }))

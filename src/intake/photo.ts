@@ -78,7 +78,7 @@ export interface Photo {
 }
 
 /** What processing found out. */
-export type Inspection = Pick<InspectedPhoto, 'format' | 'widthPx' | 'heightPx' | 'takenAt'>
+export type Inspection = Omit<InspectedPhoto, 'variants'>
 
 /**
  * Cleans an alt text: one line, NFC.

@@ -1,10 +1,11 @@
 import { dayNumber, isoWeekday, type LocalDate, localDateAt, weekOf } from '../kernel/local-date.ts'
 import { truncate } from '../kernel/text.ts'
 import { MINUTE, msBetween } from '../kernel/time.ts'
-import { localTimeAt, printTime } from '../kernel/vietnamese-date.ts'
+import { localTimeAt, printCalendarDay, printTime } from '../kernel/vietnamese-date.ts'
 import type { Pillar } from '../publishing/post.ts'
 import { isQuiet } from '../publishing/quiet-hours.ts'
 import type { TimingRules } from '../publishing/timing.ts'
+import type { Duplicate } from './duplicate.ts'
 import { missingPillars, type PlannedPost } from './plan.ts'
 import type { WeeklyPlace } from './slot.ts'
 
@@ -15,6 +16,10 @@ export const PLAN_WARNINGS = [
   'three-in-a-row',
   'pillar-missing',
   'day-full',
+  'same-text',
+  'similar-text',
+  'same-photo',
+  'same-event',
 ] as const
 
 export type PlanWarningCode = (typeof PLAN_WARNINGS)[number]
@@ -53,18 +58,30 @@ function collision({ publishAt, posts, rules, timeZone }: Placing): PlanWarning 
   const distanceMs = (post: PlannedPost): number => Math.abs(msBetween(publishAt, post.publishAt))
   const [nearest] = posts.toSorted((a, b) => distanceMs(a) - distanceMs(b))
   if (nearest === undefined || distanceMs(nearest) >= rules.spacingMinutes * MINUTE) return null
-  const [title = ''] = nearest.message.split('\n')
   return {
     code: 'collision',
     values: {
       postId: nearest.id,
-      title: truncate(title, TITLE_LENGTH),
+      title: titleOf(nearest.message),
       time: printTime(localTimeAt(nearest.publishAt, timeZone), 'HH:mm'),
       minutes: Math.floor(distanceMs(nearest) / MINUTE),
       spacing: rules.spacingMinutes,
     },
   }
 }
+
+const titleOf = (message: string): string => truncate(message.split('\n')[0] ?? '', TITLE_LENGTH)
+
+/** Names the Post that says or shows the same. */
+export const duplicateWarning = ({ code, post }: Duplicate, timeZone: string): PlanWarning => ({
+  code,
+  values: {
+    postId: post.id,
+    title: titleOf(post.message),
+    date: printCalendarDay(localDateAt(post.publishAt, timeZone)),
+    time: printTime(localTimeAt(post.publishAt, timeZone), 'HH:mm'),
+  },
+})
 
 function quietHours({ publishAt, rules, timeZone }: Placing): PlanWarning | null {
   if (!isQuiet(publishAt, rules, timeZone)) return null

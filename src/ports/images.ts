@@ -19,6 +19,8 @@ export interface InspectedPhoto {
   readonly heightPx: number
   /** EXIF capture time as written, `YYYY-MM-DDTHH:mm:ss`, with an offset only when the file has one. */
   readonly takenAt: string | null
+  /** 64 bits, as 16 hexadecimal digits, that differ little between renditions of one photo. */
+  readonly perceptualHash: string
   readonly variants: readonly RenderedVariant[]
 }
 

@@ -54,7 +54,7 @@ export const officerPages =
     slotsRoutes(app, uses)
     composeRoutes(app, uses, settings.clock)
     sheetRoutes(app, uses.sheets)
-    postRoutes(app, { ...posts, ...uses.textHelp })
+    postRoutes(app, { ...posts, ...uses.textHelp, checkPlan: uses.planning.checkPlan })
     const addressOf = shareAddress(settings.publicUrl)
     shareRoutes(app, { shares: uses.shares, posts, pages: organisation, units: organisation, addressOf })
     askRoutes(app, uses.shares)

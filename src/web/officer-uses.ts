@@ -94,7 +94,7 @@ export interface TextUses {
 }
 
 /** What a Post's own page asks. */
-export type PostPageUses = PostUses & TextUses
+export type PostPageUses = PostUses & TextUses & Pick<PlanningUses, 'checkPlan'>
 
 /** What the pages and the API ask about photos. */
 export type PhotoUses = Pick<Intake, 'receivePhoto' | 'getPhoto' | 'openVariant'>

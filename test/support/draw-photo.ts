@@ -69,3 +69,25 @@ export const readQuarters = async (photo: Uint8Array): Promise<Record<keyof type
     bottomRight: colourAt(0.75, 0.75),
   }
 }
+
+/** Draws a picture like a photo from a field: sky, hills, people and grain, another one for each seed. */
+export const drawLandscape = (seed: number, widthPx: number, heightPx: number): Sharp => {
+  // Schrage's numbers: the same for a seed on every machine.
+  let state = seed * 7_919
+  const between = (from: number, to: number) => {
+    state = (state * 48_271) % 2_147_483_647
+    return Math.round(from + (state / 2_147_483_647) * (to - from))
+  }
+  const colour = () => `rgb(${between(20, 235)},${between(20, 235)},${between(20, 235)})`
+  const hills = Array.from({ length: 3 }, (_, row) => {
+    const top = 30 + row * 18
+    return `<path fill="${colour()}" d="M0 ${between(top, top + 20)} Q ${between(10, 90)} ${between(10, 80)} 100 ${between(top, top + 20)} V100 H0 Z"/>`
+  })
+  const people = Array.from(
+    { length: between(3, 9) },
+    () =>
+      `<ellipse fill="${colour()}" cx="${between(5, 95)}" cy="${between(50, 95)}" rx="${between(2, 8)}" ry="${between(5, 18)}"/>`,
+  )
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 100 100" preserveAspectRatio="none"><rect width="100" height="100" fill="${colour()}"/><circle cx="${between(5, 95)}" cy="${between(5, 40)}" r="${between(4, 14)}" fill="${colour()}"/>${hills.join('')}${people.join('')}</svg>`
+  return sharp(Buffer.from(drawing)).flatten()
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { AppError } from '../../src/kernel/errors.ts'
 import type { Images, InspectedPhoto, VariantSpec } from '../../src/ports/images.ts'
 
@@ -8,6 +9,7 @@ interface Drawing {
   readonly heightPx?: number
   readonly takenAt?: string | null
   readonly isBroken?: boolean
+  readonly perceptualHash?: string
 }
 
 /** Makes bytes that the fake takes for a JPEG with these properties. */
@@ -22,11 +24,14 @@ export const createFakeImages = (): Images => ({
     signal?.throwIfAborted()
     const drawing = readDrawing(bytes)
     if (drawing.isBroken) throw new AppError('PHOTO_BROKEN')
-    const { widthPx = 1600, heightPx = 1200, takenAt = null } = drawing
-    const photo = { format: 'jpeg', widthPx, heightPx, takenAt } as const
+    const { widthPx = 1600, heightPx = 1200, takenAt = null, perceptualHash = hashOf(bytes) } = drawing
+    const photo = { format: 'jpeg', widthPx, heightPx, takenAt, perceptualHash } as const
     return { ...photo, variants: variants.map(spec => renderFake(photo, spec)) }
   },
 })
+
+/** Other bytes, another photo. */
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
 
 const checkHead = (head: Uint8Array) => {
   if (!JPEG.every((byte, i) => head[i] === byte)) throw new AppError('PHOTO_UNSUPPORTED')

@@ -106,7 +106,7 @@ describe('the text of a Post', () => {
   it('is no longer checked once it is out', async () => {
     await using world = await createOfficerWorld({ posts: [somePost({ message, state: 'published' })] })
 
-    expect((await world.get('/posts/post-1')).body).not.toContain('chia sẻ')
+    expect((await world.get('/posts/post-1')).body).not.toContain('viết đúng là')
   })
 
   it('is repaired in its form and saved only when that is sent', async () => {

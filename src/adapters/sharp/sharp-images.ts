@@ -3,6 +3,7 @@ import type { Images, InspectedPhoto, RenderedVariant, VariantSpec } from '../..
 import { decodeHeic } from './decode-heic.ts'
 import { createGate } from './gate.ts'
 import { checkHead, type Header, openPhoto, orBroken, readHeader } from './open-photo.ts'
+import { perceptualHash } from './perceptual-hash.ts'
 import { decode, render } from './render.ts'
 
 /** Two photos side by side use two cores better than two threads on one: a JPEG is decoded by one thread. */
@@ -42,5 +43,12 @@ const renderAll = async (
     signal?.throwIfAborted()
     rendered.push(await render(pixels, variant))
   }
-  return { format, widthPx, heightPx, takenAt, variants: rendered }
+  return {
+    format,
+    widthPx,
+    heightPx,
+    takenAt,
+    perceptualHash: await perceptualHash(pixels),
+    variants: rendered,
+  }
 }

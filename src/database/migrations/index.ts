@@ -8,6 +8,7 @@ import { holds } from './0006-holds.ts'
 import { slotsAndColumns } from './0007-slots-and-columns.ts'
 import { occasions } from './0008-occasions.ts'
 import { importsAndFeeds } from './0009-imports-and-feeds.ts'
+import { photoHashes } from './0010-photo-hashes.ts'
 import { approvals } from './0011-approvals.ts'
 import { revisionsAndAmendments } from './0012-revisions-and-amendments.ts'
 import { noticeMails } from './0013-notice-mails.ts'
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0007-slots-and-columns', up: slotsAndColumns },
   { name: '0008-occasions', up: occasions },
   { name: '0009-imports-and-feeds', up: importsAndFeeds },
+  { name: '0010-photo-hashes', up: photoHashes },
   { name: '0011-approvals', up: approvals },
   { name: '0012-revisions-and-amendments', up: revisionsAndAmendments },
   { name: '0013-notice-mails', up: noticeMails },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { pageId, postId, unitId } from '../../kernel/ids.ts'
-import { PILLARS } from '../../publishing/index.ts'
+import { pageId, photoId, postId, unitId } from '../../kernel/ids.ts'
+import { MESSAGE_LIMIT, PHOTO_LIMIT, PILLARS } from '../../publishing/index.ts'
 import type { App } from '../app.ts'
 import type { PlanningUses, PostUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
@@ -16,6 +16,12 @@ const checkBody = z.strictObject({
   publishAt: instant,
   branchId: id.nullable().optional(),
   pillar: z.enum(PILLARS).nullable().optional(),
+  message: z
+    .string()
+    .max(MESSAGE_LIMIT)
+    .optional()
+    .describe('Its text, to learn whether the Page has said it before'),
+  photoIds: z.array(id).max(PHOTO_LIMIT).optional(),
   postId: id.optional().describe('The Post itself, where it stands in the plan already'),
 })
 
@@ -71,11 +77,12 @@ function addChecking(app: App, { planning }: Uses): void {
       },
     },
     async request => {
-      const { pageId: page, branchId, postId: post, ...rest } = request.body
+      const { pageId: page, branchId, postId: post, photoIds, ...rest } = request.body
       const warnings = await planning.checkPlan(actorOf(request), {
         ...rest,
         pageId: pageId(page),
         unitId: branchId ? unitId(branchId) : null,
+        photoIds: photoIds?.map(photoId),
         exceptPostId: post === undefined ? undefined : postId(post),
       })
       return { items: warnings.map(warning => ({ ...warning, detail: planWarningText(warning, 'vi') })) }

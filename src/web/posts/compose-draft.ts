@@ -30,6 +30,8 @@ export interface ComposeDraft {
   readonly time: string
   /** Whether somebody confirmed what the law asks about a text that names a child. */
   readonly isAcknowledged: boolean
+  /** Whether somebody said that a text the Page has already may stand there again. */
+  readonly isRepeatMeant: boolean
 }
 
 const VARIABLE = 'var-'
@@ -55,6 +57,7 @@ export function draftOf(form: Form): ComposeDraft {
     date: form.line('date'),
     time: form.line('time'),
     isAcknowledged: form.line('lawAcknowledged') === 'yes',
+    isRepeatMeant: form.line('repeatMeant') === 'yes',
   }
 }
 

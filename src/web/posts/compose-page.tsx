@@ -1,4 +1,5 @@
 import type { PageId } from '../../kernel/ids.ts'
+import type { PlanWarning } from '../../planning/index.ts'
 import type { PostTemplate } from '../../publishing/index.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
 import { EmptyState } from '../views/empty-state.tsx'
@@ -10,6 +11,7 @@ import { useView, viewerMay } from '../views/view.ts'
 import type { ComposeDraft } from './compose-draft.ts'
 import { ComposeExtras } from './compose-extras.tsx'
 import { ComposePhotos } from './compose-photos.tsx'
+import { ComposePlan } from './compose-plan.tsx'
 import { ComposePreview } from './compose-preview.tsx'
 import { ComposeText } from './compose-text.tsx'
 import { ComposeTime } from './compose-time.tsx'
@@ -26,6 +28,7 @@ export interface ComposeProps {
   readonly templates: readonly PostTemplate[]
   readonly problems: DraftProblems
   readonly checked: CheckedText
+  readonly warnings: readonly PlanWarning[]
 }
 
 /** The form in which a Post is written, with the Post beside it as Facebook will show it. */
@@ -78,6 +81,11 @@ function ComposeForm(props: ComposeProps) {
         <ComposePhotos photos={props.draft.photos} problem={props.problems.photoIds} />
         <ComposeExtras {...props} />
         <ComposeTime {...props} />
+        <ComposePlan
+          warnings={props.warnings}
+          isRepeatMeant={props.draft.isRepeatMeant}
+          problem={props.problems.plan}
+        />
         <div class="row-of">
           <button type="submit" class="btn btn-primary" name="do" value="schedule">
             <Icon name="calendar-week" />

@@ -4,10 +4,12 @@ import { bodyForm } from '../form.ts'
 import type { OfficerUses } from '../officer-uses.ts'
 import { publishPages } from '../pages/publish-pages.ts'
 import { actorOf } from '../plugins/authentication.ts'
+import { checkDraftPlan } from './check-draft-plan.ts'
 import { checkFormText } from './check-form-text.ts'
 import { type ComposeDraft, draftOf } from './compose-draft.ts'
 import type { ComposeProps, DraftProblems } from './compose-page.tsx'
 import { ComposePhotos } from './compose-photos.tsx'
+import { ComposePlan } from './compose-plan.tsx'
 import { ComposePreview } from './compose-preview.tsx'
 import { applyButton, chooseTemplate } from './compose-steps.ts'
 import { receiveDraft } from './receive-draft.ts'
@@ -24,6 +26,12 @@ export function composePartRoutes(app: FastifyInstance, uses: OfficerUses, clock
     const draft = draftOf(bodyForm(request))
     const pages = await publishPages(uses.organisation, actorOf(request))
     return reply.part(<ComposePreview draft={draft} pages={pages} />)
+  })
+
+  app.post('/posts/plan-check', WRITERS, async (request, reply) => {
+    const draft = draftOf(bodyForm(request))
+    const warnings = await checkDraftPlan(uses.planning, request, draft)
+    return reply.part(<ComposePlan warnings={warnings} isRepeatMeant={draft.isRepeatMeant} />)
   })
 
   app.post('/posts/template', WRITERS, async (request, reply) => {
@@ -49,5 +57,6 @@ export async function composeProps(
 ): Promise<ComposeProps> {
   const pages = await publishPages(uses.organisation, actorOf(request))
   const checked = await checkFormText(uses.textHelp, request, draft)
-  return { draft, problems, pages, templates: uses.templates.listTemplates(), checked }
+  const warnings = await checkDraftPlan(uses.planning, request, draft)
+  return { draft, problems, pages, templates: uses.templates.listTemplates(), checked, warnings }
 }

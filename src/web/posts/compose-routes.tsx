@@ -3,12 +3,13 @@ import type { Clock } from '../../ports/clock.ts'
 import { formOf } from '../form.ts'
 import type { OfficerUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
-import { checkFormText, fixFormText, isConsentMissing } from './check-form-text.ts'
+import { fixFormText } from './check-form-text.ts'
 import { type ComposeDraft, emptyDraft, publishAtOf } from './compose-draft.ts'
 import { ComposePage, type DraftProblems } from './compose-page.tsx'
 import { composePartRoutes, composeProps } from './compose-parts.tsx'
 import { applyButton, chooseTemplate, fillFromTemplate, newPostOf } from './compose-steps.ts'
 import { draftProblems } from './draft-problems.ts'
+import { openQuestions } from './open-questions.ts'
 import { receiveDraft } from './receive-draft.ts'
 import { isFixButton } from './text-fixes.ts'
 
@@ -68,10 +69,8 @@ async function schedule(
     const problems = { whole: texts.compose.problems, ...Object.fromEntries(wrong) }
     return show(uses, request, reply, draft, problems)
   }
-  if (isConsentMissing(await checkFormText(uses.textHelp, request, draft), draft.isAcknowledged)) {
-    const problems = { whole: texts.compose.problems, message: texts.proofreading.consentMissing }
-    return show(uses, request, reply, draft, problems)
-  }
+  const questions = await openQuestions(uses, request, draft)
+  if (questions !== null) return show(uses, request, reply, draft, questions)
   try {
     const id = await uses.posts.scheduleSiblings(actorOf(request), newPostOf(draft, asked.at))
     return reply.done(`/posts/${id}`, 'post-scheduled')

@@ -1,4 +1,5 @@
 import { isoDate, localDateAt } from '../../kernel/local-date.ts'
+import type { PlanWarning } from '../../planning/index.ts'
 import type { PostView } from '../../publishing/index.ts'
 import { FacebookPreview } from '../views/facebook-preview.tsx'
 import { Icon } from '../views/icon.tsx'
@@ -10,6 +11,7 @@ import { type EditDraft, editDraftOf } from './edit-draft.ts'
 import { EditForm } from './edit-form.tsx'
 import { PostHistory } from './history-page.tsx'
 import { MoveForm } from './move-form.tsx'
+import { PlanWarnings } from './plan-warnings.tsx'
 import { PostLive } from './post-live.tsx'
 import type { PostRevisions } from './revision-list.tsx'
 import { type CheckedText, FindingList } from './text-findings.tsx'
@@ -22,6 +24,8 @@ export interface PostPageProps {
   /** What to look at in the Post's text, and in the text that stands in its form. */
   readonly checked: CheckedText
   readonly typed: CheckedText
+  /** What speaks against it as it is planned. */
+  readonly warnings: readonly PlanWarning[]
   /** What was typed into the form that failed, and why it failed. */
   readonly failed?: { readonly form: 'edit' | 'move'; readonly draft: EditDraft; readonly problems: Problems }
   /** Why a button did nothing. */
@@ -31,7 +35,7 @@ export interface PostPageProps {
 const NO_PROBLEMS: Problems = {}
 
 /** One Post: where it stands, what happened, what may be done, how it looks. */
-export function PostPage({ post, history, checked, typed, failed, refusal }: PostPageProps) {
+export function PostPage({ post, history, checked, typed, warnings, failed, refusal }: PostPageProps) {
   const view = useView()
   const { texts, timeZone } = view
   const mayChange = post.may.edit && viewerMay(view, 'posts.write')
@@ -46,8 +50,9 @@ export function PostPage({ post, history, checked, typed, failed, refusal }: Pos
       <div class="two-sides">
         <div class="stack stack-wide">
           <PostLive post={post} />
-          {post.may.edit && checked.findings.length > 0 && (
+          {post.may.edit && checked.findings.length + warnings.length > 0 && (
             <section class="panel stack">
+              <PlanWarnings warnings={warnings} />
               <FindingList {...checked} />
             </section>
           )}

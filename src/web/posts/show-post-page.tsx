@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { PostView } from '../../publishing/index.ts'
 import type { PostPageUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { checkFormText } from './check-form-text.ts'
@@ -15,7 +16,7 @@ export async function showPostPage(
   uses: PostPageUses,
   request: FastifyRequest,
   reply: FastifyReply,
-  more: Omit<PostPageProps, 'post' | 'history' | 'checked' | 'typed'> = {},
+  more: Omit<PostPageProps, 'post' | 'history' | 'checked' | 'typed' | 'warnings'> = {},
 ): Promise<FastifyReply> {
   const post = await uses.getPost(actorOf(request), postIn(request))
   const history = await loadHistory(uses, request, { limit: SHOWN_REVISIONS })
@@ -24,6 +25,13 @@ export async function showPostPage(
   const checked = await checkFormText(uses, request, saved, unitId)
   const typed =
     more.failed === undefined ? checked : await checkFormText(uses, request, more.failed.draft, unitId)
+  const warnings = post.may.edit ? await uses.checkPlan(actorOf(request), planOf(post)) : []
   const title = request.view.texts.post.title(post.pageName)
-  return reply.page(title, <PostPage {...{ post, history, checked, typed }} {...more} />)
+  return reply.page(title, <PostPage {...{ post, history, checked, typed, warnings }} {...more} />)
 }
+
+const planOf = ({ id, pageId, publishAt, unitId, pillar, message, photos }: PostView) => ({
+  ...{ pageId, publishAt, unitId, pillar, message },
+  exceptPostId: id,
+  photoIds: photos.map(photo => photo.photoId),
+})

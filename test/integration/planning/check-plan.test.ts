@@ -66,4 +66,21 @@ describe('the plan', () => {
       values: { branchId: 'hoa-an', branch: 'Đoàn xã Hòa An' },
     })
   })
+
+  it('names the Post that said or showed the same on this Page, and no canceled one', async () => {
+    const page = await world.addPage()
+    const [photo, copy] = [await world.addPhoto(), await world.addPhoto()]
+    const hash = { perceptualHash: '699680a9570a29d1' }
+    await database.db.updateTable('photos').set(hash).where('id', 'in', [photo, copy]).execute()
+    const message = 'Ra quân Chủ nhật xanh'
+    const post = await world.schedule({ pageId: page, message, photoIds: [photo], publishAt: NOON })
+    const question = { pageId: page, message, photoIds: [copy], publishAt: plus(NOON, 72 * HOUR) }
+
+    const warnings = await planning.checkPlan(OFFICER, question)
+    await publishing.cancelPost(OFFICER, post)
+
+    const named = warnings.filter(({ values }) => values.postId === post).map(({ code }) => code)
+    expect(named).toEqual(['same-text', 'same-photo'])
+    expect(await codes(question)).not.toContain('same-text')
+  })
 })

@@ -48,4 +48,9 @@ export const compose: PageTexts['compose'] = {
   timeWrong: 'Write the time like 19:30.',
   problems: 'The Post is not scheduled. See the marked fields below; everything you typed is still there.',
   photoRefused: (name, sentence) => `Photo “${name}”: ${sentence}`,
+  planTitle: 'Look at the plan again',
+  see: 'See that Post',
+  seeNamed: (title: string) => `See the Post “${title}”`,
+  repeat: 'Publish it although the Page has this very text.',
+  repeatAsk: 'The Page has this very text within 30 days. Change it, or tick “Publish it” below.',
 }

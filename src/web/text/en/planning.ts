@@ -7,6 +7,10 @@ export const planWarnings: PageTexts['planWarnings'] = {
   'three-in-a-row': 'Three Posts in a row on this Page are from {branch}.',
   'pillar-missing': 'This week the Page has nothing for {pillars}.',
   'day-full': 'On this day the Page has {count} Posts already.',
+  'same-text': 'The Page has this very text already: “{title}”, {date} at {time}.',
+  'similar-text': 'The Page has nearly this text already: “{title}”, {date} at {time}.',
+  'same-photo': 'A photo of it stands in the Post “{title}”, {date} at {time}.',
+  'same-event': 'It may be the same event as the Post “{title}”, {date} at {time}.',
 }
 
 export const slots: PageTexts['slots'] = {

@@ -47,4 +47,9 @@ export const compose = {
   timeWrong: 'Ghi giờ như 19:30.',
   problems: 'Bài chưa được xếp lịch. Xem các mục có dấu cảnh báo bên dưới; mọi điều đã gõ vẫn còn.',
   photoRefused: (name: string, sentence: string) => `Ảnh “${name}”: ${sentence}`,
+  planTitle: 'Nên xem lại kế hoạch',
+  see: 'Xem bài đó',
+  seeNamed: (title: string) => `Xem bài “${title}”`,
+  repeat: 'Vẫn đăng, dù Trang đã có đúng bài này.',
+  repeatAsk: 'Trang đã có đúng bài này trong vòng 30 ngày. Sửa nội dung, hoặc đánh dấu “Vẫn đăng” bên dưới.',
 }

@@ -5,6 +5,10 @@ export const planWarnings = {
   'three-in-a-row': 'Ba bài liền nhau trên Trang đều của {branch}.',
   'pillar-missing': 'Tuần này Trang chưa có bài {pillars}.',
   'day-full': 'Ngày này Trang đã có {count} bài.',
+  'same-text': 'Trang đã có đúng bài này: “{title}”, {date} lúc {time}.',
+  'similar-text': 'Trang đã có bài gần giống: “{title}”, {date} lúc {time}.',
+  'same-photo': 'Ảnh này đã có trong bài “{title}”, {date} lúc {time}.',
+  'same-event': 'Có thể cùng một việc với bài “{title}”, {date} lúc {time}.',
 }
 
 export const slots = {

@@ -1,0 +1,131 @@
+import type { PostId, UnitId } from '../kernel/ids.ts'
+import { dayNumber, localDateAt } from '../kernel/local-date.ts'
+import { foldForSearch } from '../kernel/text.ts'
+import { DAY, msBetween } from '../kernel/time.ts'
+import { datesIn } from '../proofreading/rules/written-dates.ts'
+
+/** How far apart the same words, and the same photos, may stand on a Page before anybody is told. */
+const TEXT_DAYS = 30
+export const PHOTO_DAYS = 90
+
+/** A Post as it is compared with others of its Page. */
+export interface ComparedPost {
+  readonly publishAt: Date
+  readonly message: string
+  /** The branch it tells about. */
+  readonly unitId: UnitId | null
+  readonly photos: readonly ComparedPhoto[]
+}
+
+export interface ComparedPhoto {
+  readonly photoId: string
+  /** 64 bits as 16 hexadecimal digits; null for one that was never looked at. */
+  readonly perceptualHash: string | null
+}
+
+/** Another Post that says or shows the same. */
+export interface Duplicate {
+  readonly code: 'same-text' | 'similar-text' | 'same-photo' | 'same-event'
+  readonly post: ComparedPost & { readonly id: PostId }
+}
+
+type Other = Duplicate['post']
+
+/** Finds what this Page has said or shown already, or is about to: for each kind the Post nearest in time. */
+export function findDuplicates(
+  wanted: ComparedPost,
+  others: readonly Other[],
+  timeZone: string,
+): readonly Duplicate[] {
+  const isNear = (other: Other, days: number) => distanceMs(wanted, other) <= days * DAY
+  const byDistance = others.toSorted((a, b) => distanceMs(wanted, a) - distanceMs(wanted, b))
+  const near = byDistance.filter(other => isNear(other, TEXT_DAYS))
+  const likeness = likenessTo(wanted.message)
+  const isSame = (other: Other) => likeness(other.message) === 1
+  const isSimilar = (other: Other) => likeness(other.message) >= SIMILAR && !isSame(other)
+  const found = {
+    'same-text': near.find(isSame),
+    'similar-text': near.find(isSimilar),
+    'same-photo': byDistance.find(other => isNear(other, PHOTO_DAYS) && sharesPhoto(wanted, other)),
+    'same-event': near.find(
+      other => likeness(other.message) < SIMILAR && isSameEvent(wanted, other, timeZone),
+    ),
+  }
+  return CODES.flatMap(code => {
+    const post = found[code]
+    return post === undefined ? [] : [{ code, post }]
+  })
+}
+
+const CODES = ['same-text', 'similar-text', 'same-photo', 'same-event'] as const
+
+const distanceMs = (a: ComparedPost, b: ComparedPost): number => Math.abs(msBetween(a.publishAt, b.publishAt))
+
+/** The share of three words in a row that two texts have in common, from which on one is the other rewritten. */
+const SIMILAR = 0.7
+/** Shorter texts are alike by chance. */
+const LEAST_WORDS = 8
+const IN_A_ROW = 3
+
+/** Measures how alike texts are to one: 1 for the same words whatever their marks, 0 for nothing in common. */
+function likenessTo(message: string): (other: string) => number {
+  const folded = foldForSearch(message)
+  const own = inARow(folded)
+  return other => {
+    const foldedOther = foldForSearch(other)
+    if (folded === foldedOther) return folded === '' ? 0 : 1
+    const theirs = inARow(foldedOther)
+    const isShort = Math.min(own.size, theirs.size) < LEAST_WORDS - IN_A_ROW + 1
+    return isShort ? 0 : Math.min(shareOf(own, theirs), 0.99)
+  }
+}
+
+const wordsOf = (folded: string): readonly string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? []
+
+function inARow(folded: string): ReadonlySet<string> {
+  const words = wordsOf(folded)
+  return new Set(words.slice(IN_A_ROW - 1).map((_, at) => words.slice(at, at + IN_A_ROW).join(' ')))
+}
+
+/** Jaccard's measure: what both have, out of what either has. */
+function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const common = [...a].filter(words => b.has(words)).length
+  return common === 0 ? 0 : common / (a.size + b.size - common)
+}
+
+/** Bits of 64 that may differ between two renditions of one photo. */
+const SAME_PHOTO_BITS = 6
+
+const sharesPhoto = (a: ComparedPost, b: ComparedPost): boolean =>
+  a.photos.some(photo => b.photos.some(other => isSamePhoto(photo, other)))
+
+const isSamePhoto = (a: ComparedPhoto, b: ComparedPhoto): boolean =>
+  a.photoId === b.photoId ||
+  (a.perceptualHash !== null &&
+    b.perceptualHash !== null &&
+    differingBits(a.perceptualHash, b.perceptualHash) <= SAME_PHOTO_BITS)
+
+/** Counts the bits in which two hashes differ. */
+export function differingBits(a: string, b: string): number {
+  const bits = (BigInt(`0x${a}`) ^ BigInt(`0x${b}`)).toString(2)
+  return bits.replaceAll('0', '').length
+}
+
+const SAME_HEADLINE = 0.5
+
+/** One branch, one day or the next, and much the same first line. */
+function isSameEvent(a: ComparedPost, b: ComparedPost, timeZone: string): boolean {
+  if (a.unitId === null || a.unitId !== b.unitId) return false
+  const days = Math.abs(eventDay(a, timeZone) - eventDay(b, timeZone))
+  return days <= 1 && shareOf(headline(a), headline(b)) >= SAME_HEADLINE
+}
+
+/** The first day that the text names, else the day it goes out. */
+function eventDay({ message, publishAt }: ComparedPost, timeZone: string): number {
+  const on = localDateAt(publishAt, timeZone)
+  const named = datesIn({ text: message, start: 0 }, on).find(({ date }) => date !== null)
+  return dayNumber(named?.date ?? on)
+}
+
+const headline = ({ message }: ComparedPost): ReadonlySet<string> =>
+  new Set(wordsOf(foldForSearch(message.split('\n')[0] ?? '')))

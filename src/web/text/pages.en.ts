@@ -21,10 +21,8 @@ import type { PageTexts } from './pages.vi.ts'
 /** Every sentence of the pages in English. */
 export const en: PageTexts = {
   ...{ frame, states, pillars, pillarsShort, time, preview, flash },
-  ...{ hold, missed, today, posts, post, stateStory, steps, compose, proofreading },
-  ...{ frame, states, pillars, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ history, planWarnings, slots, columns, sheets },
+  ...{ history, planWarnings, slots, columns, sheets, hold, missed },
 }

@@ -20,12 +20,10 @@ import { today } from './vi/today.ts'
 /** Every sentence of the pages in Vietnamese; the English catalogue has the same keys. */
 export const vi = {
   ...{ frame, states, pillars, pillarsShort, time, preview, flash },
-  ...{ hold, missed, today, posts, post, stateStory, steps, compose, proofreading },
-  ...{ frame, states, pillars, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ history, planWarnings, slots, columns, sheets },
+  ...{ history, planWarnings, slots, columns, sheets, hold, missed },
 }
 
 export type PageTexts = typeof vi

@@ -58,7 +58,7 @@ export async function createChaosWorld(env: Readonly<Record<string, string>> = {
       key = await makeHouseKey(whole)
       const ask = clientOf(url)
       // What is late here is late by our own hand: it need not be spaced as after a real outage.
-      await ask('PUT', '/api/v1/rules', { timing: { catchUpMinutes: 0 } })
+      await expectStatus(200, ask('PUT', '/api/v1/rules', { timing: { catchUpMinutes: 0 } }))
       for (let number = 1; number <= pageCount; number++) pages.push(await connectPage(facebook, ask, number))
     },
     schedule: (url, dueInMs) => schedulePosts(clientOf(url), pages, dueInMs),

@@ -5,6 +5,7 @@ import { resumeRoutes } from './hold/resume-routes.tsx'
 import { type HtmlSettings, speakHtml } from './html.tsx'
 import { libraryRoutes } from './library/routes.tsx'
 import { missedRoutes } from './missed/missed-routes.tsx'
+import { occasionRoutes } from './occasions/routes.tsx'
 import type { OfficerUses } from './officer-uses.ts'
 import { pagesRoutes } from './pages/routes.tsx'
 import { photoRoutes } from './photos/routes.ts'
@@ -55,6 +56,7 @@ export const officerPages =
     composeRoutes(app, uses, settings.clock)
     sheetRoutes(app, uses.sheets)
     postRoutes(app, { ...posts, ...uses.textHelp, checkPlan: uses.planning.checkPlan })
+    occasionRoutes(app, { occasions: uses.planning, templates })
     const addressOf = shareAddress(settings.publicUrl)
     shareRoutes(app, { shares: uses.shares, posts, pages: organisation, units: organisation, addressOf })
     askRoutes(app, uses.shares)

@@ -13,6 +13,7 @@ const PAGES = [
   '/posts/import/import-1',
   '/posts/new?templateId=nha-nhan-ai',
   '/posts/post-1',
+  '/posts/occasions',
   '/posts/post-1/history',
   '/pages',
   '/kho/templates',

@@ -32,5 +32,6 @@ export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<Dem
   await seedPast(deps, desk, past.filter(isNew))
   await seedAhead(deps, desk, ahead.filter(isNew))
   await seedExamples(deps, desk, EXAMPLES.filter(isNew))
+  await deps.areas.planning.draftOccasions()
   return desk
 }

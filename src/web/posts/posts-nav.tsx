@@ -13,6 +13,7 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { name: 'week', href: '/posts' },
   { name: 'slots', href: '/posts/slots' },
+  { name: 'occasions', href: '/posts/occasions' },
   { name: 'shares', href: '/posts/shares' },
   { name: 'sheets', href: '/posts/import' },
   { name: 'missed', href: '/posts/missed' },

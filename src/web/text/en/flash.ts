@@ -29,4 +29,10 @@ export const flash: PageTexts['flash'] = {
   'rules-saved': 'The rules are saved.',
   'key-revoked': 'Key revoked.',
   'signed-out': 'Signed out.',
+  'occasion-saved': 'Saved.',
+  'occasion-removed': 'Removed.',
+  'occasion-confirmed': 'There is a draft for this occasion. Fill its blanks, then schedule it.',
+  'occasion-settled': 'The Post stays where it stands.',
+  'occasion-dismissed': 'Left out this year. Press “Undo” if you change your mind.',
+  'occasion-reopened': 'Undone.',
 }

@@ -6,6 +6,7 @@ export const posts: PageTexts['posts'] = {
   sectionsLabel: 'Pages of the calendar',
   sections: {
     week: 'Week',
+    occasions: 'Occasions',
     shares: 'Shares',
     sheets: 'Spreadsheets',
     slots: 'Slots',

@@ -28,4 +28,10 @@ export const flash = {
   'rules-saved': 'Đã lưu quy định.',
   'key-revoked': 'Đã thu hồi khóa.',
   'signed-out': 'Đã đăng xuất.',
+  'occasion-saved': 'Đã lưu dịp.',
+  'occasion-removed': 'Đã xóa dịp.',
+  'occasion-confirmed': 'Đã có bài nháp cho dịp này. Điền các chỗ trống rồi xếp lịch.',
+  'occasion-settled': 'Bài giữ nguyên giờ đã xếp.',
+  'occasion-dismissed': 'Năm nay không làm dịp này. Bấm “Hoàn tác” nếu đổi ý.',
+  'occasion-reopened': 'Đã hoàn tác.',
 }

@@ -5,6 +5,7 @@ export const posts = {
   sectionsLabel: 'Các trang của lịch đăng',
   sections: {
     week: 'Tuần',
+    occasions: 'Các dịp',
     shares: 'Chia sẻ',
     sheets: 'Bảng tính',
     slots: 'Nhịp đăng',

@@ -82,6 +82,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     planning,
     shares: planning,
     sheets: planning,
+    calendar: { ...planning, ...organisation },
     photos: intake,
     templates,
     textHelp,

@@ -10,6 +10,7 @@ import {
   sweepPosts,
 } from '../jobs/index.ts'
 import { createArgon2Passwords } from './adapters/argon2/argon2-passwords.ts'
+import { writeIcal } from './adapters/calendar/ical-calendar.ts'
 import { createDiskObjectStore } from './adapters/disk/disk-object-store.ts'
 import { createFacebookNetwork } from './adapters/facebook/facebook-network.ts'
 import type { Metrics } from './adapters/metrics/create-metrics.ts'
@@ -158,6 +159,7 @@ export async function composeAreas(
     bells: { draftColumns: () => queue.ring(draftColumns, { tickAt: clock.now() }) },
     requireTemplate: id => void templates.getTemplate(id),
     sheets: createHucreSheets(),
+    writeCalendar: writeIcal,
     schedulePosts: publishing.schedulePosts,
     writeDraft: (actor, draft) => publishing.schedulePost(actor, { ...draft, isDraft: true }),
     draftText,

@@ -5,6 +5,7 @@ import type { PersonId } from '../kernel/ids.ts'
 import type { Clock } from '../ports/clock.ts'
 import { type Actor, authorize, type Role } from './access.ts'
 import { appendAudit } from './audit-store.ts'
+import { dropCalendarLink } from './calendar-link-store.ts'
 import { checkPerson } from './person.ts'
 import { findPerson, lockActiveAdmins, updatePerson } from './person-store.ts'
 import { endSessions } from './session-store.ts'
@@ -58,4 +59,5 @@ const losesAdmin = (after: { role: Role }, change: Change): boolean =>
 async function shutOut(trx: Transaction<Schema>, id: PersonId, now: Date): Promise<void> {
   await endSessions(trx, { personId: id }, now)
   await dropLinks(trx, id)
+  await dropCalendarLink(trx, id)
 }

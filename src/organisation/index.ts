@@ -15,6 +15,12 @@ import { listAudit } from './list-audit.ts'
 import { getPage, listPages } from './list-pages.ts'
 import { getOwnPerson, hasPeople, listPeople } from './list-people.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './manage-api-keys.ts'
+import {
+  getCalendarLink,
+  makeCalendarLink,
+  recogniseCalendarLink,
+  removeCalendarLink,
+} from './manage-calendar-link.ts'
 import { endSession, listSessions } from './manage-sessions.ts'
 import { createUnit, listUnits } from './manage-units.ts'
 import { markDeadToken } from './mark-dead-token.ts'
@@ -95,6 +101,11 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
   recogniseKey: recogniseKey(deps),
 
   countUnknownLink: countUnknownLink(deps),
+
+  getCalendarLink: getCalendarLink(deps),
+  makeCalendarLink: makeCalendarLink(deps),
+  removeCalendarLink: removeCalendarLink(deps),
+  recogniseCalendarLink: recogniseCalendarLink(deps),
   createApiKey: createApiKey(deps),
   listApiKeys: listApiKeys(deps),
   revokeApiKey: revokeApiKey(deps),

@@ -9,6 +9,7 @@ import type { PlanningDeps } from './deps.ts'
 import { draftColumns } from './draft-columns.ts'
 import { draftOccasions } from './draft-occasions.ts'
 import { exportPosts } from './export-posts.ts'
+import { feedCalendar } from './feed-calendar.ts'
 import { findFreeSlots, nextFree } from './find-free-slots.ts'
 import { getImport } from './get-import.ts'
 import { listOccasions } from './list-occasions.ts'
@@ -43,6 +44,7 @@ export const createPlanning = (deps: PlanningDeps & SheetDeps) => ({
   getImport: getImport(deps),
   createImport: createImport(deps),
   exportPosts: exportPosts(deps),
+  feedCalendar: feedCalendar(deps),
   checkPlan: checkPlan(deps),
   listEvergreen: listEvergreen(deps),
   markEvergreen: markEvergreen(deps),

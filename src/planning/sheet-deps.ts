@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { ColumnId, PageId, PostId, UnitId } from '../kernel/ids.ts'
 import type { Actor } from '../organisation/access.ts'
+import type { WriteCalendar } from '../ports/calendar-file.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
 import type { Sheets } from '../ports/sheets.ts'
 import type { Pillar, PostKind } from '../publishing/post.ts'
@@ -21,7 +22,7 @@ export interface PlannedRow {
   readonly publishAt: Date
 }
 
-/** What sheets in and out stand on. */
+/** What sheets in and out, and the calendar, stand on. */
 export interface SheetDeps {
   readonly db: Kysely<Schema>
   readonly clock: Clock
@@ -29,6 +30,7 @@ export interface SheetDeps {
   /** Whose wall clock the days and times of a sheet are told by. */
   readonly timeZone: string
   readonly sheets: Sheets
+  readonly writeCalendar: WriteCalendar
   /** Writes Posts down by publishing's rules, all or none; `alongside` writes in the same transaction. */
   readonly schedulePosts: (
     actor: Actor,

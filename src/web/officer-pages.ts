@@ -1,5 +1,6 @@
 import type { Routes } from './app.ts'
 import { serveAssets } from './assets.ts'
+import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { beginRoutes } from './hold/begin-routes.tsx'
 import { resumeRoutes } from './hold/resume-routes.tsx'
 import { type HtmlSettings, speakHtml } from './html.tsx'
@@ -46,6 +47,7 @@ export const officerPages =
     tellHold(app, uses.hold)
     signInRoutes(app, organisation, isHttps)
     privacyRoutes(app)
+    calendarRoutes(app, uses.calendar, settings)
     themeRoutes(app)
     todayRoutes(app, { posts, pages: organisation, people: organisation })
     beginRoutes(app, { ...uses, pages: organisation })
@@ -63,7 +65,7 @@ export const officerPages =
     photoRoutes(app, photos)
     libraryRoutes(app, templates)
     pagesRoutes(app, organisation, uses.addPracticePage)
-    meRoutes(app, organisation)
+    meRoutes(app, organisation, settings.publicUrl)
     peopleRoutes(app, organisation, settings.publicUrl)
     keyRoutes(app, organisation)
     rulesRoutes(app, uses.rules)

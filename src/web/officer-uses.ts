@@ -75,6 +75,9 @@ export type SheetUses = Pick<
   'printImportTemplate' | 'previewImport' | 'getImport' | 'createImport' | 'exportPosts'
 >
 
+/** What the calendar that programs read asks. */
+export type CalendarUses = Pick<Planning, 'feedCalendar'> & Pick<Organisation, 'recogniseCalendarLink'>
+
 /** What the pages ask of the template library. */
 export interface TemplateUses {
   listTemplates(): readonly PostTemplate[]
@@ -117,6 +120,9 @@ export type SignInUses = Pick<
 /** What a person's own page asks. */
 export type SelfUses = Pick<
   Organisation,
+  | 'getCalendarLink'
+  | 'makeCalendarLink'
+  | 'removeCalendarLink'
   | 'getOwnPerson'
   | 'changePassword'
   | 'beginSecondFactor'
@@ -136,6 +142,7 @@ export interface OfficerUses {
   readonly rules: RuleUses
   readonly planning: PlanningUses
   readonly sheets: SheetUses
+  readonly calendar: CalendarUses
   readonly shares: ShareUses
   readonly photos: PhotoUses
   readonly templates: TemplateUses

@@ -1,3 +1,4 @@
+import { writeIcal } from '../../src/adapters/calendar/ical-calendar.ts'
 import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
 import { createIntake } from '../../src/intake/index.ts'
 import type { Role } from '../../src/organisation/access.ts'
@@ -9,6 +10,7 @@ import { createPublishing } from '../../src/publishing/index.ts'
 import { getTemplate, listTemplates, renderTemplate } from '../../src/publishing/render-template.ts'
 import { apiRoutes } from '../../src/web/api/index.ts'
 import { buildApp, type Routes } from '../../src/web/app.ts'
+import { calendarRoutes } from '../../src/web/calendar/calendar-routes.ts'
 import { createCsrfTokens } from '../../src/web/csrf-token.ts'
 import type { TestDatabase } from './database.ts'
 import { createFakeImages } from './fake-images.ts'
@@ -73,6 +75,7 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
     writeDraft: (actor, draft) => publishing.schedulePost(actor, { ...draft, isDraft: true }),
     requireTemplate: id => void getTemplate(templateDeps)(id),
     sheets: createHucreSheets(),
+    writeCalendar: writeIcal,
     schedulePosts: publishing.schedulePosts,
     draftText,
     occasionFile,
@@ -82,12 +85,13 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
     getTemplate: getTemplate(templateDeps),
     renderTemplate: renderTemplate(templateDeps),
   }
+  const publicUrl = new URL('http://localhost:3000')
   const app = await buildApp(
     {
       identity: { ofKey: organisation.recogniseKey, ofSession: organisation.recogniseSession },
       ids,
       log,
-      publicUrl: new URL('http://localhost:3000'),
+      publicUrl,
       trustsProxy: false,
       csrfTokenOf: createCsrfTokens(deriveKey(world.secretKey, 'form-token')),
       answerHtmlError: null,
@@ -106,6 +110,7 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
         publicUrl: null,
         stylesheet: '/assets/officer.css',
       }),
+      app => calendarRoutes(app, { ...planning, ...organisation }, { locale: 'vi', publicUrl }),
       ...more,
     ],
   )

@@ -9,6 +9,7 @@ import {
   sweepOrphans,
   sweepPosts,
 } from '../../jobs/index.ts'
+import { writeIcal } from '../../src/adapters/calendar/ical-calendar.ts'
 import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
 import type { Schema } from '../../src/database/schema.ts'
 import { type PageId, type PhotoId, type PostId, pageId, photoId } from '../../src/kernel/ids.ts'
@@ -130,6 +131,7 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
     writeDraft: (actor, draft) => publishing.schedulePost(actor, { ...draft, isDraft: true }),
     requireTemplate: () => undefined,
     sheets: createHucreSheets(),
+    writeCalendar: writeIcal,
     schedulePosts: publishing.schedulePosts,
     occasionFile,
   })

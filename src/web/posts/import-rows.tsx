@@ -47,7 +47,12 @@ function Row({ row }: { row: JudgedRow }) {
       <td data-label={sheets.when}>{at}</td>
       <td data-label={sheets.page}>{row.pageName}</td>
       <td>
-        {row.pillar && <PillarMark pillar={row.pillar} />} {truncate(row.message, SHOWN_LENGTH)}
+        {row.pillar && (
+          <div>
+            <PillarMark pillar={row.pillar} />
+          </div>
+        )}
+        {truncate(row.message, SHOWN_LENGTH)}
       </td>
       <td>
         {row.problems.map(note => (
@@ -65,7 +70,7 @@ function Remark({ note, isProblem = false }: { note: FieldError; isProblem?: boo
   const { texts, locale } = useView()
   const field = fieldName(note.path, texts)
   return (
-    <p class={isProblem ? 'field-error' : 'row-of soft'}>
+    <p class={isProblem ? 'field-error' : 'remark soft'}>
       <Icon name={isProblem ? 'alert-triangle' : 'info-circle'} />
       <span>
         {field && <strong>{field}: </strong>}

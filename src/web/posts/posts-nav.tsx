@@ -28,7 +28,12 @@ export function PostsNav() {
     <nav class="sections" aria-label={posts.sectionsLabel}>
       {SECTIONS.filter(({ action }) => action === undefined || viewerMay(view, action)).map(
         ({ name, href }) => (
-          <a key={href} class="plain" href={href} aria-current={address === href ? 'page' : undefined}>
+          <a
+            key={href}
+            class="plain"
+            href={href}
+            aria-current={isCurrent(address, href) ? 'page' : undefined}
+          >
             {posts.sections[name]}
           </a>
         ),
@@ -36,3 +41,7 @@ export function PostsNav() {
     </nav>
   )
 }
+
+/** Pages below a section belong to it; one Post's page belongs to none. */
+const isCurrent = (address: string, href: string): boolean =>
+  address === href || (href !== '/posts' && address.startsWith(`${href}/`))

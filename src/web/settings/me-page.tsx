@@ -5,6 +5,7 @@ import { Layout } from '../views/layout.tsx'
 import { Notice } from '../views/notice.tsx'
 import { TextField } from '../views/text-field.tsx'
 import { useView } from '../views/view.ts'
+import { CalendarPart } from './calendar-part.tsx'
 import { FactorPart } from './factor-part.tsx'
 
 export interface MePageProps {
@@ -13,10 +14,14 @@ export interface MePageProps {
   readonly presentSessionId: string | null
   /** The `otpauth://` address while the second factor is being set up. */
   readonly factorAddress: string | null
+  /** Since when a calendar program may read the plan. */
+  readonly calendarSince: Date | null
+  /** The calendar link, when it was made just now. */
+  readonly calendarAddress: string | null
   readonly problem: string | null
 }
 
-/** One's own password, second factor and sessions. */
+/** One's own password, second factor, calendar link and sessions. */
 export function MePage(props: MePageProps) {
   const { me } = useView().texts
   return (
@@ -24,6 +29,7 @@ export function MePage(props: MePageProps) {
       {props.problem && <Notice kind="bad">{props.problem}</Notice>}
       <PasswordPart person={props.person} />
       <FactorPart isOn={props.person.hasSecondFactor} address={props.factorAddress} />
+      <CalendarPart since={props.calendarSince} address={props.calendarAddress} />
       <SessionsPart sessions={props.sessions} presentSessionId={props.presentSessionId} />
     </Layout>
   )

@@ -10,8 +10,8 @@ import { MePage, type MePageProps } from './me-page.tsx'
 const Params = z.object({ id: z.string() })
 const SELF = { config: { access: 'self.manage' } } as const
 
-/** One's own password, second factor and sessions. */
-export function meRoutes(app: FastifyInstance, uses: SelfUses): void {
+/** One's own password, second factor, calendar link and sessions. */
+export function meRoutes(app: FastifyInstance, uses: SelfUses, publicUrl: URL | null): void {
   app.get('/settings/me', SELF, (request, reply) => show(uses, request, reply, {}))
 
   app.post('/settings/me/factor', SELF, async (request, reply) => {
@@ -19,6 +19,17 @@ export function meRoutes(app: FastifyInstance, uses: SelfUses): void {
     return show(uses, request, reply, { factorAddress: address.reveal() })
   })
 
+  app.post('/settings/me/calendar', SELF, async (request, reply) => {
+    const token = await uses.makeCalendarLink(actorOf(request))
+    const home = publicUrl ?? `${request.protocol}://${request.host}`
+    return show(uses, request, reply, {
+      calendarAddress: new URL(`/calendar/${token.reveal()}.ics`, home).href,
+    })
+  })
+
+  deed(app, uses, '/settings/me/calendar/remove', 'calendar-removed', (request, own) =>
+    own.removeCalendarLink(actorOf(request)),
+  )
   deed(app, uses, '/settings/me/password', 'password-saved', savePassword)
   deed(app, uses, '/settings/me/factor/confirm', 'factor-confirmed', (request, own) =>
     own.confirmSecondFactor(actorOf(request), bodyForm(request).line('code')),
@@ -64,8 +75,13 @@ async function show(
   told: Partial<MePageProps>,
 ): Promise<FastifyReply> {
   const actor = actorOf(request)
-  const [person, sessions] = await Promise.all([uses.getOwnPerson(actor), uses.listSessions(actor)])
+  const [person, sessions, calendarSince] = await Promise.all([
+    uses.getOwnPerson(actor),
+    uses.listSessions(actor),
+    uses.getCalendarLink(actor),
+  ])
   const presentSessionId = request.session?.id ?? null
-  const props = { factorAddress: null, problem: null, ...told, person, sessions, presentSessionId }
+  const nothing = { factorAddress: null, calendarAddress: null, problem: null }
+  const props = { ...nothing, ...told, person, sessions, calendarSince, presentSessionId }
   return reply.page(request.view.texts.me.title, <MePage {...props} />)
 }

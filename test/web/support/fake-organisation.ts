@@ -112,6 +112,9 @@ export function createFakeOrganisation(pages: readonly Page[]): OfficerUses['org
     ownerOfLink: async token => (token === RIGHT.link ? LAN.id : null),
     endSession: async () => undefined,
     getOwnPerson: async () => LAN,
+    getCalendarLink: async () => null,
+    makeCalendarLink: async () => new Secret('calendar-token'),
+    removeCalendarLink: async () => undefined,
     changePassword: async () => {
       throw new AppError('PASSWORD_TOO_WEAK')
     },

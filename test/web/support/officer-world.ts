@@ -78,6 +78,10 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     rules: createFakeRules(),
     planning,
     sheets: fakeSheets,
+    calendar: {
+      recogniseCalendarLink: async () => actor,
+      feedCalendar: async () => 'BEGIN:VCALENDAR',
+    },
     shares: createFakeShares(),
     photos: fakePhotos,
     templates: {

@@ -21,6 +21,7 @@ export const flash: PageTexts['flash'] = {
   'password-saved': 'Password changed.',
   'factor-confirmed': 'Second factor is on.',
   'factor-removed': 'Second factor is off.',
+  'calendar-removed': 'The calendar link is revoked.',
   'session-ended': 'Session ended.',
   'person-saved': 'Saved.',
   'hold-begun': 'Everything is on hold.',

@@ -61,6 +61,8 @@ export const audit: PageTexts['audit'] = {
     'person.password-changed': 'Changed the password',
     'person.second-factor-set': 'Turned the second factor on',
     'person.second-factor-removed': 'Turned the second factor off',
+    'person.calendar-link-made': 'Made a calendar link',
+    'person.calendar-link-removed': 'Revoked the calendar link',
     'session.ended': 'Ended a session',
     'api-key.created': 'Made an API key',
     'api-key.revoked': 'Revoked an API key',

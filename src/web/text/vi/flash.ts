@@ -20,6 +20,7 @@ export const flash = {
   'password-saved': 'Đã đổi mật khẩu.',
   'factor-confirmed': 'Đã bật xác nhận hai bước.',
   'factor-removed': 'Đã tắt xác nhận hai bước.',
+  'calendar-removed': 'Đã thu hồi đường dẫn lịch.',
   'session-ended': 'Đã kết thúc phiên đăng nhập.',
   'person-saved': 'Đã lưu.',
   'hold-begun': 'Đã tạm dừng toàn bộ lịch.',

@@ -9,6 +9,8 @@ const actions: Readonly<Record<string, string>> = {
   'person.password-changed': 'Đổi mật khẩu',
   'person.second-factor-set': 'Bật xác nhận hai bước',
   'person.second-factor-removed': 'Tắt xác nhận hai bước',
+  'person.calendar-link-made': 'Tạo đường dẫn lịch',
+  'person.calendar-link-removed': 'Thu hồi đường dẫn lịch',
   'session.ended': 'Kết thúc phiên đăng nhập',
   'api-key.created': 'Tạo khóa API',
   'api-key.revoked': 'Thu hồi khóa API',

@@ -37,6 +37,16 @@ export const me = {
   factorOpen: 'Mở trong ứng dụng trên chính điện thoại này',
   factorConfirm: 'Xác nhận và bật',
   factorRemove: 'Tắt xác nhận hai bước',
+  calendarTitle: 'Lịch đăng trên điện thoại',
+  calendarWhy:
+    'Thêm đường dẫn này vào ứng dụng lịch (Google, Apple, Outlook: “thêm lịch từ URL”) để thấy các bài sắp đăng. Lịch tự cập nhật, chỉ xem.',
+  calendarOnce:
+    'Chép ngay: đường dẫn chỉ hiện một lần này. Ai có đường dẫn đều xem được lịch, nên đừng gửi cho người khác.',
+  calendarSince: 'Đường dẫn đang dùng, tạo lúc',
+  calendarMake: 'Tạo đường dẫn',
+  calendarRenew: 'Đổi đường dẫn',
+  calendarRenewWhy: 'Đổi đường dẫn thì đường dẫn cũ hết hiệu lực ngay.',
+  calendarRemove: 'Thu hồi',
   sessionsTitle: 'Các máy đang đăng nhập',
   sessionsSeen: 'Dùng lần cuối',
   sessionsThis: 'máy này',

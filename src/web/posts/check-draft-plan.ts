@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { pageId, photoId } from '../../kernel/ids.ts'
+import { pageId, photoId, unitId } from '../../kernel/ids.ts'
 import type { PlanWarning } from '../../planning/index.ts'
 import { PILLARS } from '../../publishing/index.ts'
 import type { PlanningUses } from '../officer-uses.ts'
@@ -20,6 +20,7 @@ export async function checkDraftPlan(
   return planning.checkPlan(actorOf(request), {
     pageId: pageId(draft.pageId),
     publishAt: asked.at,
+    unitId: draft.branchId === '' ? null : unitId(draft.branchId),
     pillar: PILLARS.find(pillar => pillar === draft.pillar) ?? null,
     message: draft.message,
     // Pressed twice, a form finds the Post it made itself.

@@ -13,6 +13,8 @@ export interface ComposeDraft {
   /** Which opened form this is, so that a second press of its button is known. */
   readonly formId: string
   readonly pageId: string
+  /** Pages that get a Post of their own with the same words. */
+  readonly alsoPageIds: readonly string[]
   readonly templateId: string
   readonly variables: Readonly<Record<string, string>>
   /** The blanks whose person agreed to be named. */
@@ -26,6 +28,8 @@ export interface ComposeDraft {
   readonly link: string
   readonly firstComment: string
   readonly pillar: string
+  readonly branchId: string
+  readonly columnId: string
   readonly date: string
   readonly time: string
   /** Whether somebody confirmed what the law asks about a text that names a child. */
@@ -42,6 +46,7 @@ export function draftOf(form: Form): ComposeDraft {
   return {
     formId: form.line('formId'),
     pageId: form.line('pageId'),
+    alsoPageIds: form.all('alsoPageId'),
     templateId: form.line('templateId'),
     variables: Object.fromEntries(
       form.namesAfter(VARIABLE).map(name => [name, form.text(`${VARIABLE}${name}`)]),
@@ -54,6 +59,8 @@ export function draftOf(form: Form): ComposeDraft {
     link: form.line('link'),
     firstComment: form.text('firstComment'),
     pillar: form.line('pillar'),
+    branchId: form.line('branchId'),
+    columnId: form.line('columnId'),
     date: form.line('date'),
     time: form.line('time'),
     isAcknowledged: form.line('lawAcknowledged') === 'yes',
@@ -118,3 +125,9 @@ export const dropPhoto = (draft: ComposeDraft, id: string): ComposeDraft => ({
   ...draft,
   photos: draft.photos.filter(photo => photo.id !== id),
 })
+
+/** Takes the day and time of a Slot, `2026-11-23T19:30` on the local clock. */
+export function takeSlot(draft: ComposeDraft, local: string): ComposeDraft {
+  const [date = '', time = ''] = local.split('T')
+  return { ...draft, date, time }
+}

@@ -3,18 +3,19 @@ import type { PlanWarning } from '../../planning/index.ts'
 import type { PostTemplate } from '../../publishing/index.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
 import { EmptyState } from '../views/empty-state.tsx'
-import { Field } from '../views/field.tsx'
 import { Icon } from '../views/icon.tsx'
 import { Layout } from '../views/layout.tsx'
 import { Notice } from '../views/notice.tsx'
 import { useView, viewerMay } from '../views/view.ts'
+import { ComposeBelonging } from './compose-belonging.tsx'
 import type { ComposeDraft } from './compose-draft.ts'
 import { ComposeExtras } from './compose-extras.tsx'
 import { ComposePhotos } from './compose-photos.tsx'
 import { ComposePlan } from './compose-plan.tsx'
 import { ComposePreview } from './compose-preview.tsx'
+import { ComposeTargets } from './compose-targets.tsx'
 import { ComposeText } from './compose-text.tsx'
-import { ComposeTime } from './compose-time.tsx'
+import { ComposeWhen } from './compose-when.tsx'
 import { useFormAddress } from './form-address.ts'
 import { TemplatePart } from './template-part.tsx'
 import type { CheckedText } from './text-findings.tsx'
@@ -29,6 +30,11 @@ export interface ComposeProps {
   readonly problems: DraftProblems
   readonly checked: CheckedText
   readonly warnings: readonly PlanWarning[]
+  /** Branches and columns that a Post may belong to. */
+  readonly units: readonly { readonly id: string; readonly name: string }[]
+  readonly columns: readonly { readonly id: string; readonly name: string }[]
+  /** The next free Slots, soonest first. */
+  readonly freeSlots: readonly Date[]
 }
 
 /** The form in which a Post is written, with the Post beside it as Facebook will show it. */
@@ -75,12 +81,13 @@ function ComposeForm(props: ComposeProps) {
       <input type="hidden" name="formId" value={props.draft.formId} />
       <div class="stack stack-wide">
         {whole && <Notice kind="bad">{whole}</Notice>}
-        <PageChoice {...props} />
+        <ComposeTargets {...props} />
         <TemplatePart {...props} />
         <ComposeText {...props} />
         <ComposePhotos photos={props.draft.photos} problem={props.problems.photoIds} />
         <ComposeExtras {...props} />
-        <ComposeTime {...props} />
+        <ComposeBelonging {...props} />
+        <ComposeWhen {...props} />
         <ComposePlan
           warnings={props.warnings}
           isRepeatMeant={props.draft.isRepeatMeant}
@@ -101,22 +108,5 @@ function ComposeForm(props: ComposeProps) {
         <ComposePreview {...props} />
       </aside>
     </form>
-  )
-}
-
-function PageChoice({ pages, draft, problems }: ComposeProps) {
-  const { compose } = useView().texts
-  return (
-    <Field name="pageId" label={compose.page} error={problems.pageId}>
-      {control => (
-        <select class="form-select" {...control}>
-          {pages.map(page => (
-            <option key={page.id} value={page.id} selected={page.id === draft.pageId}>
-              {page.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }

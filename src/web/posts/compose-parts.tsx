@@ -12,13 +12,15 @@ import { ComposePhotos } from './compose-photos.tsx'
 import { ComposePlan } from './compose-plan.tsx'
 import { ComposePreview } from './compose-preview.tsx'
 import { applyButton, chooseTemplate } from './compose-steps.ts'
+import { ComposeWhen } from './compose-when.tsx'
+import { findDraftSlots } from './find-draft-slots.ts'
 import { receiveDraft } from './receive-draft.ts'
 import { TemplatePart } from './template-part.tsx'
 
 const WRITERS = { config: { access: 'posts.write' } } as const
 
-/** Tells the preview, which listens on the body, that the photos are others now. */
-const PHOTOS_CHANGED = 'photos-changed'
+/** Tells what listens on the body that the photos, or the time, are others now. */
+const DRAFT_CHANGED = 'draft-changed'
 
 /** The parts of the compose form that htmx draws anew; without it the whole page is. */
 export function composePartRoutes(app: FastifyInstance, uses: OfficerUses, clock: Clock): void {
@@ -43,10 +45,21 @@ export function composePartRoutes(app: FastifyInstance, uses: OfficerUses, clock
   app.post('/posts/photos', WRITERS, async (request, reply) => {
     const { draft, button, problems } = await receiveDraft(uses.photos, clock, request)
     const { photos } = applyButton(draft, button)
-    reply.header('hx-trigger', PHOTOS_CHANGED)
+    reply.header('hx-trigger', DRAFT_CHANGED)
     return reply.part(<ComposePhotos photos={photos} problem={problems.photoIds} />)
   })
+
+  app.post('/posts/when', WRITERS, async (request, reply) => {
+    const form = bodyForm(request)
+    const draft = applyButton(draftOf(form), form.raw('do'))
+    const freeSlots = await findDraftSlots(uses.planning, request, draft)
+    reply.header('hx-trigger', DRAFT_CHANGED)
+    return reply.part(<ComposeWhen draft={draft} problems={{}} freeSlots={freeSlots} />)
+  })
 }
+
+/** More branches than one organisation has. */
+const UNIT_LIMIT = 500
 
 /** Gathers what the compose form is drawn from. */
 export async function composeProps(
@@ -55,8 +68,19 @@ export async function composeProps(
   draft: ComposeDraft,
   problems: DraftProblems,
 ): Promise<ComposeProps> {
-  const pages = await publishPages(uses.organisation, actorOf(request))
+  const actor = actorOf(request)
+  const pages = await publishPages(uses.organisation, actor)
+  const units = await uses.organisation.listUnits(actor, { limit: UNIT_LIMIT })
+  const columns = await uses.planning.listColumns(actor)
+  const [first] = pages
+  const placed = { ...draft, pageId: draft.pageId || (first?.id ?? '') }
   const checked = await checkFormText(uses.textHelp, request, draft)
   const warnings = await checkDraftPlan(uses.planning, request, draft)
-  return { draft, problems, pages, templates: uses.templates.listTemplates(), checked, warnings }
+  return {
+    ...{ draft, problems, pages, checked, warnings },
+    templates: uses.templates.listTemplates(),
+    units: units.items,
+    columns: columns.filter(column => column.archivedAt === null || column.id === draft.columnId),
+    freeSlots: await findDraftSlots(uses.planning, request, placed),
+  }
 }

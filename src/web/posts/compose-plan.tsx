@@ -20,7 +20,7 @@ export function ComposePlan({ warnings, isRepeatMeant, problem }: ComposePlanPro
       aria-live="polite"
       hx-post="/posts/plan-check"
       hx-encoding="application/x-www-form-urlencoded"
-      hx-trigger="input from:#compose delay:900ms, photos-changed from:body"
+      hx-trigger="input from:#compose delay:900ms, draft-changed from:body"
       hx-sync="this:replace"
       hx-swap="outerMorph"
     >

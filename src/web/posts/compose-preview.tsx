@@ -18,7 +18,7 @@ export function ComposePreview({ draft, pages }: Pick<ComposeProps, 'draft' | 'p
       class="stack"
       hx-post="/posts/preview"
       hx-encoding="application/x-www-form-urlencoded"
-      hx-trigger="input from:#compose delay:400ms, photos-changed from:body"
+      hx-trigger="input from:#compose delay:400ms, draft-changed from:body"
       hx-sync="this:replace"
       hx-swap="outerMorph"
     >

@@ -1,8 +1,15 @@
-import { type PageId, type PhotoId, pageId, photoId } from '../../kernel/ids.ts'
+import { columnId, type PageId, type PhotoId, pageId, photoId, unitId } from '../../kernel/ids.ts'
 import { PILLARS } from '../../publishing/index.ts'
 import { messageOf } from '../library/template-text.ts'
 import type { TemplateUses } from '../officer-uses.ts'
-import { type ComposeDraft, dropPhoto, fillMessage, movePhoto, takeSuggestion } from './compose-draft.ts'
+import {
+  type ComposeDraft,
+  dropPhoto,
+  fillMessage,
+  movePhoto,
+  takeSlot,
+  takeSuggestion,
+} from './compose-draft.ts'
 import { postIdOf } from './post-id-of.ts'
 
 /** Fills the draft's template with the draft's blanks. */
@@ -17,9 +24,11 @@ export function chooseTemplate(draft: ComposeDraft, templates: TemplateUses): Co
   return { ...draft, pillar: draft.pillar || (chosen?.pillar ?? '') }
 }
 
-/** Does what one of the form's small buttons says: `photo-up:ID`, `photo-down:ID`, `photo-drop:ID`, `take-suggestion`. */
+/** Does what one of the form's small buttons says: `photo-up:ID`, `photo-down:ID`, `photo-drop:ID`, `slot:TIME`, `take-suggestion`. */
 export function applyButton(draft: ComposeDraft, button: string): ComposeDraft {
-  const [verb, id = ''] = button.split(':')
+  const [verb, ...rest] = button.split(':')
+  const id = rest.join(':')
+  if (verb === 'slot') return takeSlot(draft, id)
   if (verb === 'photo-up') return movePhoto(draft, id, -1)
   if (verb === 'photo-down') return movePhoto(draft, id, 1)
   if (verb === 'photo-drop') return dropPhoto(draft, id)
@@ -31,6 +40,9 @@ export function newPostOf(draft: ComposeDraft, publishAt: Date) {
   return {
     ...(draft.formId !== '' && { id: postIdOf(draft) }),
     pageId: pageOf(draft),
+    alsoPageIds: draft.alsoPageIds.map(pageId),
+    unitId: draft.branchId === '' ? null : unitId(draft.branchId),
+    columnId: draft.columnId === '' ? null : columnId(draft.columnId),
     message: draft.message,
     pillar: PILLARS.find(pillar => pillar === draft.pillar) ?? null,
     photoIds: draft.photos.map(photo => photoId(photo.id)),

@@ -7,6 +7,8 @@ import { createFakeOccasions, type FakeOccasions } from './fake-occasions.ts'
 export interface FakePlanning extends PlanningUses, FakeOccasions {
   readonly slots: Map<SlotId, Slot>
   readonly columns: Map<ColumnId, EditorialColumn>
+  /** The Slots that are free on every Page. */
+  readonly free: Date[]
   /** What every plan is warned about. */
   readonly warnings: PlanWarning[]
   readonly evergreen: EvergreenPost[]
@@ -22,12 +24,14 @@ export function createFakePlanning(): FakePlanning {
   const slots = new Map<SlotId, Slot>()
   const columns = new Map<ColumnId, EditorialColumn>()
   const createdAt = new Date('2026-11-20T02:00:00Z')
+  const free = FREE.map(at => new Date(at))
   const warnings: PlanWarning[] = []
   const evergreen: EvergreenPost[] = []
   return {
     ...createFakeOccasions(),
     slots,
     columns,
+    free,
     warnings,
     evergreen,
     checkPlan: async () => warnings,
@@ -59,7 +63,10 @@ export function createFakePlanning(): FakePlanning {
       slots.delete(id)
       return slot
     },
-    findFreeSlots: async (_, __, { count }) => FREE.slice(0, count).map(at => new Date(at)),
+    findFreeSlots: async (_, __, { count }) => {
+      if (free.length < count) throw new AppError('NO_SLOT_LEFT')
+      return free.slice(0, count)
+    },
     listColumns: async () => [...columns.values()],
     addColumn: async (_, { id = columnId(`column-${columns.size + 1}`), ...content }) => {
       const fields = content.name === '' ? [{ path: 'name', code: 'REQUIRED' }] : []

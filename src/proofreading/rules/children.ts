@@ -9,7 +9,7 @@ const CHILD = new RegExp(
 )
 /** A full name followed by an age below 16 or a class. */
 const NAMED_WITH_AGE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${FAMILY_NAMES})(?: \\p{Lu}[\\p{Ll}\\p{M}]*){1,4}(?=,? ?\\(?(?:(?:[1-9]|1[0-5]) tuổi|(?:học sinh )?lớp (?:[1-9]|1[0-2])))`,
+  `(?<![\\p{L}\\p{N}])(?:${FAMILY_NAMES})(?: \\p{Lu}[\\p{Ll}\\p{M}]*){1,4}(?= ?[,:–-]? ?\\(?(?:(?:[1-9]|1[0-5]) tuổi|(?:học sinh )?lớp (?:[1-9]|1[0-2])))`,
   'gu',
 )
 /** What the law calls a child's secrets: school and class, age, health, family, address. */

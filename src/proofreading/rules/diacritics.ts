@@ -1,6 +1,6 @@
 import type { Rule } from '../reading.ts'
 
-const LEAST_WORDS = 10
+const LEAST_WORDS = 8
 const LEAST_SHARE = 0.15
 
 /** Finds a text typed without Vietnamese marks. */

@@ -4,6 +4,8 @@ import type { Rule } from '../reading.ts'
 /** Mathematical, full-width, circled and squared letters and digits: they look bold or framed, and are no letters. */
 const FAKE = /[\u{1D400}-\u{1D7FF}\uFF10-\uFF5A\u24B6-\u24E9\u{1F130}-\u{1F149}]/gu
 const TOKEN = /\S+/g
+/** How much at the end may be punctuation. */
+const TAIL = 8
 
 /**
  * Finds letters that only look like letters, a whole run at once.
@@ -17,7 +19,15 @@ export const fakeLetters: Rule = ({ text }) => {
     if (last !== undefined && text.slice(last.end, index) === ' ') last.end = index + token.length
     else runs.push({ start: index, end: index + token.length })
   }
-  return runs.map(run => told(text, run))
+  return runs.map(run => told(text, trimmed(text, run)))
+}
+
+/** Quotation marks and full stops around the letters are real ones. */
+function trimmed(text: string, { start, end }: { start: number; end: number }) {
+  const run = text.slice(start, end)
+  const from = run.search(/[\p{L}\p{N}]/u)
+  const until = run.length - (/[^\p{L}\p{M}\p{N}]*$/u.exec(run.slice(-TAIL))?.[0].length ?? 0)
+  return { start: start + Math.max(0, from), end: start + until }
 }
 
 const told = (text: string, { start, end }: { start: number; end: number }): Finding => ({

@@ -22,16 +22,16 @@ const BEFORE = new RegExp(
   'giu',
 )
 const AFTER = new RegExp(`(?<![\\p{L}\\p{N}/.,-])(${DATE_SOURCE})( ?\\()(${WEEKDAY})\\)`, 'giu')
-/** What may stand before a weekday; after other words, as in "lần thứ Ba", it counts something. */
-const OPENS_WEEKDAY =
-  /(?:^|[\n.,;:!?(–—-]\s?|(?:sáng|trưa|chiều|tối|đêm|vào|từ|đến|hôm|ngày|và|lúc|giờ|phút|\d)\s)$/iu
+/** Behind these a number counts something: "Đại hội lần thứ Ba, ngày 22/11". */
+const COUNTS =
+  /(?<![\p{L}\p{M}])(?:lần|đợt|kỳ|kì|khóa|khoá|hạng|giải|người|bài|tập|số|quý|phần|vòng|trận|buổi|tuần|năm|tháng|căn|nhà|cầu|thế hệ|công trình) $/iu
 
 /** Finds a weekday that does not go with the date beside it. */
 export const weekdays: Rule = reading => [
   ...[...reading.prose.matchAll(BEFORE)].flatMap(({ 1: weekday = '', 2: gap = '', 3: date = '', index }) =>
-    OPENS_WEEKDAY.test(reading.prose.slice(Math.max(0, index - 8), index))
-      ? told(reading, weekday, index, date, index + weekday.length + gap.length)
-      : [],
+    COUNTS.test(reading.prose.slice(Math.max(0, index - 12), index))
+      ? []
+      : told(reading, weekday, index, date, index + weekday.length + gap.length),
   ),
   ...[...reading.prose.matchAll(AFTER)].flatMap(({ 1: date = '', 2: gap = '', 3: weekday = '', index }) =>
     told(reading, weekday, index + date.length + gap.length, date, index),

@@ -25,7 +25,7 @@ export function ComposePlan({ warnings, isRepeatMeant, problem }: ComposePlanPro
       hx-swap="outerMorph"
     >
       {problem && <FieldError>{problem}</FieldError>}
-      <PlanWarnings warnings={warnings} />
+      <PlanWarnings warnings={warnings} isTyping />
       {isRepeat(warnings) && (
         <label class="choice">
           <input type="checkbox" name="repeatMeant" value="yes" checked={isRepeatMeant} />

@@ -11,10 +11,10 @@ import { type EditDraft, editDraftOf } from './edit-draft.ts'
 import { EditForm } from './edit-form.tsx'
 import { PostHistory } from './history-page.tsx'
 import { MoveForm } from './move-form.tsx'
-import { PlanWarnings } from './plan-warnings.tsx'
+import { PostAdvice } from './post-advice.tsx'
 import { PostLive } from './post-live.tsx'
 import type { PostRevisions } from './revision-list.tsx'
-import { type CheckedText, FindingList } from './text-findings.tsx'
+import type { CheckedText } from './text-findings.tsx'
 
 type Problems = Readonly<Record<string, string>>
 
@@ -44,18 +44,17 @@ export function PostPage({ post, history, checked, typed, warnings, failed, refu
     draft: failed?.form === form ? failed.draft : editDraftOf(post, timeZone),
     problems: failed?.form === form ? failed.problems : NO_PROBLEMS,
   })
+  // Who approves reads it first, everybody else when they look further down.
+  const isJudged = post.state === 'in-review'
+  const advice = <PostAdvice {...{ post, checked, warnings }} />
   return (
     <Layout title={texts.post.title(post.pageName)} action={<BackLink post={post} />}>
       {refusal && <Notice kind="bad">{refusal}</Notice>}
       <div class="two-sides">
         <div class="stack stack-wide">
+          {isJudged && advice}
           <PostLive post={post} />
-          {post.may.edit && checked.findings.length + warnings.length > 0 && (
-            <section class="panel stack">
-              <PlanWarnings warnings={warnings} />
-              <FindingList {...checked} />
-            </section>
-          )}
+          {!isJudged && advice}
           {(mayChange || failed) && (
             <div class="stack">
               <MoveForm {...formProps('move')} />

@@ -1,0 +1,21 @@
+import type { PlanWarning } from '../../planning/index.ts'
+import type { PostView } from '../../publishing/index.ts'
+import { PlanWarnings } from './plan-warnings.tsx'
+import { type CheckedText, FindingList } from './text-findings.tsx'
+
+interface PostAdviceProps {
+  readonly post: PostView
+  readonly checked: CheckedText
+  readonly warnings: readonly PlanWarning[]
+}
+
+/** What to look at before a Post goes out: its plan, what the Page said before, its text. */
+export function PostAdvice({ post, checked, warnings }: PostAdviceProps) {
+  if (!post.may.edit || checked.findings.length + warnings.length === 0) return null
+  return (
+    <section class="panel stack">
+      <PlanWarnings warnings={warnings} />
+      <FindingList {...checked} />
+    </section>
+  )
+}

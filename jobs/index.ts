@@ -1,4 +1,5 @@
 import type { Job } from '../src/ports/queue.ts'
+import { amendPost } from './amend-post.ts'
 import type { Areas } from './areas.ts'
 import { checkPages } from './check-pages.ts'
 import { commentPost } from './comment-post.ts'
@@ -21,6 +22,7 @@ import { tidyOrganisation } from './tidy-organisation.ts'
 import { watchHealth } from './watch-health.ts'
 
 export {
+  amendPost,
   commentPost,
   draftColumns,
   processPhoto,
@@ -36,6 +38,7 @@ export const JOBS: readonly Job<Areas>[] = [
   stagePost,
   publishPost,
   commentPost,
+  amendPost,
   removeLeftovers,
   sweepPosts,
   sweepOrphans,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Areas } from '../jobs/areas.ts'
 import {
+  amendPost,
   commentPost,
   draftColumns,
   processPhoto,
@@ -129,6 +130,7 @@ export async function composeAreas(
       stagePost: (bell, at) => queue.ring(stagePost, bell, at),
       publishPost: (bell, at) => queue.ring(publishPost, bell, at),
       commentPost: (bell, at) => queue.ring(commentPost, bell, at),
+      amendPost: (bell, at) => queue.ring(amendPost, bell, at),
       removeLeftovers: postId => queue.ring(removeLeftovers, { postId }),
       sweepPosts: () => queue.ring(sweepPosts, { tickAt: clock.now() }),
     },

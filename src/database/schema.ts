@@ -1,6 +1,7 @@
 // Long because it is a list: the columns of one table after another, as the migrations make them.
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type {
+  AmendmentId,
   ApiKeyId,
   ColumnId,
   HoldId,
@@ -475,7 +476,7 @@ interface PostRevisionsTable {
 
 /** What a person asks of a Post that is already out. */
 interface PostAmendmentsTable {
-  id: string
+  id: AmendmentId
   postId: PostId
   kind: 'message' | 'removal' | 'correction' | 'first-comment'
   state: 'waiting' | 'done' | 'failed' | 'replaced' | 'dismissed'

@@ -20,6 +20,8 @@ export const ERROR_STATUS = {
   UNSUPPORTED_MEDIA_TYPE: 415,
   UPLOAD_CUT: 400,
   STALE_VERSION: 409,
+  POST_GOING_OUT: 409,
+  REMOVAL_UNDER_WAY: 409,
   STATE_CONFLICT: 409,
   IDEMPOTENCY_KEY_REUSED: 409,
   IDEMPOTENCY_KEY_BUSY: 409,
@@ -50,6 +52,10 @@ export const ERROR_STATUS = {
   POST_LINK_INVALID: 422,
   FIRST_COMMENT_TOO_LONG: 422,
   POST_NOT_PUBLISHED: 409,
+  REASON_REQUIRED: 422,
+  CORRECTION_EMPTY: 422,
+  CORRECTION_TOO_LONG: 422,
+  AMENDMENT_NOT_FOUND: 404,
   PUBLISH_AT_PAST: 422,
   PUBLISH_AT_TOO_FAR: 422,
   SOURCE_REQUIRED: 422,
@@ -131,6 +137,8 @@ interface AppErrorOptions {
   readonly values?: Readonly<Record<string, string | number>>
   readonly fields?: readonly FieldError[]
   readonly retryAfterSeconds?: number
+  /** What a program may want to know besides, each an extension member of the problem. @see RFC 9457, section 3.2 */
+  readonly more?: Readonly<Record<string, unknown>>
 }
 
 /** An error with three readers: the code for programs, the sentence (by code) for people, the cause for the log. */
@@ -141,6 +149,7 @@ export class AppError extends Error {
   readonly values: Readonly<Record<string, string | number>>
   readonly fields: readonly FieldError[]
   readonly retryAfterSeconds: number | null
+  readonly more: Readonly<Record<string, unknown>>
 
   constructor(code: ErrorCode, options: AppErrorOptions = {}) {
     super(code, { cause: options.cause })
@@ -149,6 +158,7 @@ export class AppError extends Error {
     this.values = options.values ?? {}
     this.fields = options.fields ?? []
     this.retryAfterSeconds = options.retryAfterSeconds ?? null
+    this.more = options.more ?? {}
   }
 }
 

@@ -51,7 +51,7 @@ export function attemptOf(step: AttemptStep, outcome: Outcome<unknown>, now: Dat
   return { step, outcome: outcome.outcome, at: now, code, remedy, graph: graph ?? null }
 }
 
-type BellName = 'stagePost' | 'publishPost' | 'commentPost'
+type BellName = 'stagePost' | 'publishPost' | 'commentPost' | 'amendPost'
 
 /** Gives the Post back in a state, and rings for what comes next, if anything does. */
 export async function giveBack(

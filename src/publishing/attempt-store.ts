@@ -14,6 +14,12 @@ export const ATTEMPT_STEPS = [
   'list',
   'comment',
   'remove',
+  'amend',
+  'prove-amend',
+  'take-down',
+  'prove-gone',
+  'correct',
+  'look-for-comment',
 ] as const
 export type AttemptStep = (typeof ATTEMPT_STEPS)[number]
 

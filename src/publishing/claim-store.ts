@@ -25,6 +25,8 @@ interface ClaimRequest extends ClaimKey {
   readonly dueBy: Date
   /** One that nobody can have seen and whose time was before this is claimed although it was to wait. */
   readonly missedBefore: Date
+  /** True claims it also while it waits. */
+  readonly isImpatient?: boolean
 }
 
 type Db = Kysely<Schema>
@@ -43,7 +45,13 @@ export async function claimPost(db: Db, request: ClaimRequest): Promise<PostRow 
     .where('publishAt', '<=', request.dueBy)
     .where(eb => isFree(eb, request.now))
     .where(mayBeWorkedOn)
-    .where(eb => eb.or([isAwake(eb, request.now), isUnseenAndLate(eb, request.missedBefore)]))
+    .where(eb =>
+      eb.or([
+        isAwake(eb, request.now),
+        isUnseenAndLate(eb, request.missedBefore),
+        eb.lit(request.isImpatient ?? false),
+      ]),
+    )
     .returningAll()
     .executeTakeFirst()
   return row ?? null

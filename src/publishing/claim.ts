@@ -37,6 +37,8 @@ interface Request {
   readonly states: readonly PostState[]
   /** How far ahead of `publishAt` the work may begin. */
   readonly aheadMs: number
+  /** Takes a Post also while it waits before its next step. */
+  readonly isImpatient?: boolean
 }
 
 /** Does work while holding a Post; does nothing when the Post is held, paused, moved or in another state. */
@@ -50,7 +52,8 @@ export async function underClaim(
   const key = { postId: request.postId, token: deps.ids.newId() }
   const dueBy = plus(now, request.aheadMs)
   const missedBefore = plus(now, -deps.rules.lateGraceMs)
-  const post = await claimPost(deps.db, { ...key, now, states: request.states, dueBy, missedBefore })
+  const { states, isImpatient } = request
+  const post = await claimPost(deps.db, { ...key, now, states, dueBy, missedBefore, isImpatient })
   if (post === null) return
   const keeper = keepClaim(deps, key, plus(now, LEASE_MS))
   try {
@@ -65,6 +68,9 @@ export async function underClaim(
     keeper.stop()
   }
 }
+
+/** The problem of a Post with which the program itself got stuck. */
+export const PROGRAM_FAULT = 'program-fault'
 
 /** Tells people that the program itself got stuck with a Post, and lets it be tried again after a pause. */
 async function noteFault(deps: PublishingDeps, post: PostRow, key: ClaimKey): Promise<void> {

@@ -1,14 +1,16 @@
-import type { PostId } from '../kernel/ids.ts'
-import { MINUTE, plus } from '../kernel/time.ts'
+import { amendmentId, type PostId } from '../kernel/ids.ts'
+import { msBetween, plus } from '../kernel/time.ts'
+import type { Remedy } from '../ports/network.ts'
+import { commentPauseMs } from './amendment.ts'
+import { insertAmendment } from './amendment-store.ts'
 import { attempt, giveBack, openOrWait } from './attempt-step.ts'
 import { type Held, underClaim } from './claim.ts'
+import { releaseClaim } from './claim-store.ts'
+import { COMMENT_TOO_LATE } from './comment-amendment.ts'
 import type { PublishingDeps } from './deps.ts'
 import { isSameText } from './fingerprint.ts'
 import { NOT_LISTED } from './prove-published.ts'
 import { type Failure, judge } from './verdict.ts'
-
-/** A comment cannot be staged, so after a lost answer the request is given this time to arrive before it is looked for. */
-const ARRIVAL_MS = MINUTE
 
 /** Puts the first comment under a published Post, by the same rule: look for it after a lost answer, else write it. */
 export const commentPost =
@@ -22,6 +24,7 @@ async function comment(deps: PublishingDeps, held: Held): Promise<void> {
     return giveBack(deps, held, { state: 'published' })
   if ((await openOrWait(deps, held, { state: 'published', bell: 'commentPost' })) === null) return
   if (post.tries > 0 && (await findEarlier(deps, held, post.facebookPostId, post.firstComment))) return
+  if (isTooLate(deps, held)) return giveUp(deps, held, COMMENT_TOO_LATE, 'ask-officer')
   await write(deps, held, post.facebookPostId, post.firstComment)
 }
 
@@ -46,8 +49,8 @@ async function findEarlier(
 }
 
 async function write(deps: PublishingDeps, held: Held, facebookPostId: string, text: string): Promise<void> {
-  // From here on a crash leaves it unknown whether the comment stands, so the next try looks first.
-  await held.save({ tries: held.post.tries + 1 })
+  // From here on a crash leaves it unknown whether the comment stands: the next try gives it time, and looks first.
+  await held.save({ tries: held.post.tries + 1, notBefore: againAt(deps, held) })
   const outcome = await attempt(deps, held, 'comment', (access, signal) =>
     deps.network.comment(access, facebookPostId, text, signal),
   )
@@ -63,12 +66,36 @@ async function settle(deps: PublishingDeps, held: Held, firstCommentId: string):
 
 /** The Post itself is out whatever becomes of its comment: it stays published, with the problem told beside. */
 async function waitOrGiveUp(deps: PublishingDeps, held: Held, failure: Failure): Promise<void> {
-  const now = deps.clock.now()
   const { code, remedy } = failure.problem
-  const verdict = judge(failure, held.post.tries, now)
+  const verdict = judge(failure, held.post.tries, deps.clock.now())
   const told = { state: 'published', problemCode: code, remedy } as const
-  if (verdict.kind === 'give-up') return giveBack(deps, held, { ...told, firstCommentSettledAt: now })
+  if (verdict.kind === 'give-up') return giveUp(deps, held, code, remedy)
+  if (isTooLate(deps, held)) return giveUp(deps, held, COMMENT_TOO_LATE, 'ask-officer')
   if (verdict.kind === 'park') return giveBack(deps, held, { ...told, notBefore: verdict.until })
-  const notBefore = plus(now, ARRIVAL_MS)
+  const notBefore = againAt(deps, held)
   await giveBack(deps, held, { ...told, notBefore }, { bell: 'commentPost', at: notBefore })
+}
+
+const againAt = (deps: PublishingDeps, { post }: Held): Date =>
+  plus(deps.clock.now(), commentPauseMs(post.tries))
+
+/** A comment that comes hours after its Post surprises whoever wrote it. */
+const isTooLate = (deps: PublishingDeps, { post }: Held): boolean =>
+  msBetween(post.publishedAt ?? post.publishAt, deps.clock.now()) > deps.rules.lateGraceMs
+
+/** Leaves the comment to a person: it stands among what failed, to be tried again or given up. */
+async function giveUp(deps: PublishingDeps, held: Held, problemCode: string, remedy: Remedy): Promise<void> {
+  const now = deps.clock.now()
+  const { id, firstComment } = held.post
+  const isCommentsOwn = held.post.problemCode !== NOT_LISTED
+  const told = { notBefore: null, ...(isCommentsOwn && { problemCode: null, remedy: null }) }
+  await deps.db.transaction().execute(async trx => {
+    const turn = await releaseClaim(trx, held.key, { ...told, firstCommentSettledAt: now, updatedAt: now })
+    if (turn === null) held.lost()
+    await insertAmendment(trx, {
+      ...{ id: amendmentId(deps.ids.newId()), postId: id, kind: 'first-comment', text: firstComment ?? '' },
+      ...{ state: 'failed', problemCode, remedy, settledAt: now },
+      ...{ askedAt: held.post.publishedAt ?? now, askedById: 'system', askedByName: 'comment-post' },
+    })
+  })
 }

@@ -18,6 +18,7 @@ export interface PublishingBells {
   stagePost(bell: PostBell, at?: Date): Promise<void>
   publishPost(bell: PostBell, at?: Date): Promise<void>
   commentPost(bell: PostBell, at?: Date): Promise<void>
+  amendPost(bell: PostBell, at?: Date): Promise<void>
   removeLeftovers(postId: PostId): Promise<void>
   sweepPosts(): Promise<void>
 }

@@ -55,7 +55,8 @@ const isStepDue = (eb: Joined, { stageBefore, publishBefore }: Wanted) =>
     ]),
   ])
 
-const isPageOpen = (eb: Joined, now: Date) =>
+/** Holds for Pages that may be called. */
+export const isPageOpen = (eb: Joined, now: Date) =>
   eb.and([
     eb('pages.tokenState', '<>', 'needs-reconnect'),
     eb.or([eb('pages.tokenExpiresAt', 'is', null), eb('pages.tokenExpiresAt', '>', now)]),

@@ -1,6 +1,5 @@
 import type { Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
-import { AppError } from '../kernel/errors.ts'
 import type { PostId } from '../kernel/ids.ts'
 import { plus } from '../kernel/time.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
@@ -13,6 +12,7 @@ import { photosOf, replacePhotos } from './post-photo-store.ts'
 import { type ContentInput, readContent, requirePhotos } from './read-content.ts'
 import { type Reviewed, reviewEdit } from './review-edit.ts'
 import { readSource, requireSource, type Source, type SourceInput, withSource } from './source.ts'
+import { staleVersion } from './stale-version.ts'
 import { letGo, UNSTAGED } from './unstage.ts'
 
 export type EditInput = ContentInput &
@@ -47,10 +47,9 @@ async function edit(
   trx: Transaction<Schema>,
   input: EditInput,
 ): Promise<Change> {
-  if (row.version !== input.version)
-    throw new AppError('STALE_VERSION', { values: { yours: input.version, current: row.version } })
-  requireAllowed(row, 'editable')
   const present = { ...row, photos: await photosOf(trx, row.id) }
+  if (row.version !== input.version) throw staleVersion(row, present, input.version)
+  requireAllowed(row, 'editable')
   const source = readSource(mergeSource(row, input))
   const content = await merge(deps, present, input, source)
   const publishAt = input.publishAt ?? row.publishAt

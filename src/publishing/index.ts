@@ -1,4 +1,7 @@
+import { amendPost } from './amend-post.ts'
+import { dismissAmendment, retryAmendment } from './answer-amendment.ts'
 import { approvePost } from './approve-post.ts'
+import { askAmendment } from './ask-amendment.ts'
 import { beginHold } from './begin-hold.ts'
 import { cancelPost } from './cancel-post.ts'
 import { closeUrgent } from './close-urgent.ts'
@@ -44,6 +47,9 @@ export const createPublishing = (deps: PublishingDeps) => ({
   publishNow: publishNow(deps),
   retryPost: retryPost(deps),
   submitPost: submitPost(deps),
+  askAmendment: askAmendment(deps),
+  retryAmendment: retryAmendment(deps),
+  dismissAmendment: dismissAmendment(deps),
   approvePost: approvePost(deps),
   returnPost: returnPost(deps),
   getPost: getPost(deps),
@@ -67,6 +73,7 @@ export const createPublishing = (deps: PublishingDeps) => ({
   stagePost: stagePost(deps),
   publishPost: publishPost(deps),
   commentPost: commentPost(deps),
+  amendPost: amendPost(deps),
   removeLeftovers: removeLeftovers(deps),
   sweepPosts: sweepPosts(deps),
   sweepOrphans: sweepOrphans(deps),
@@ -77,6 +84,7 @@ export const createPublishing = (deps: PublishingDeps) => ({
 })
 
 export type Publishing = ReturnType<typeof createPublishing>
+export type { AmendmentView } from './amendment-view.ts'
 export {
   type ApprovalRule,
   type ApprovalRules,

@@ -1,6 +1,8 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { PostId } from '../kernel/ids.ts'
+import type { Amendment } from './amendment.ts'
+import { amendmentsOf } from './amendment-store.ts'
 import type { ApprovalRules } from './approval.ts'
 import { findApprovalRules } from './approval-store.ts'
 import type { DecisionRow } from './decision-store.ts'
@@ -11,8 +13,17 @@ import { findSiblings, type Sibling } from './sibling-store.ts'
 export async function findDetails(db: Kysely<Schema>, ids: readonly PostId[]): Promise<PostDetails> {
   const rules = await findApprovalRules(db)
   if (ids.length === 0)
-    return { photos: [], attempts: [], leftovers: [], siblings: [], decisions: [], pushes: [], rules }
-  const [photos, attempts, leftovers, siblings, decisions, pushes] = await Promise.all([
+    return {
+      photos: [],
+      attempts: [],
+      leftovers: [],
+      siblings: [],
+      decisions: [],
+      pushes: [],
+      amendments: [],
+      rules,
+    }
+  const [photos, attempts, leftovers, siblings, decisions, pushes, amendments] = await Promise.all([
     db.selectFrom('postPhotos').selectAll().where('postId', 'in', ids).orderBy('position').execute(),
     db
       .selectFrom('postAttempts')
@@ -31,8 +42,9 @@ export async function findDetails(db: Kysely<Schema>, ids: readonly PostId[]): P
       .orderBy('id')
       .execute(),
     db.selectFrom('postPushes').selectAll().where('urgentPostId', 'in', ids).orderBy('toAt').execute(),
+    amendmentsOf(db, ids),
   ])
-  return { photos, attempts, leftovers, siblings, decisions, pushes, rules }
+  return { photos, attempts, leftovers, siblings, decisions, pushes, amendments, rules }
 }
 
 /** What Posts carry, in lists of rows. */
@@ -43,5 +55,6 @@ export interface PostDetails {
   readonly siblings: readonly Sibling[]
   readonly decisions: readonly DecisionRow[]
   readonly pushes: readonly PushRow[]
+  readonly amendments: readonly Amendment[]
   readonly rules: ApprovalRules
 }

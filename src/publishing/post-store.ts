@@ -139,15 +139,15 @@ export async function ownedIds(db: Db, facebookIds: readonly string[]): Promise<
 }
 
 /**
- * Lets a Page's Posts be tried again at once, after its token was replaced. Their tries stay counted: a comment that
- * may have been written is looked for first.
+ * Lets a Page's Posts be tried again at once, after its token was replaced. A first comment keeps its pause: what may
+ * have been written is given time to arrive.
  */
 export async function wakePostsOfPage(db: Db, pageId: PageId): Promise<void> {
   await db
     .updateTable('posts')
     .set(eb => ({ notBefore: null, turn: eb('turn', '+', 1) }))
     .where('pageId', '=', pageId)
-    .where('state', 'in', ['scheduled', 'staged', 'publishing', 'unconfirmed', 'published'])
+    .where('state', 'in', ['scheduled', 'staged', 'publishing', 'unconfirmed'])
     .where('notBefore', 'is not', null)
     .execute()
 }

@@ -1,5 +1,6 @@
 import type { ColumnId, PageId, PhotoId, PostId, UnitId } from '../kernel/ids.ts'
 import type { Actor } from '../organisation/access.ts'
+import { type AmendmentView, isBeingRemoved, viewAmendment } from './amendment-view.ts'
 import { type ApprovalObjection, countingApprovals, objectionToApproval } from './approval.ts'
 import { isAllowed, type Pillar, POST_STATES, type PostKind, type PostState } from './post.ts'
 import type { PostDetails } from './post-detail-store.ts'
@@ -51,6 +52,11 @@ export interface PostView {
   /** Since when nobody need update this urgent Post any more. */
   readonly updateSettledAt: Date | null
   readonly closingNote: string | null
+  /** When it was taken off the Page again, and why. */
+  readonly removedAt: Date | null
+  readonly removalReason: string | null
+  /** What was asked of it since it is out, in order. */
+  readonly amendments: readonly AmendmentView[]
   readonly attempts: readonly AttemptView[]
   readonly leftovers: readonly { facebookId: string; kind: 'post' | 'photo' | 'comment' }[]
   readonly createdAt: Date
@@ -61,6 +67,7 @@ export interface PostView {
     readonly cancel: boolean
     readonly publishNow: boolean
     readonly retry: boolean
+    readonly amend: boolean
   }
 }
 
@@ -144,6 +151,9 @@ function viewPost(row: ListedPost, details: PostDetails, viewer: Pick<Actor, 'id
       .map(({ postId, fromAt, toAt }) => ({ postId, fromAt, toAt })),
     updateSettledAt: row.updateSettledAt,
     closingNote: row.closingNote,
+    removedAt: row.removedAt,
+    removalReason: row.removalReason,
+    amendments: details.amendments.filter(isMine).map(viewAmendment),
     attempts: details.attempts.filter(isMine).map(viewAttempt),
     leftovers: details.leftovers.filter(isMine).map(({ facebookId, kind }) => ({ facebookId, kind })),
     createdAt: row.createdAt,
@@ -153,6 +163,7 @@ function viewPost(row: ListedPost, details: PostDetails, viewer: Pick<Actor, 'id
       cancel: isAllowed(row, 'cancelable'),
       publishNow: isAllowed(row, 'startable'),
       retry: isAllowed(row, 'retryable'),
+      amend: isAllowed(row, 'amendable') && !isBeingRemoved(details.amendments.filter(isMine)),
     },
   }
 }

@@ -49,7 +49,7 @@ export interface PostContent {
 /** Longest message Facebook takes, in UTF-16 units. @see FACTS: postiz maxLength, brightbean max_caption_length */
 export const MESSAGE_LIMIT = 63_206
 /** Longest comment Facebook takes, in UTF-16 units. @see Graph comment reference: 8,000 */
-const COMMENT_LIMIT = 8_000
+export const COMMENT_LIMIT = 8_000
 /** Our cap on photos in one post. @see live probe of Graph v25, 2026-09: 10 accepted, no maximum documented */
 export const PHOTO_LIMIT = 10
 /** A clock a little behind ours is not a mistake. */
@@ -161,13 +161,23 @@ export function nextStep({ state, flipIntentAt }: Whereabouts): 'stage' | 'publi
   }
 }
 
-type Verb = 'editable' | 'cancelable' | 'startable' | 'retryable'
+type Verb = 'editable' | 'cancelable' | 'startable' | 'retryable' | 'amendable'
 
-/** Tells what a person may do to a Post now. One whose first call got lost is still invisible, so it may change. */
-export const isAllowed = (post: Whereabouts, verb: Verb): boolean =>
-  POST_STATES[post.state][verb] || (post.state === 'unconfirmed' && post.flipIntentAt === null)
+/**
+ * Tells what a person may do to a Post now; amendable is only what the Page shows. One whose first call got lost is
+ * still invisible, so it may change.
+ */
+export function isAllowed(post: Whereabouts, verb: Verb): boolean {
+  if (verb === 'amendable') return post.state === 'published'
+  return POST_STATES[post.state][verb] || (post.state === 'unconfirmed' && post.flipIntentAt === null)
+}
 
-/** @throws {STATE_CONFLICT} when a person may not do this to the Post now */
+/**
+ * @throws {POST_GOING_OUT} in the seconds in which it is being published
+ * @throws {STATE_CONFLICT} when a person may not do this to the Post now
+ */
 export function requireAllowed(post: Whereabouts, verb: Verb): void {
-  if (!isAllowed(post, verb)) throw new AppError('STATE_CONFLICT', { values: { state: post.state, verb } })
+  if (isAllowed(post, verb)) return
+  const code = post.state === 'publishing' ? 'POST_GOING_OUT' : 'STATE_CONFLICT'
+  throw new AppError(code, { values: { state: post.state, verb } })
 }

@@ -1,4 +1,5 @@
 import { plus, SECOND } from '../kernel/time.ts'
+import { postsToAmend } from './amendment-store.ts'
 import { ring } from './attempt-step.ts'
 import type { PublishingDeps } from './deps.ts'
 import { type DuePost, findDuePosts } from './due-store.ts'
@@ -23,6 +24,8 @@ export const sweepPosts = (deps: PublishingDeps) => async (): Promise<void> => {
     limit: SWEEP_LIMIT,
   })
   for (const post of due) await ringFor(deps, post, now)
+  for (const { id, turn } of await postsToAmend(deps.db, now, SWEEP_LIMIT))
+    await ring(deps, 'amendPost', { postId: id, turn }, now)
   for (const postId of await postsWithLeftovers(deps.db, now, SWEEP_LIMIT)) await ringToRemove(deps, postId)
 }
 

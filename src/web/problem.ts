@@ -26,6 +26,7 @@ export function problemOf(error: AppError, requestId: string, locale: Locale = '
   const title = fill(sentence, error.values, locale)
   const errors = error.fields.map(field => ({ path: field.path, message: fieldSentence(field, locale) }))
   return {
+    ...error.more,
     type: `urn:ba-chu-dong:problem:${error.code}`,
     title,
     status: error.status,

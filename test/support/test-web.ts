@@ -48,6 +48,7 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
       stagePost: nothing,
       publishPost: nothing,
       commentPost: nothing,
+      amendPost: nothing,
       removeLeftovers: nothing,
       sweepPosts: nothing,
     },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import {
+  amendPost,
   commentPost,
   draftColumns,
   publishPost,
@@ -37,7 +38,15 @@ import { silentLog } from './silent-log.ts'
 /** The installation's key in tests. */
 const SECRET_KEY = new Uint8Array(randomBytes(32))
 
-const PUBLISHING_JOBS = [stagePost, publishPost, commentPost, removeLeftovers, sweepPosts, sweepOrphans]
+const PUBLISHING_JOBS = [
+  stagePost,
+  publishPost,
+  commentPost,
+  amendPost,
+  removeLeftovers,
+  sweepPosts,
+  sweepOrphans,
+]
 
 export const OFFICER: Actor = {
   kind: 'person',
@@ -86,6 +95,7 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
       stagePost: (bell, at) => queue.ring(stagePost, bell, at),
       publishPost: (bell, at) => queue.ring(publishPost, bell, at),
       commentPost: (bell, at) => queue.ring(commentPost, bell, at),
+      amendPost: (bell, at) => queue.ring(amendPost, bell, at),
       removeLeftovers: id => queue.ring(removeLeftovers, { postId: id }),
       sweepPosts: () => queue.ring(sweepPosts, { tickAt: clock.now() }),
     },

@@ -294,3 +294,53 @@ test('every version of a Post can be read, newest first', async () => {
   expect(older).toMatchObject({ items: [{ version: 1, message: 'Lời đầu' }], nextCursor: null })
   expect(await call('GET', '/posts/nobody/revisions')).toMatchObject({ code: 'POST_NOT_FOUND' })
 })
+
+test('a stale version is answered with the Post as it is now, so that a program can merge', async () => {
+  const { id } = await newPost({ message: 'Lời đầu' })
+  await call('PATCH', `/posts/${id}`, { version: 1, message: 'Lời của A' })
+
+  const late = await call('PATCH', `/posts/${id}`, { version: 1, message: 'Lời của B' })
+
+  expect(late).toMatchObject({
+    status: 409,
+    code: 'STALE_VERSION',
+    current: { version: 2, message: 'Lời của A', photoIds: [], publishAt: expect.stringMatching(/Z$/) },
+  })
+})
+
+test('a Post that is not out is neither amended nor removed nor corrected', async () => {
+  const { id } = await newPost()
+  const asked = { amend: { version: 1, message: 'x' }, remove: { reason: 'x' }, correct: { text: 'x' } }
+
+  for (const [verb, body] of Object.entries(asked))
+    expect(await call('POST', `/posts/${id}/${verb}`, body)).toMatchObject({ code: 'STATE_CONFLICT' })
+})
+
+test('a published Post takes another text, a correction and a removal with its reason', async () => {
+  const { id } = await newPost()
+  await db
+    .updateTable('posts')
+    .set({ state: 'published', facebookPostId: 'fb-1' })
+    .where('id', '=', id)
+    .execute()
+
+  const amended = await call('POST', `/posts/${id}/amend`, { version: 1, message: 'Lời mới' })
+  const corrected = await call('POST', `/posts/${id}/correct`, { text: 'có 50 người' })
+  const unfounded = await call('POST', `/posts/${id}/remove`, {})
+  const removed = await call('POST', `/posts/${id}/remove`, { reason: 'Sai tên' })
+
+  expect(amended).toMatchObject({
+    status: 200,
+    version: 2,
+    amendments: [{ kind: 'message', text: 'Lời mới' }],
+  })
+  expect(corrected.amendments[1]).toMatchObject({ text: 'Đính chính: có 50 người', state: 'waiting' })
+  expect(unfounded).toMatchObject({ status: 422, code: 'REASON_REQUIRED', errors: [{ path: 'reason' }] })
+  expect(removed.amendments[2]).toMatchObject({
+    kind: 'removal',
+    text: 'Sai tên',
+    askedByName: 'Khóa officer',
+  })
+  const again = await call('POST', `/posts/${id}/amendments/nobody/retry`)
+  expect(again).toMatchObject({ status: 404, code: 'AMENDMENT_NOT_FOUND' })
+})

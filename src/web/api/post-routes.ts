@@ -2,6 +2,7 @@ import { pageId, postId } from '../../kernel/ids.ts'
 import type { App } from '../app.ts'
 import type { PostUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
+import { addAmending } from './amend-routes.ts'
 import { addDeciding } from './decide-post-routes.ts'
 import { postSchema, postsQuery } from './post-schemas.ts'
 import { addRevisions } from './revision-routes.ts'
@@ -18,6 +19,7 @@ export function postRoutes(app: App, uses: PostUses): void {
   addDeciding(app, uses)
   addVerbs(app, uses)
   addRevisions(app, uses)
+  addAmending(app, uses)
 }
 
 function addList(app: App, uses: PostUses): void {

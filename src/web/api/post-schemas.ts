@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { POST_KINDS } from '../../publishing/index.ts'
+import { amendmentSchema } from './amendment-schemas.ts'
 import { approvalSchema } from './approval-schemas.ts'
 import { instant, listQuery, queryInstant } from './schemas.ts'
 
@@ -146,6 +147,9 @@ export const postSchema = z
       .readonly()
       .describe('Posts that made way for this urgent one'),
     closingNote: z.string().nullable(),
+    removedAt: instant.nullable().describe('When it was taken off the Page'),
+    removalReason: z.string().nullable(),
+    amendments: z.array(amendmentSchema).readonly().describe('What was asked of it since it is out'),
     attempts: z.array(attempt).readonly(),
     leftovers: z
       .array(z.object({ facebookId: z.string(), kind: z.enum(['post', 'photo', 'comment']) }))

@@ -57,6 +57,10 @@ const problem = z
     detail: z.string().describe('What happened and what to do, for a person'),
     solver: z.enum(['you', 'admin', 'operator']),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    current: z
+      .looseObject({ version: z.int() })
+      .optional()
+      .describe('With STALE_VERSION: the Post as it is now, to merge with'),
     requestId: z.string(),
   })
   .meta({

@@ -11,6 +11,22 @@ const WHO = {
 
 /** What each problem with the network means to a person, in English. */
 export const problemsEn: Readonly<Record<keyof typeof problemsVi, ProblemText>> = {
+  // what is asked of a Post that is out
+  'edit-not-shown': {
+    sentence: 'Facebook said it took the new text, yet the post still shows the old one.',
+    nextStep: 'Look at the post on Facebook, then press “Try again” or give this edit up.',
+    who: WHO.officer,
+  },
+  'still-there': {
+    sentence: 'Facebook said it removed the post, yet it is still on the Page.',
+    nextStep: 'Press “Try again”, or remove the post on Facebook itself.',
+    who: WHO.officer,
+  },
+  'comment-too-late': {
+    sentence: 'The comment may not stand, and it is long since it was wanted.',
+    nextStep: 'Press “Try again” if it is still wanted, “Dismiss” if not.',
+    who: WHO.officer,
+  },
   // what happened on the way
   'network-unreachable': {
     sentence: 'This server could not reach Facebook.',

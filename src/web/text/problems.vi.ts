@@ -10,6 +10,22 @@ const WHO = {
 
 /** What each problem with the network means to a person, in Vietnamese. */
 export const problemsVi = {
+  // what is asked of a Post that is out
+  'edit-not-shown': {
+    sentence: 'Facebook nói đã nhận nội dung mới nhưng bài vẫn hiện bản cũ.',
+    nextStep: 'Mở bài trên Facebook để xem, rồi bấm “Thử lại” hoặc bỏ lần sửa này.',
+    who: WHO.officer,
+  },
+  'still-there': {
+    sentence: 'Facebook nói đã gỡ bài nhưng bài vẫn còn trên Trang.',
+    nextStep: 'Bấm “Thử lại”, hoặc tự gỡ bài trên Facebook.',
+    who: WHO.officer,
+  },
+  'comment-too-late': {
+    sentence: 'Bình luận chưa chắc đã viết được và đã quá lâu kể từ lúc cần.',
+    nextStep: 'Nếu vẫn cần, bấm “Thử lại”; nếu không, bấm “Bỏ qua”.',
+    who: WHO.officer,
+  },
   // what happened on the way
   'network-unreachable': {
     sentence: 'Máy chủ này chưa nối được tới Facebook.',

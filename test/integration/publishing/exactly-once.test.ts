@@ -159,6 +159,7 @@ async function act(world: World, posts: readonly PostId[], done: Story['deeds'][
 
 const REFUSALS = [
   'STATE_CONFLICT',
+  'POST_GOING_OUT',
   'PUBLISH_AT_PAST',
   'STALE_VERSION',
   'HOLD_ACTIVE',

@@ -1,6 +1,6 @@
 import { AppError } from '../../../src/kernel/errors.ts'
-import { type PostId, pageId, photoId, postId } from '../../../src/kernel/ids.ts'
-import type { PostView, Revision } from '../../../src/publishing/index.ts'
+import { amendmentId, type PostId, pageId, photoId, postId } from '../../../src/kernel/ids.ts'
+import type { AmendmentView, PostView, Revision } from '../../../src/publishing/index.ts'
 import { POST_STATES } from '../../../src/publishing/post.ts'
 import type { PostUses } from '../../../src/web/officer-uses.ts'
 
@@ -44,11 +44,20 @@ export function somePost(given: Partial<PostView> = {}): PostView {
     pushed: [],
     updateSettledAt: null,
     closingNote: null,
+    removedAt: null,
+    removalReason: null,
+    amendments: [],
     attempts: [],
     leftovers: [],
     createdAt: new Date('2026-11-20T02:00:00Z'),
     updatedAt: new Date('2026-11-20T02:00:00Z'),
-    may: { edit: editable, cancel: cancelable, publishNow: startable, retry: retryable },
+    may: {
+      edit: editable,
+      cancel: cancelable,
+      publishNow: startable,
+      retry: retryable,
+      amend: state === 'published',
+    },
     ...given,
   }
 }
@@ -60,6 +69,14 @@ export const someRevision = (given: Partial<Revision> = {}): Revision => ({
   ...{ state: 'scheduled', kind: 'ordinary', link: null, firstComment: null, pillar: null, photos: [] },
   message: 'Sáng 22/11, Đoàn xã Hòa An ra quân Chủ nhật xanh.',
   publishAt: new Date('2026-11-23T12:30:00Z'),
+  ...given,
+})
+
+/** Makes something asked of a published Post; a test states what matters to it. */
+export const someAmendment = (given: Partial<AmendmentView> = {}): AmendmentView => ({
+  ...{ id: amendmentId('amendment-1'), kind: 'message', state: 'waiting', text: 'Lời mới' },
+  ...{ askedAt: new Date('2026-11-22T01:00:00Z'), askedByName: 'Lan', problemCode: null, remedy: null },
+  ...{ provedAt: null, settledAt: null },
   ...given,
 })
 
@@ -77,6 +94,10 @@ export function createFakePosts(posts: readonly PostView[], revisions: readonly 
   }
   const put = (id: PostId, change: Partial<PostView>): void => {
     all.set(id, { ...read(id), ...change, version: read(id).version + 1 })
+  }
+  const answer = (id: PostId, asked: AmendmentView['id'], state: AmendmentView['state']): void => {
+    const amendments = read(id).amendments.map(one => (one.id === asked ? { ...one, state } : one))
+    put(id, { amendments })
   }
   return {
     all,
@@ -112,6 +133,18 @@ export function createFakePosts(posts: readonly PostView[], revisions: readonly 
       if (!POST_STATES[state].retryable) throw new AppError('STATE_CONFLICT', { values: { state } })
       put(id, { state: 'scheduled' })
     },
+    askAmendment: async (_, id, input) => {
+      if (read(id).state !== 'published') throw new AppError('STATE_CONFLICT', { values: { state: 'draft' } })
+      if (input.kind === 'removal' && input.reason === '')
+        throw new AppError('REASON_REQUIRED', { fields: [{ path: 'reason', code: 'REASON_REQUIRED' }] })
+      if (input.kind === 'message' && input.version !== read(id).version) throw new AppError('STALE_VERSION')
+      const { kind } = input
+      const text = kind === 'message' ? input.message : kind === 'removal' ? input.reason : input.text
+      const asked = someAmendment({ kind, text })
+      put(id, { amendments: [...read(id).amendments, asked] })
+    },
+    retryAmendment: async (_, id, asked) => answer(id, asked, 'waiting'),
+    dismissAmendment: async (_, id, asked) => answer(id, asked, 'dismissed'),
     submitPost: async (_, id) => put(id, { state: 'in-review' }),
     approvePost: async (_, id) => put(id, { state: 'scheduled' }),
     listRevisions: async () => ({ items: revisions, nextCursor: null }),

@@ -43,6 +43,21 @@ export const errors: ErrorTexts = {
   ],
   UPLOAD_CUT: ['The connection broke before the whole photo had arrived.', 'Send the photo again.'],
   STALE_VERSION: ['Somebody else has just changed this Post.', 'Open it again to see the newest version.'],
+  POST_GOING_OUT: [
+    'The Post is going out at this very moment.',
+    'Wait some seconds: once it is out it can be edited, corrected or removed at once.',
+  ],
+  REMOVAL_UNDER_WAY: [
+    'The Post is being taken off the Page.',
+    'Wait until it is gone; to publish it again, write a new Post.',
+  ],
+  REASON_REQUIRED: ['A reason for the removal is missing.', 'Write one sentence; it is kept in the audit.'],
+  CORRECTION_EMPTY: ['The correction is empty.', 'Write what is right and send it again.'],
+  CORRECTION_TOO_LONG: [
+    'The correction has {length} characters; Facebook takes {limit}.',
+    'Shorten it and send it again.',
+  ],
+  AMENDMENT_NOT_FOUND: ['The Post has no such request.', 'Open the Post again to see what is waiting.'],
   STATE_CONFLICT: [
     'This cannot be done while the Post is “{state}”.',
     'Open the page again to see its state.',

@@ -139,4 +139,40 @@ export const steps: PageTexts['steps'] = {
     throttled: 'Facebook asked to wait before removing.',
     unconfirmed: 'Removed the hidden copy but lost the answer; it will be removed again.',
   },
+  amend: {
+    accepted: 'Sent the new text to Facebook.',
+    refused: 'Facebook did not take the new text.',
+    throttled: 'Facebook asked to wait before editing.',
+    unconfirmed: 'Sent the new text, the answer was lost; the post will be read back.',
+  },
+  'prove-amend': {
+    accepted: 'Read the edited post back.',
+    refused: 'Facebook did not let us read the edited post.',
+    throttled: 'Facebook asked to wait before reading back.',
+    unconfirmed: 'Read the edited post back, the answer was lost.',
+  },
+  'take-down': {
+    accepted: 'Facebook says the post is removed.',
+    refused: 'Facebook did not let us remove the post.',
+    throttled: 'Facebook asked to wait before removing.',
+    unconfirmed: 'Removed the post, the answer was lost; it will be checked.',
+  },
+  'prove-gone': {
+    accepted: 'Asked Facebook whether the post is still there.',
+    refused: 'Facebook did not let us check the removed post.',
+    throttled: 'Facebook asked to wait before checking.',
+    unconfirmed: 'Checked the removed post, the answer was lost.',
+  },
+  correct: {
+    accepted: 'Wrote a comment under the post.',
+    refused: 'Facebook did not take the comment.',
+    throttled: 'Facebook asked to wait before commenting.',
+    unconfirmed: 'Wrote a comment, the answer was lost; it will be looked for before it is written again.',
+  },
+  'look-for-comment': {
+    accepted: 'Looked among the comments under the post.',
+    refused: 'Facebook did not let us see the comments.',
+    throttled: 'Facebook asked to wait before showing comments.',
+    unconfirmed: 'Looked for the comment, the answer was lost.',
+  },
 }

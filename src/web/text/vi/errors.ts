@@ -46,6 +46,18 @@ export const errors: ErrorTexts = {
   ],
   UPLOAD_CUT: ['Ảnh chưa gửi hết thì mất kết nối.', 'Gửi lại ảnh.'],
   STALE_VERSION: ['Người khác vừa sửa bài này.', 'Mở lại bài để thấy bản mới, rồi sửa tiếp.'],
+  POST_GOING_OUT: [
+    'Bài đang lên Trang ngay lúc này.',
+    'Chờ vài giây: bài lên xong là sửa, đính chính hoặc gỡ được ngay.',
+  ],
+  REMOVAL_UNDER_WAY: ['Bài đang được gỡ khỏi Trang.', 'Chờ gỡ xong; muốn đăng lại thì soạn bài mới.'],
+  REASON_REQUIRED: ['Chưa ghi lý do gỡ bài.', 'Ghi một câu lý do; lý do được giữ trong nhật ký.'],
+  CORRECTION_EMPTY: ['Chưa ghi nội dung đính chính.', 'Ghi điều đúng rồi gửi lại.'],
+  CORRECTION_TOO_LONG: [
+    'Lời đính chính dài {length} ký tự, Facebook chỉ nhận {limit}.',
+    'Rút ngắn rồi gửi lại.',
+  ],
+  AMENDMENT_NOT_FOUND: ['Không có yêu cầu này ở bài.', 'Mở lại bài để xem những việc đang chờ.'],
   STATE_CONFLICT: [
     'Không làm được khi bài đang ở trạng thái “{state}”.',
     'Mở lại trang để xem trạng thái mới nhất.',

@@ -142,4 +142,40 @@ export const steps: Record<string, Told> = {
     throttled: 'Facebook yêu cầu chờ trước khi gỡ.',
     unconfirmed: 'Gỡ bản ẩn nhưng mất câu trả lời; sẽ gỡ lại.',
   },
+  amend: {
+    accepted: 'Đã gửi nội dung mới lên Facebook.',
+    refused: 'Facebook không nhận nội dung mới.',
+    throttled: 'Facebook yêu cầu chờ trước khi sửa.',
+    unconfirmed: 'Gửi nội dung mới nhưng mất câu trả lời; sẽ đọc lại bài.',
+  },
+  'prove-amend': {
+    accepted: 'Đã đọc lại bài sau khi sửa.',
+    refused: 'Facebook không cho đọc lại bài vừa sửa.',
+    throttled: 'Facebook yêu cầu chờ trước khi đọc lại.',
+    unconfirmed: 'Đọc lại bài vừa sửa nhưng mất câu trả lời.',
+  },
+  'take-down': {
+    accepted: 'Facebook xác nhận đã gỡ bài.',
+    refused: 'Facebook không cho gỡ bài.',
+    throttled: 'Facebook yêu cầu chờ trước khi gỡ bài.',
+    unconfirmed: 'Gỡ bài nhưng mất câu trả lời; sẽ kiểm tra lại.',
+  },
+  'prove-gone': {
+    accepted: 'Đã hỏi lại Facebook xem bài còn không.',
+    refused: 'Facebook không cho kiểm tra bài đã gỡ.',
+    throttled: 'Facebook yêu cầu chờ trước khi kiểm tra.',
+    unconfirmed: 'Kiểm tra bài đã gỡ nhưng mất câu trả lời.',
+  },
+  correct: {
+    accepted: 'Đã viết bình luận dưới bài.',
+    refused: 'Facebook không nhận bình luận.',
+    throttled: 'Facebook yêu cầu chờ trước khi bình luận.',
+    unconfirmed: 'Viết bình luận nhưng mất câu trả lời; sẽ tìm trước khi viết lại.',
+  },
+  'look-for-comment': {
+    accepted: 'Đã tìm trong các bình luận dưới bài.',
+    refused: 'Facebook không cho xem bình luận.',
+    throttled: 'Facebook yêu cầu chờ trước khi xem bình luận.',
+    unconfirmed: 'Tìm bình luận nhưng mất câu trả lời.',
+  },
 }

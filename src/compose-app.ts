@@ -71,7 +71,7 @@ function practicePages({ practice, areas }: Parts) {
 }
 
 function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Routes[] {
-  const { organisation, publishing, planning, intake, templates, textHelp } = parts.areas
+  const { organisation, publishing, planning, watching, intake, templates, textHelp } = parts.areas
   const { log } = parts.ground
   const stylesheet = settings.assets['officer.css'] ?? ''
   const pages = officerPages(settings, {
@@ -83,6 +83,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     shares: planning,
     sheets: planning,
     calendar: { ...planning, ...organisation },
+    watching,
     photos: intake,
     templates,
     textHelp,
@@ -98,6 +99,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
       organisation,
       publishing,
       planning,
+      watching,
       templates,
       textHelp,
       intake,

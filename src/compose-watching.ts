@@ -9,6 +9,7 @@ import { ROOT } from './config/root.ts'
 import type { Organisation } from './organisation/index.ts'
 import type { Mailer } from './ports/mailer.ts'
 import type { Network } from './ports/network.ts'
+import type { Publishing } from './publishing/index.ts'
 import { createWatching, MESSAGE_RULES, type Watching } from './watching/index.ts'
 import { problemText } from './web/text/problem-sentence.ts'
 
@@ -26,8 +27,9 @@ const NOWHERE = new URL('http://localhost')
 export async function composeWatching(
   { config, log, database }: Ground,
   network: Network,
-  organisation: Organisation,
+  { organisation, publishing }: { readonly organisation: Organisation; readonly publishing: Publishing },
 ): Promise<Watching> {
+  const publicUrl = publicUrlOf(config) ?? NOWHERE
   return createWatching({
     db: database.db,
     clock: systemClock,
@@ -37,9 +39,13 @@ export async function composeWatching(
     pages: organisation,
     mailer: composeMailer(config),
     messages: await loadMessages(ROOT, MESSAGE_RULES),
-    publicUrl: publicUrlOf(config) ?? NOWHERE,
+    publicUrl,
     timeZone: config.timeZone,
     // Letters are written in the language of their templates.
     explainProblem: code => problemText(code, 'vi')?.sentence ?? null,
+    makeDecisionLink: async (postId, personId) => {
+      const link = await publishing.makeDecisionLink(postId, personId)
+      return link && new URL(`/d/${link.token.reveal()}`, publicUrl).href
+    },
   })
 }

@@ -167,7 +167,7 @@ export async function composeAreas(
     draftText,
     occasionFile,
   })
-  const watching = await composeWatching(ground, network, organisation)
+  const watching = await composeWatching(ground, network, { organisation, publishing })
   const areas: Areas = { organisation, intake, publishing, planning, watching }
   return { ...areas, templates, textHelp, objectStore }
 }

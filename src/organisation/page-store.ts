@@ -35,6 +35,7 @@ const COLUMNS = [
   'tokenProblem',
   'parkedUntil',
   'parkProblem',
+  'visibility',
   'createdAt',
 ] as const
 

@@ -1,7 +1,7 @@
 import { AppError } from '../kernel/errors.ts'
 import type { PageId, UnitId } from '../kernel/ids.ts'
 import { DAY, msBetween } from '../kernel/time.ts'
-import type { Outcome, PageAccess, Problem, TokenFacts } from '../ports/network.ts'
+import type { Outcome, PageAccess, Problem, TokenFacts, Visibility } from '../ports/network.ts'
 
 export type PagePurpose = 'publish' | 'track'
 
@@ -23,6 +23,8 @@ export interface Page {
   /** Until then nothing calls the network for this Page. */
   readonly parkedUntil: Date | null
   readonly parkProblem: string | null
+  /** What somebody who is not signed in saw of the newest Post; null until that was looked at. */
+  readonly visibility: Visibility | null
   readonly createdAt: Date
 }
 

@@ -33,6 +33,6 @@ export interface WatchingDeps {
   readonly timeZone: string
   /** Tells what a stable code of the network means, in a sentence; null for one that has none. */
   readonly explainProblem: (code: string) => string | null
-  /** Makes the address under which a person decides about a Post without signing in. */
-  readonly makeDecisionLink?: (postId: PostId, personId: PersonId) => Promise<string>
+  /** Makes the address under which a person decides about a Post without signing in; null once nobody asks them. */
+  readonly makeDecisionLink: (postId: PostId, personId: PersonId) => Promise<string | null>
 }

@@ -30,4 +30,7 @@ export const createWatching = (deps: WatchingDeps) => ({
 })
 
 export type Watching = ReturnType<typeof createWatching>
+export type { MailSetting } from './change-mails.ts'
+export { MAIL_CHOICES } from './notice-mail.ts'
 export { MESSAGE_RULES } from './notice-message.ts'
+export type { NoticeView } from './notice-view.ts'

@@ -129,6 +129,6 @@ async function decisionLink(
   { makeDecisionLink }: WatchingDeps,
   letter: ClaimedLetter,
 ): Promise<string | null> {
-  if (makeDecisionLink === undefined || !DECIDED_BY_LINK.includes(letter.kind)) return null
+  if (!DECIDED_BY_LINK.includes(letter.kind)) return null
   return makeDecisionLink(postId(letter.subject.id), personId(letter.personId))
 }

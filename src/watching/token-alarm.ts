@@ -13,7 +13,12 @@ const deadToken = (page: WatchedPage, count: number): WantedNotice => ({
   kind: 'token-dead',
   key: TOKEN_NOTICE_KEYS.dead(page.id),
   subject: { kind: 'page', id: page.id },
-  facts: { page: page.name, problem: page.tokenProblem ?? 'token-expired', count },
+  facts: {
+    page: page.name,
+    facebookPageId: page.facebookPageId,
+    problem: page.tokenProblem ?? 'token-expired',
+    count,
+  },
 })
 
 function* expiringToken(page: WatchedPage, now: Date): Generator<WantedNotice> {
@@ -23,7 +28,12 @@ function* expiringToken(page: WatchedPage, now: Date): Generator<WantedNotice> {
     kind: 'token-expiring',
     key: TOKEN_NOTICE_KEYS.expiring(page.id, days),
     subject: { kind: 'page', id: page.id },
-    facts: { page: page.name, days, endsAt: page.tokenExpiresAt.toISOString() },
+    facts: {
+      page: page.name,
+      facebookPageId: page.facebookPageId,
+      days,
+      endsAt: page.tokenExpiresAt.toISOString(),
+    },
   }
 }
 
@@ -34,6 +44,11 @@ function* expiringDataAccess(page: WatchedPage, now: Date): Generator<WantedNoti
     kind: 'data-access-expiring',
     key: TOKEN_NOTICE_KEYS.dataAccess(page.id, days),
     subject: { kind: 'page', id: page.id },
-    facts: { page: page.name, days, endsAt: page.dataAccessExpiresAt.toISOString() },
+    facts: {
+      page: page.name,
+      facebookPageId: page.facebookPageId,
+      days,
+      endsAt: page.dataAccessExpiresAt.toISOString(),
+    },
   }
 }

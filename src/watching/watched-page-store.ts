@@ -9,6 +9,7 @@ type Db = Kysely<Schema>
 export type WatchedPage = Pick<
   Selectable<Schema['pages']>,
   | 'id'
+  | 'facebookPageId'
   | 'name'
   | 'purpose'
   | 'tokenState'
@@ -23,6 +24,7 @@ export type WatchedPage = Pick<
 
 const COLUMNS = [
   'id',
+  'facebookPageId',
   'name',
   'purpose',
   'tokenState',

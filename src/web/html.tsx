@@ -24,6 +24,8 @@ declare module 'fastify' {
     view: View
     /** The open hold, as a page tells it. */
     hold: Hold | null
+    /** How many open notices concern who asks. */
+    openNoticeCount: number
   }
   interface FastifyReply {
     /** Answers with a whole page. */
@@ -41,6 +43,7 @@ export const THEME_COOKIE = 'theme'
 
 /** Teaches the requests and replies of a scope to speak HTML. */
 export function speakHtml(app: FastifyInstance, settings: HtmlSettings): void {
+  app.decorateRequest('openNoticeCount', 0)
   app.decorateRequest('view', {
     getter() {
       return viewOf(this, settings)
@@ -83,6 +86,7 @@ export function viewOf(request: FastifyRequest, settings: HtmlSettings): View {
     actor: request.actor,
     // Where the scope of the pages was never reached, nobody has looked.
     hold: request.hold ?? null,
+    openNoticeCount: request.openNoticeCount ?? 0,
     flash: flashOf(request.cookies[FLASH_COOKIE], texts.flash),
   }
 }

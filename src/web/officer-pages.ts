@@ -6,6 +6,7 @@ import { resumeRoutes } from './hold/resume-routes.tsx'
 import { type HtmlSettings, speakHtml } from './html.tsx'
 import { libraryRoutes } from './library/routes.tsx'
 import { missedRoutes } from './missed/missed-routes.tsx'
+import { countOpenNotices, noticeRoutes } from './notices/routes.tsx'
 import { occasionRoutes } from './occasions/routes.tsx'
 import type { OfficerUses } from './officer-uses.ts'
 import { pagesRoutes } from './pages/routes.tsx'
@@ -17,6 +18,7 @@ import { sheetRoutes } from './posts/sheet-routes.tsx'
 import { weekRoutes } from './posts/week-routes.tsx'
 import { privacyRoutes } from './privacy-page.tsx'
 import { keyRoutes } from './settings/key-routes.tsx'
+import { mailRoutes } from './settings/mail-routes.tsx'
 import { meRoutes } from './settings/me-routes.tsx'
 import { peopleRoutes } from './settings/people-routes.tsx'
 import { rulesRoutes } from './settings/rules-routes.tsx'
@@ -49,10 +51,12 @@ export const officerPages =
     privacyRoutes(app)
     calendarRoutes(app, uses.calendar, settings)
     themeRoutes(app)
-    todayRoutes(app, { posts, pages: organisation, people: organisation })
     beginRoutes(app, { ...uses, pages: organisation })
     resumeRoutes(app, uses.hold)
     missedRoutes(app, uses.missed)
+    countOpenNotices(app, uses.watching)
+    todayRoutes(app, { posts, pages: organisation, people: organisation, notices: uses.watching })
+    noticeRoutes(app, uses.watching)
     weekRoutes(app, { posts, pages: organisation })
     slotsRoutes(app, uses)
     composeRoutes(app, uses, settings.clock)
@@ -65,7 +69,8 @@ export const officerPages =
     photoRoutes(app, photos)
     libraryRoutes(app, templates)
     pagesRoutes(app, organisation, uses.addPracticePage)
-    meRoutes(app, organisation, settings.publicUrl)
+    meRoutes(app, { ...organisation, ...uses.watching }, settings.publicUrl)
+    mailRoutes(app, { ...organisation, ...uses.watching })
     peopleRoutes(app, organisation, settings.publicUrl)
     keyRoutes(app, organisation)
     rulesRoutes(app, uses.rules)

@@ -4,6 +4,7 @@ import type { Actor, Organisation } from '../organisation/index.ts'
 import type { Planning } from '../planning/index.ts'
 import type { Finding } from '../proofreading/index.ts'
 import type { PostTemplate, Publishing, TextToCheck } from '../publishing/index.ts'
+import type { Watching } from '../watching/index.ts'
 
 /** What the pages and the API ask of publishing. */
 export type PostUses = Pick<
@@ -120,6 +121,12 @@ export type SignInUses = Pick<
   'hasPeople' | 'signInByPassword' | 'signInByLink' | 'ownerOfLink' | 'endSession'
 >
 
+/** What the pages and the API ask about notices. */
+export type NoticeUses = Pick<Watching, 'listNotices' | 'countOpen' | 'closeNotice'>
+
+/** What a person's own page asks about letters. */
+export type MailUses = Pick<Watching, 'getMails' | 'changeMails' | 'sendTestMail'>
+
 /** What a person's own page asks. */
 export type SelfUses = Pick<
   Organisation,
@@ -147,6 +154,7 @@ export interface OfficerUses {
   readonly sheets: SheetUses
   readonly calendar: CalendarUses
   readonly shares: ShareUses
+  readonly watching: NoticeUses & MailUses
   readonly photos: PhotoUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses

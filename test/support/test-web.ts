@@ -8,6 +8,7 @@ import { checkText } from '../../src/publishing/check-text.ts'
 import { heedForAll } from '../../src/publishing/heed-for-all.ts'
 import { createPublishing } from '../../src/publishing/index.ts'
 import { getTemplate, listTemplates, renderTemplate } from '../../src/publishing/render-template.ts'
+import { createWatching } from '../../src/watching/index.ts'
 import { apiRoutes } from '../../src/web/api/index.ts'
 import { buildApp, type Routes } from '../../src/web/app.ts'
 import { calendarRoutes } from '../../src/web/calendar/calendar-routes.ts'
@@ -81,6 +82,20 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
     draftText,
     occasionFile,
   })
+  const watching = createWatching({
+    db,
+    clock,
+    ids,
+    log,
+    network,
+    pages: organisation,
+    mailer: null,
+    messages: { render: name => ({ subject: name, text: name }) },
+    publicUrl: new URL('http://localhost:3000'),
+    timeZone: 'Asia/Ho_Chi_Minh',
+    explainProblem: () => null,
+    makeDecisionLink: async () => null,
+  })
   const templates = {
     listTemplates: listTemplates(templateDeps),
     getTemplate: getTemplate(templateDeps),
@@ -101,6 +116,7 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
     [
       apiRoutes({
         organisation,
+        watching,
         publishing,
         planning,
         templates,

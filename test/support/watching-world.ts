@@ -45,6 +45,7 @@ export async function createWatchingWorld({ db }: Pick<TestDatabase, 'db'>, hasW
     publicUrl: new URL('https://lich.doan.vn'),
     timeZone: 'Asia/Ho_Chi_Minh',
     explainProblem: (code: string) => `Lỗi ${code}.`,
+    makeDecisionLink: async (post: string, person: string) => `https://lich.doan.vn/d/${post}.${person}`,
   }
   const watching = createWatching(deps)
   const addPerson = async (role: Role, mails: 'all' | 'alarms' | 'none' = 'all') => {

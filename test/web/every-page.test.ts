@@ -16,6 +16,7 @@ const PAGES = [
   '/posts/occasions',
   '/posts/post-1/history',
   '/pages',
+  '/notices',
   '/kho/templates',
   '/kho/templates/nha-nhan-ai',
   '/settings/me',

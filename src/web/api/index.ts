@@ -4,6 +4,7 @@ import type { App, Routes } from '../app.ts'
 import type {
   HoldUses,
   MissedUses,
+  NoticeUses,
   PhotoUses,
   PlanningUses,
   PostUses,
@@ -21,6 +22,7 @@ import { holdRoutes } from './hold-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { missedRoutes } from './missed-routes.ts'
+import { noticeRoutes } from './notice-routes.ts'
 import { occasionRoutes } from './occasion-routes.ts'
 import { describeApi } from './open-api.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -39,6 +41,7 @@ interface ApiDeps {
   readonly planning: PlanningUses & ShareUses & SheetUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses
+  readonly watching: NoticeUses
   readonly intake: PhotoUses
   readonly log: Log
   /** Null while the address is whatever somebody reached us by. */
@@ -83,6 +86,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   missedRoutes(app, publishing)
   rulesRoutes(app, publishing)
   keyRoutes(app, organisation)
+  noticeRoutes(app, deps.watching)
   auditRoutes(app, organisation)
 }
 

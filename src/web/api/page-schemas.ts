@@ -30,6 +30,10 @@ export const pageSchema = z
     tokenProblem: z.string().nullable(),
     parkedUntil: instant.nullable(),
     parkProblem: z.string().nullable(),
+    visibility: z
+      .enum(['seen', 'hidden', 'unknown'])
+      .nullable()
+      .describe('What a visitor saw of the newest Post; `hidden` mostly means an app in development mode'),
     createdAt: instant,
   })
   .meta({ id: 'Page' })

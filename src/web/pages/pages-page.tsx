@@ -6,6 +6,7 @@ import { Icon } from '../views/icon.tsx'
 import type { IconName } from '../views/icon-names.ts'
 import { Instant } from '../views/instant.tsx'
 import { Layout } from '../views/layout.tsx'
+import { Notice } from '../views/notice.tsx'
 import { useView, viewerMay } from '../views/view.ts'
 import { ConnectForm, type ConnectFormProps } from './connect-form.tsx'
 
@@ -101,11 +102,29 @@ function PageLine({ page }: { page: Page }) {
           </span>
         )}
       </div>
+      {page.visibility === 'hidden' && <HiddenPart />}
       {problem && (
         <p>
           {problem.sentence} {problem.nextStep}
         </p>
       )}
     </li>
+  )
+}
+
+/** What to do when nobody sees what we publish. */
+function HiddenPart() {
+  const { pages } = useView().texts
+  return (
+    <Notice kind="bad">
+      <strong>{pages.hiddenTitle}</strong>
+      <p>{pages.hiddenWhy}</p>
+      <ol>
+        {pages.hiddenSteps.map(step => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p>{pages.hiddenAfter}</p>
+    </Notice>
   )
 }

@@ -1,4 +1,6 @@
 import type { Person, Session } from '../../organisation/index.ts'
+import type { MailOutcome } from '../../ports/mailer.ts'
+import type { MailSetting } from '../../watching/index.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
 import { Instant } from '../views/instant.tsx'
 import { Layout } from '../views/layout.tsx'
@@ -7,6 +9,7 @@ import { TextField } from '../views/text-field.tsx'
 import { useView } from '../views/view.ts'
 import { CalendarPart } from './calendar-part.tsx'
 import { FactorPart } from './factor-part.tsx'
+import { MailsPart } from './mails-part.tsx'
 
 export interface MePageProps {
   readonly person: Person
@@ -19,6 +22,9 @@ export interface MePageProps {
   /** The calendar link, when it was made just now. */
   readonly calendarAddress: string | null
   readonly problem: string | null
+  readonly mails: MailSetting
+  /** What became of a test letter that was sent just now. */
+  readonly tried: MailOutcome | null
 }
 
 /** One's own password, second factor, calendar link and sessions. */
@@ -27,6 +33,7 @@ export function MePage(props: MePageProps) {
   return (
     <Layout title={me.title}>
       {props.problem && <Notice kind="bad">{props.problem}</Notice>}
+      <MailsPart setting={props.mails} tried={props.tried} />
       <PasswordPart person={props.person} />
       <FactorPart isOn={props.person.hasSecondFactor} address={props.factorAddress} />
       <CalendarPart since={props.calendarSince} address={props.calendarAddress} />

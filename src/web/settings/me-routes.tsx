@@ -2,27 +2,31 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { bodyForm } from '../form.ts'
 import type { FlashName } from '../html.tsx'
-import type { SelfUses } from '../officer-uses.ts'
+import type { MailUses, SelfUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
 import { MePage, type MePageProps } from './me-page.tsx'
 
 const Params = z.object({ id: z.string() })
+type Uses = SelfUses & MailUses
+
+const NOTHING_TOLD = { factorAddress: null, calendarAddress: null, problem: null, tried: null }
+
 const SELF = { config: { access: 'self.manage' } } as const
 
 /** One's own password, second factor, calendar link and sessions. */
-export function meRoutes(app: FastifyInstance, uses: SelfUses, publicUrl: URL | null): void {
-  app.get('/settings/me', SELF, (request, reply) => show(uses, request, reply, {}))
+export function meRoutes(app: FastifyInstance, uses: Uses, publicUrl: URL | null): void {
+  app.get('/settings/me', SELF, (request, reply) => showMe(uses, request, reply, {}))
 
   app.post('/settings/me/factor', SELF, async (request, reply) => {
     const address = await uses.beginSecondFactor(actorOf(request))
-    return show(uses, request, reply, { factorAddress: address.reveal() })
+    return showMe(uses, request, reply, { factorAddress: address.reveal() })
   })
 
   app.post('/settings/me/calendar', SELF, async (request, reply) => {
     const token = await uses.makeCalendarLink(actorOf(request))
     const home = publicUrl ?? `${request.protocol}://${request.host}`
-    return show(uses, request, reply, {
+    return showMe(uses, request, reply, {
       calendarAddress: new URL(`/calendar/${token.reveal()}.ics`, home).href,
     })
   })
@@ -42,7 +46,7 @@ export function meRoutes(app: FastifyInstance, uses: SelfUses, publicUrl: URL | 
   )
 }
 
-type Act = (request: FastifyRequest, uses: SelfUses) => Promise<unknown>
+type Act = (request: FastifyRequest, uses: Uses) => Promise<unknown>
 
 const savePassword: Act = (request, uses) => {
   const form = bodyForm(request)
@@ -55,7 +59,7 @@ const savePassword: Act = (request, uses) => {
 }
 
 /** A form that does one thing, or says on the page why it could not. */
-function deed(app: FastifyInstance, uses: SelfUses, address: string, flash: FlashName, act: Act): void {
+function deed(app: FastifyInstance, uses: Uses, address: string, flash: FlashName, act: Act): void {
   app.post(address, SELF, async (request, reply) => {
     try {
       await act(request, uses)
@@ -63,25 +67,26 @@ function deed(app: FastifyInstance, uses: SelfUses, address: string, flash: Flas
     } catch (error) {
       const { status, headers, sentence, nextStep } = formProblems(error, request.view.locale)
       const told = { problem: `${sentence} ${nextStep}` }
-      return show(uses, request, reply.code(status).headers(headers), told)
+      return showMe(uses, request, reply.code(status).headers(headers), told)
     }
   })
 }
 
-async function show(
-  uses: SelfUses,
+/** Shows a person's own page, with what was just told. */
+export async function showMe(
+  uses: Uses,
   request: FastifyRequest,
   reply: FastifyReply,
   told: Partial<MePageProps>,
 ): Promise<FastifyReply> {
   const actor = actorOf(request)
-  const [person, sessions, calendarSince] = await Promise.all([
+  const [person, sessions, calendarSince, mails] = await Promise.all([
     uses.getOwnPerson(actor),
     uses.listSessions(actor),
     uses.getCalendarLink(actor),
+    uses.getMails(actor),
   ])
   const presentSessionId = request.session?.id ?? null
-  const nothing = { factorAddress: null, calendarAddress: null, problem: null }
-  const props = { ...nothing, ...told, person, sessions, calendarSince, presentSessionId }
+  const props = { ...NOTHING_TOLD, ...told, person, sessions, calendarSince, mails, presentSessionId }
   return reply.page(request.view.texts.me.title, <MePage {...props} />)
 }

@@ -6,6 +6,7 @@ import { history } from './en/history.ts'
 import { hold, missed } from './en/hold.ts'
 import { library } from './en/library.ts'
 import { errorPage, privacy } from './en/misc.ts'
+import { mails, notices } from './en/notices.ts'
 import { occasions } from './en/occasions.ts'
 import { pages } from './en/pages.ts'
 import { columns, planWarnings, slots } from './en/planning.ts'
@@ -26,5 +27,5 @@ export const en: PageTexts = {
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ history, planWarnings, slots, columns, sheets, hold, missed },
-  ...{ occasions },
+  ...{ occasions, notices, mails },
 }

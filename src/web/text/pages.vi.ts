@@ -6,6 +6,7 @@ import { history } from './vi/history.ts'
 import { hold, missed } from './vi/hold.ts'
 import { library } from './vi/library.ts'
 import { errorPage, privacy } from './vi/misc.ts'
+import { mails, notices } from './vi/notices.ts'
 import { occasions } from './vi/occasions.ts'
 import { pages } from './vi/pages.ts'
 import { columns, planWarnings, slots } from './vi/planning.ts'
@@ -25,7 +26,7 @@ export const vi = {
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ history, planWarnings, slots, columns, sheets, hold, missed },
-  ...{ occasions },
+  ...{ occasions, notices, mails },
 }
 
 export type PageTexts = typeof vi

@@ -1,7 +1,7 @@
 import { MINUTE, plus } from '../../kernel/time.ts'
 import { type Actor, may } from '../../organisation/index.ts'
 import type { PostState, PostView } from '../../publishing/index.ts'
-import type { PageUses, PeopleUses, PostUses } from '../officer-uses.ts'
+import type { NoticeUses, PageUses, PeopleUses, PostUses } from '../officer-uses.ts'
 import { allPages } from '../pages/publish-pages.ts'
 import type { FirstStep } from './first-steps.tsx'
 import type { TodayProps } from './today-page.tsx'
@@ -10,6 +10,7 @@ export interface TodayUses {
   readonly posts: PostUses
   readonly pages: PageUses
   readonly people: PeopleUses
+  readonly notices: NoticeUses
 }
 
 /** States in which a Post waits for somebody, the most urgent first. */
@@ -17,17 +18,21 @@ const TROUBLED: readonly PostState[] = ['failed', 'missed', 'unconfirmed']
 const ON_THE_WAY: readonly PostState[] = ['scheduled', 'staged', 'publishing']
 const SHOWN = 12
 const NEXT = 3
+const NOTICES = 100
+/** What the cards of Posts below show already. */
+const TOLD_BY_CARDS: ReadonlySet<string> = new Set(['post-failed', 'post-missed', 'approval-asked'])
 /** A busy minute may take some seconds; after a whole one something is wrong. */
 const LATE_AFTER_MS = MINUTE
 
 /** Gathers what needs somebody now, and what comes next. */
 export async function gatherToday(uses: TodayUses, actor: Actor, now: Date): Promise<TodayProps> {
-  const [troubled, moving, inReview, published, pages] = await Promise.all([
+  const [troubled, moving, inReview, published, pages, notices] = await Promise.all([
     postsIn(uses.posts, actor, TROUBLED, SHOWN),
     postsIn(uses.posts, actor, ON_THE_WAY, SHOWN),
     postsIn(uses.posts, actor, ['in-review'], SHOWN),
     postsIn(uses.posts, actor, ['published'], 1),
     allPages(uses.pages, actor),
+    uses.notices.listNotices(actor, { isOpen: true, limit: NOTICES }),
   ])
   const isLate = (post: PostView): boolean => plus(post.publishAt, LATE_AFTER_MS) < now
   const next = moving.filter(post => !isLate(post)).toSorted(bySoonest)
@@ -37,7 +42,17 @@ export async function gatherToday(uses: TodayUses, actor: Actor, now: Date): Pro
     watch: published.length > 0,
     people: await hasCompany(uses.people, actor),
   })
-  return { troubled, inReview, late: moving.filter(isLate), pages, next: next.slice(0, NEXT), firstSteps }
+  const open = notices.items.filter(({ kind }) => !TOLD_BY_CARDS.has(kind))
+  const isTold = ({ id }: { id: string }): boolean => open.some(({ subject }) => subject.id === id)
+  return {
+    notices: open,
+    troubled,
+    inReview,
+    late: moving.filter(post => isLate(post) && !isTold(post)),
+    ailing: pages.filter(page => page.tokenState !== 'ok' && !isTold(page)),
+    next: next.slice(0, NEXT),
+    firstSteps,
+  }
 }
 
 const bySoonest = (a: PostView, b: PostView): number => a.publishAt.getTime() - b.publishAt.getTime()

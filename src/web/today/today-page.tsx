@@ -1,5 +1,7 @@
 import type { Page } from '../../organisation/index.ts'
 import type { PostView } from '../../publishing/index.ts'
+import type { NoticeView } from '../../watching/index.ts'
+import { OpenNotices } from '../notices/open-notices.tsx'
 import { ComposeLink } from '../posts/compose-link.tsx'
 import { PostCard } from '../posts/post-card.tsx'
 import { Layout } from '../views/layout.tsx'
@@ -8,13 +10,16 @@ import { useView, viewerMay } from '../views/view.ts'
 import { type FirstStep, FirstSteps } from './first-steps.tsx'
 
 export interface TodayProps {
+  /** Open alarms, and what else no card below shows. */
+  readonly notices: readonly NoticeView[]
   /** Posts that wait for a person, the most urgent first. */
   readonly troubled: readonly PostView[]
   /** Posts that wait for a reviewer. */
   readonly inReview: readonly PostView[]
   /** Posts whose time has passed while they are still on their way. */
   readonly late: readonly PostView[]
-  readonly pages: readonly Page[]
+  /** Pages whose token ails and no notice tells of yet. */
+  readonly ailing: readonly Page[]
   readonly next: readonly PostView[]
   /** Empty once every step is done. */
   readonly firstSteps: readonly FirstStep[]
@@ -23,11 +28,11 @@ export interface TodayProps {
 /** What needs somebody now, and what comes next. */
 export function TodayPage(props: TodayProps) {
   const { texts } = useView()
-  const { troubled, inReview, late, pages, next, firstSteps } = props
-  const ailing = pages.filter(page => page.tokenState !== 'ok')
-  const isWell = troubled.length + inReview.length + late.length + ailing.length === 0
+  const { notices, troubled, inReview, late, ailing, next, firstSteps } = props
+  const isWell = [notices, troubled, inReview, late, ailing].every(({ length }) => length === 0)
   return (
     <Layout title={texts.today.title} action={<ComposeLink />}>
+      <OpenNotices notices={notices} />
       {ailing.map(page => (
         <AilingPage key={page.id} page={page} />
       ))}

@@ -6,6 +6,7 @@ export const ICON_NAMES = [
   'arrow-down',
   'arrow-up',
   'ban',
+  'bell',
   'book',
   'brand-facebook',
   'bulb',

@@ -32,7 +32,7 @@ export function BottomBar() {
   return (
     <nav class="bottom-bar" aria-label={view.texts.frame.mainPlaces}>
       {FIRST_PLACES.map(place => (
-        <PlaceLink key={place.href} place={place} />
+        <PlaceLink key={place.href} place={place} isCounted={place.name === 'today'} />
       ))}
       <details>
         <summary aria-current={isElsewhere ? 'page' : undefined}>
@@ -65,12 +65,18 @@ export function Brand() {
   )
 }
 
-function PlaceLink({ place }: { place: Place }) {
-  const { texts, path } = useView()
+/** A place; the one of notices, and the first on a phone, carry how many are open. */
+function PlaceLink({ place, isCounted = place.name === 'notices' }: { place: Place; isCounted?: boolean }) {
+  const { texts, path, openNoticeCount } = useView()
   return (
     <a href={place.href} aria-current={placeOf(path)?.href === place.href ? 'page' : undefined}>
       <Icon name={place.icon} />
       {texts.frame.places[place.name]}
+      {isCounted && openNoticeCount > 0 && (
+        <span class="count" title={texts.notices.waiting(openNoticeCount)}>
+          {openNoticeCount}
+        </span>
+      )}
     </a>
   )
 }

@@ -20,6 +20,7 @@ export const FIRST_PLACES: readonly Place[] = [
 ]
 
 const REST: readonly Place[] = [
+  { name: 'notices', href: '/notices', icon: 'bell' },
   { name: 'pages', href: '/pages', icon: 'brand-facebook' },
   { name: 'people', href: '/settings/people', icon: 'users', action: 'people.manage' },
   { name: 'rules', href: '/settings/rules', icon: 'settings' },

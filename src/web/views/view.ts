@@ -23,6 +23,8 @@ export interface View {
   readonly theme: Theme
   /** Who is signed in. */
   readonly actor: Actor | null
+  /** How many open notices concern them. */
+  readonly openNoticeCount: number
   /** Null outside practice mode; else the practice Facebook's own page for people, when it has one. */
   readonly practice: { readonly url: string | null } | null
   /** Everything is on hold. */

@@ -75,9 +75,8 @@ test('a notice for one person goes to nobody else, with a way to decide when the
   await world.addPerson('admin')
   const subject = { kind: 'post', id: 'post-1' } as const
   await raise('approval-asked', { personId: reviewer.id, subject, facts: { page: 'A', kind: 'urgent' } })
-  const makeDecisionLink = async (post: string, person: string) => `https://lich.doan.vn/d/${post}.${person}`
 
-  await createWatching({ ...world.deps, makeDecisionLink }).sendMails(new AbortController().signal)
+  await world.post()
 
   expect(recipients()).toEqual([reviewer.email])
   expect(world.mail.sent[0]?.text).toContain(`https://lich.doan.vn/d/post-1.${reviewer.id}`)

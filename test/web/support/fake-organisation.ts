@@ -22,6 +22,7 @@ export const somePage = (given: Partial<Page> = {}): Page => ({
   tokenProblem: null,
   parkedUntil: null,
   parkProblem: null,
+  visibility: null,
   createdAt: AT,
   ...given,
 })

@@ -4,8 +4,10 @@ import { ROOT } from '../../../src/config/root.ts'
 import { pageId, photoId } from '../../../src/kernel/ids.ts'
 import type { Actor, Role } from '../../../src/organisation/access.ts'
 import type { Page } from '../../../src/organisation/page.ts'
+import type { MailOutcome } from '../../../src/ports/mailer.ts'
 import type { Hold, PostView, Revision, TextToCheck } from '../../../src/publishing/index.ts'
 import { getTemplate, listTemplates, renderTemplate } from '../../../src/publishing/render-template.ts'
+import type { NoticeView } from '../../../src/watching/index.ts'
 import { type App, buildApp } from '../../../src/web/app.ts'
 import { readAssets } from '../../../src/web/assets.ts'
 import { answerWithPage } from '../../../src/web/error-page.tsx'
@@ -23,11 +25,15 @@ import { createFakePosts, type FakePosts } from './fake-posts.ts'
 import { createFakeRules } from './fake-rules.ts'
 import { createFakeShares } from './fake-shares.ts'
 import { fakeSheets } from './fake-sheets.ts'
+import { createFakeWatching, type FakeWatching } from './fake-watching.ts'
 
 interface Given {
   readonly posts?: readonly PostView[]
   readonly revisions?: readonly Revision[]
   readonly pages?: readonly Page[]
+  readonly notices?: readonly NoticeView[]
+  /** What the mail server answers. */
+  readonly mailOutcome?: MailOutcome
   readonly role?: Role
   readonly locale?: 'vi' | 'en'
   /** The open hold. */
@@ -40,6 +46,7 @@ export interface OfficerWorld extends AsyncDisposable {
   readonly hold: FakeHold
   readonly missed: FakeMissed
   readonly planning: FakePlanning
+  readonly watching: FakeWatching
   /** The names of practice Pages that were asked for. */
   readonly addedPages: readonly string[]
   /** Asks for a page as a signed-in browser does. */
@@ -70,6 +77,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     practice: { url: 'http://127.0.0.1:3999/' },
     publicUrl,
   } as const
+  const watching = createFakeWatching(given.notices ?? [], given.mailOutcome)
   const addedPages: string[] = []
   const uses = {
     posts,
@@ -83,6 +91,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
       feedCalendar: async () => 'BEGIN:VCALENDAR',
     },
     shares: createFakeShares(),
+    watching,
     photos: fakePhotos,
     templates: {
       listTemplates: listTemplates(templateDeps),
@@ -123,6 +132,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     hold,
     missed,
     planning,
+    watching,
     addedPages,
     get: url => app.inject({ url, headers }),
     post: (url, fields) =>

@@ -18,6 +18,8 @@ export const flash: PageTexts['flash'] = {
   'column-saved': 'Column saved.',
   'page-connected': 'Page connected.',
   'token-replaced': 'Token replaced; Posts that waited go on.',
+  'notice-closed': 'Put aside.',
+  'mails-saved': 'Your choice of letters is saved.',
   'password-saved': 'Password changed.',
   'factor-confirmed': 'Second factor is on.',
   'factor-removed': 'Second factor is off.',

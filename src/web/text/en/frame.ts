@@ -11,6 +11,7 @@ export const frame: PageTexts['frame'] = {
     posts: 'Schedule',
     compose: 'Compose',
     library: 'Templates',
+    notices: 'Notices',
     pages: 'Pages',
     people: 'People',
     rules: 'Rules',

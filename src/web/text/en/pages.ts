@@ -11,6 +11,16 @@ export const pages: PageTexts['pages'] = {
   tokenStates: { ok: 'Connected', expiring: 'Token expires soon', 'needs-reconnect': 'Connect again' },
   expiresAt: 'Expires',
   parkedUntil: 'Facebook asked to wait until',
+  hiddenTitle: 'Visitors do not see the Posts of this Page',
+  hiddenWhy:
+    'The newest Post is published, and who is not signed in to Facebook does not see it. Mostly the app is still in development mode.',
+  hiddenSteps: [
+    'Open developers.facebook.com/apps and choose your app.',
+    'Fill in the address of the privacy policy if asked (this system’s /privacy will do).',
+    'Move the switch at the top of the page from Development to Live.',
+    'See whether the Page is public and limited to no age or country.',
+  ],
+  hiddenAfter: 'Then there is nothing to press: the next new Post is looked at again.',
   connect: 'Connect a Page or replace its token',
   connectDo: 'Connect',
   connectWhy: 'Enter the id of a known Page to give it a new token: Posts that waited go on by themselves.',

@@ -17,6 +17,8 @@ export const flash = {
   'column-saved': 'Đã lưu chuyên mục.',
   'page-connected': 'Đã kết nối Trang.',
   'token-replaced': 'Đã thay mã mới; những bài đang chờ sẽ tiếp tục.',
+  'notice-closed': 'Đã đánh dấu là đã xem.',
+  'mails-saved': 'Đã lưu cách gửi thư.',
   'password-saved': 'Đã đổi mật khẩu.',
   'factor-confirmed': 'Đã bật xác nhận hai bước.',
   'factor-removed': 'Đã tắt xác nhận hai bước.',

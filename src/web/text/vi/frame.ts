@@ -10,6 +10,7 @@ export const frame = {
     posts: 'Lịch đăng',
     compose: 'Soạn bài',
     library: 'Kho mẫu',
+    notices: 'Thông báo',
     pages: 'Trang',
     people: 'Người dùng',
     rules: 'Quy định',

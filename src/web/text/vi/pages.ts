@@ -11,6 +11,16 @@ export const pages = {
   tokenStates: { ok: 'Kết nối tốt', expiring: 'Mã sắp hết hạn', 'needs-reconnect': 'Cần kết nối lại' },
   expiresAt: 'Hết hạn',
   parkedUntil: 'Facebook yêu cầu tạm dừng đến',
+  hiddenTitle: 'Người ngoài không thấy bài của Trang này',
+  hiddenWhy:
+    'Bài mới nhất đã đăng nhưng người chưa đăng nhập Facebook không thấy. Thường là vì ứng dụng còn ở chế độ Development.',
+  hiddenSteps: [
+    'Mở developers.facebook.com/apps và chọn ứng dụng của đơn vị.',
+    'Điền địa chỉ chính sách quyền riêng tư nếu được hỏi (trang /privacy của hệ thống này dùng được).',
+    'Gạt công tắc ở đầu trang từ Development sang Live.',
+    'Xem Trang có đang công khai và không giới hạn tuổi, quốc gia.',
+  ],
+  hiddenAfter: 'Xong thì không cần bấm gì: bài mới tiếp theo được kiểm tra lại tự động.',
   connect: 'Kết nối Trang hoặc thay mã',
   connectDo: 'Kết nối',
   connectWhy: 'Nhập lại mã Trang đã có để thay mã truy cập mới: mọi bài đang chờ sẽ tự tiếp tục.',

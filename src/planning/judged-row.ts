@@ -2,6 +2,7 @@ import type { FieldError } from '../kernel/errors.ts'
 import type { ColumnId, PageId, UnitId } from '../kernel/ids.ts'
 import { foldForSearch } from '../kernel/text.ts'
 import { postProblems } from '../publishing/post.ts'
+import { readSource, sourceProblems } from '../publishing/source.ts'
 import type { ImportRow } from './sheet-row.ts'
 
 /** Something that is called by its name in a sheet. */
@@ -64,6 +65,7 @@ function judgeRow(row: ImportRow, standards: Standards, seen: Seen): JudgedRow {
       ...column.problems,
       ...unit.problems,
       ...ruleProblems(row, standards.now),
+      ...kindProblems(row),
       ...alike.problems,
     ],
     warnings: [...row.warnings, ...alike.warnings],
@@ -80,6 +82,10 @@ function ruleProblems(row: ImportRow, now: Date): readonly FieldError[] {
   const told = new Set(row.problems.map(problem => problem.path))
   return postProblems(content, publishAt, now).filter(problem => !told.has(problem.path))
 }
+
+/** An urgent Post goes out at once, so it cannot be planned for a time. */
+const kindProblems = (row: ImportRow): readonly FieldError[] =>
+  row.kind === 'urgent' ? [{ path: 'kind', code: 'SHEET_KIND_URGENT' }] : [...sourceProblems(readSource(row))]
 
 interface Meant<Id extends string> {
   readonly found: Named<Id> | null

@@ -30,7 +30,7 @@ export const printImportTemplate =
       page: pages.map(page => page.name),
       pillar: Object.values(PILLAR_WORDS).map(word => word[language]),
       column: columns.map(column => column.name),
-      kind: Object.values(KIND_WORDS).map(word => word[language]),
+      kind: [KIND_WORDS.ordinary, KIND_WORDS.tribute].map(word => word[language]),
     }
     const today = localDateAt(clock.now(), timeZone)
     const rows = CLOCKS.map((clockTime, index) => ({

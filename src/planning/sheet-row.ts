@@ -111,9 +111,7 @@ function problemOfCell(cell: SheetCell, where: string): CellNote | null {
 const needed = <T>(cell: SheetCell, reading: Reading<T>): Reading<T> =>
   cell.kind === 'empty' ? { value: null, problem: { code: 'REQUIRED' } } : reading
 
-const KINDS = Object.values(KIND_WORDS)
-  .map(word => word.vi)
-  .join(', ')
+const KINDS = [KIND_WORDS.ordinary, KIND_WORDS.tribute].map(word => word.vi).join(', ')
 
 function choice<T>(text: string, read: (text: string) => T | null, code: string): Reading<T> {
   if (text === '') return { value: null }

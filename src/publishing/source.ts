@@ -36,7 +36,8 @@ export function requireSource(source: Source, others: readonly FieldError[]): vo
     throw new AppError(isMissing ? 'SOURCE_REQUIRED' : 'INVALID_INPUT', { fields: [...problems, ...others] })
 }
 
-function* sourceProblems({ kind, officialSource, officialLink }: Source): Generator<FieldError> {
+/** Lists everything that speaks against a source. */
+export function* sourceProblems({ kind, officialSource, officialLink }: Source): Generator<FieldError> {
   if (kind === 'urgent' && officialSource === null) yield { path: 'officialSource', code: 'SOURCE_REQUIRED' }
   if ((officialSource ?? '').length > SOURCE_LIMIT)
     yield { path: 'officialSource', code: 'TOO_LONG', values: { maximum: SOURCE_LIMIT } }

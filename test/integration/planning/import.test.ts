@@ -99,6 +99,16 @@ describe('a sheet that was sent in', () => {
     await database.db.deleteFrom('pages').where('id', '=', twin).execute()
   })
 
+  test('takes no urgent Post, which goes out at once', async () => {
+    const sheet = await preview(
+      `25/12/2026,7:00,${name},Bão số 9,,khẩn`,
+      `25/12/2026,8:00,${name},Nén hương,,tri ân`,
+    )
+
+    expect(codesOf(sheet)).toEqual([['kind SHEET_KIND_URGENT'], []])
+    expect(sheet.rows[1]?.kind).toBe('tribute')
+  })
+
   test('has its texts cleaned of what nobody sees', async () => {
     const sheet = await preview(`25/12/2026,7:00,${name},\u202EĐoàn xã\u200B Hòa An\u0007,,`)
 

@@ -161,8 +161,8 @@ function viewPost(row: ListedPost, details: PostDetails, viewer: Pick<Actor, 'id
     may: {
       edit: isAllowed(row, 'editable'),
       cancel: isAllowed(row, 'cancelable'),
-      publishNow: isAllowed(row, 'startable'),
-      retry: isAllowed(row, 'retryable'),
+      publishNow: isAllowed(row, 'startable') && !row.isOnHold,
+      retry: isAllowed(row, 'retryable') && !row.isOnHold,
       amend: isAllowed(row, 'amendable') && !isBeingRemoved(details.amendments.filter(isMine)),
     },
   }

@@ -78,7 +78,7 @@ interface ChoicesProps {
 function Choices({ legend, things, except }: ChoicesProps) {
   if (things.length === 0) return null
   return (
-    <fieldset>
+    <fieldset class="stack">
       <legend>{legend}</legend>
       {things.map(({ id, name }) => (
         <label key={id} class="choice">

@@ -33,7 +33,7 @@ export function ResumePage({ passed, coming, problems }: ResumePageProps) {
           {hold.resumeWhy}
         </button>
         <p>{hold.resumeWhy}</p>
-        <Rows title={hold.passed} rows={passed} problems={problems} />
+        <Rows title={hold.passed} rows={passed} problems={problems} isOpen />
         <Rows title={hold.coming} rows={coming} problems={problems} />
         {passed.length + coming.length === 0 && <p class="soft">{hold.nothing}</p>}
         <div>
@@ -50,9 +50,10 @@ interface RowsProps {
   readonly title: string
   readonly rows: readonly Row[]
   readonly problems: ResumePageProps['problems']
+  readonly isOpen?: boolean
 }
 
-function Rows({ title, rows, problems }: RowsProps) {
+function Rows({ title, rows, problems, isOpen = false }: RowsProps) {
   const { hold } = useView().texts
   if (rows.length === 0) return null
   return (
@@ -66,6 +67,7 @@ function Rows({ title, rows, problems }: RowsProps) {
             draft={draft}
             verbs={hold.verbs}
             problem={problems[post.id]}
+            isOpen={isOpen}
           />
         ))}
       </ul>

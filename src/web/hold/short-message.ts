@@ -1,7 +1,7 @@
 import { cleanLine, truncate } from '../../kernel/text.ts'
 import type { PostView } from '../../publishing/index.ts'
 
-const LETTERS = 90
+const LETTERS = 70
 
 /** Tells a Post by its first words, in one line. */
 export const shortMessage = ({ message }: Pick<PostView, 'message'>): string =>

@@ -51,6 +51,7 @@ function Choices({ rows, problems }: MissedPageProps) {
             draft={draft}
             verbs={missed.verbs}
             problem={problems[post.id]}
+            isOpen
           />
         ))}
       </ul>

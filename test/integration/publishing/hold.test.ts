@@ -174,6 +174,7 @@ describe('a hold', () => {
     const id = await at(20)
     await hold()
 
+    expect((await world.view(id)).may).toMatchObject({ edit: true, cancel: true, publishNow: false })
     await expect(world.publishing.publishNow(OFFICER, id)).rejects.toMatchObject({ code: 'HOLD_ACTIVE' })
     await database.db.updateTable('posts').set({ state: 'missed' }).execute()
     await expect(world.publishing.retryPost(OFFICER, id)).rejects.toMatchObject({ code: 'HOLD_ACTIVE' })

@@ -21,6 +21,7 @@ export const hold = {
   nothing: 'There is no Post to look at again.',
   plannedFor: 'planned for:',
   whatToDo: 'What to do',
+  change: 'Change…',
   verbs: { go: 'Publish at', draft: 'Back to draft', cancel: 'Cancel' },
   noPlace: 'No free time within 60 days; choose one yourself.',
   timeWrong: 'Write a day like 23/11/2026 and a time like 19:30.',

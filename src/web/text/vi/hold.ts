@@ -21,6 +21,7 @@ export const hold = {
   nothing: 'Không có bài nào phải xem lại.',
   plannedFor: 'giờ đã xếp:',
   whatToDo: 'Xử lý',
+  change: 'Thay đổi…',
   verbs: { go: 'Đăng lúc', draft: 'Đưa về bản nháp', cancel: 'Hủy bài' },
   noPlace: 'Hết giờ trống trong 60 ngày tới; hãy tự chọn giờ.',
   timeWrong: 'Ghi ngày như 23/11/2026 và giờ như 19:30.',

@@ -7,7 +7,7 @@ import { saveImportDone } from './import-store.ts'
 import type { JudgedRow } from './judged-row.ts'
 import type { PlannedRow, SheetDeps } from './sheet-deps.ts'
 
-type Deps = Pick<SheetDeps, 'db' | 'clock' | 'schedulePosts'>
+type Deps = Pick<SheetDeps, 'db' | 'clock' | 'timeZone' | 'schedulePosts'>
 
 /**
  * Schedules every Post of a sheet, all or none. Calling it again changes nothing and gives the same Posts.

@@ -6,6 +6,7 @@ import { plus, SECOND } from '../kernel/time.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import { pagesByName } from '../organisation/page-store.ts'
 import { unitsByName } from '../organisation/unit-store.ts'
+import { findTiming } from '../publishing/timing-store.ts'
 import { findColumns } from './column-store.ts'
 import { findImport, type PostImport } from './import-store.ts'
 import { type JudgedRow, judgeRows, type Standards, twinKey } from './judged-row.ts'
@@ -34,7 +35,7 @@ export interface ImportView {
   readonly postIds: readonly PostId[]
 }
 
-type Deps = Pick<SheetDeps, 'db' | 'clock'>
+type Deps = Pick<SheetDeps, 'db' | 'clock' | 'timeZone'>
 
 /**
  * Shows a sheet that was sent in. Its rows are judged anew each time: a time may have passed, a Page may be gone.
@@ -68,11 +69,12 @@ function viewOf(sheet: PostImport, judged: readonly JudgedRow[]): ImportView {
 // Far more than an organisation has: names are looked up among all of them.
 const NAMES_LIMIT = 2_000
 
-async function standardsFor({ db, clock }: Deps, rows: readonly ImportRow[]): Promise<Standards> {
-  const [allPages, columns, units] = await Promise.all([
+async function standardsFor({ db, clock, timeZone }: Deps, rows: readonly ImportRow[]): Promise<Standards> {
+  const [allPages, columns, units, timing] = await Promise.all([
     pagesByName(db, NAMES_LIMIT),
     findColumns(db),
     unitsByName(db, NAMES_LIMIT),
+    findTiming(db),
   ])
   const pages = allPages.filter(page => page.purpose === 'publish')
   const open = columns.filter(column => column.archivedAt === null)
@@ -81,7 +83,7 @@ async function standardsFor({ db, clock }: Deps, rows: readonly ImportRow[]): Pr
     pages.map(page => page.id),
     rows,
   )
-  return { pages, columns: open, units, planned, now: clock.now() }
+  return { pages, columns: open, units, planned, timing, timeZone, now: clock.now() }
 }
 
 /** Finds what is planned in the time that a sheet covers. */

@@ -2,7 +2,9 @@ import type { FieldError } from '../kernel/errors.ts'
 import type { ColumnId, PageId, UnitId } from '../kernel/ids.ts'
 import { foldForSearch } from '../kernel/text.ts'
 import { postProblems } from '../publishing/post.ts'
+import { isQuiet } from '../publishing/quiet-hours.ts'
 import { readSource, sourceProblems } from '../publishing/source.ts'
+import type { TimingRules } from '../publishing/timing.ts'
 import type { ImportRow } from './sheet-row.ts'
 
 /** Something that is called by its name in a sheet. */
@@ -20,6 +22,8 @@ export interface Standards {
   readonly units: readonly Named<UnitId>[]
   /** What is planned already, by `twinKey`. */
   readonly planned: ReadonlySet<string>
+  readonly timing: TimingRules
+  readonly timeZone: string
   readonly now: Date
 }
 
@@ -68,7 +72,7 @@ function judgeRow(row: ImportRow, standards: Standards, seen: Seen): JudgedRow {
       ...kindProblems(row),
       ...alike.problems,
     ],
-    warnings: [...row.warnings, ...alike.warnings],
+    warnings: [...row.warnings, ...quietWarnings(row, standards), ...alike.warnings],
   }
 }
 
@@ -81,6 +85,13 @@ function ruleProblems(row: ImportRow, now: Date): readonly FieldError[] {
   const publishAt = row.publishAt === null ? now : new Date(row.publishAt)
   const told = new Set(row.problems.map(problem => problem.path))
   return postProblems(content, publishAt, now).filter(problem => !told.has(problem.path))
+}
+
+/** Nobody is held up by the quiet hours; a typing mistake in the time is often seen by them. */
+function quietWarnings({ publishAt }: ImportRow, { timing, timeZone }: Standards): readonly FieldError[] {
+  if (publishAt === null || !isQuiet(new Date(publishAt), timing, timeZone)) return []
+  const values = { from: timing.quietFrom, to: timing.quietTo }
+  return [{ path: 'publishAt', code: 'SHEET_QUIET_HOURS', values }]
 }
 
 /** An urgent Post goes out at once, so it cannot be planned for a time. */

@@ -109,6 +109,13 @@ describe('a sheet that was sent in', () => {
     expect(sheet.rows[1]?.kind).toBe('tribute')
   })
 
+  test('is warned of a time in the quiet hours', async () => {
+    const sheet = await preview(`25/12/2026,22:30,${name},Khuya,,`)
+
+    expect(sheet.canCreate).toBe(true)
+    expect(sheet.rows[0]?.warnings).toMatchObject([{ path: 'publishAt', code: 'SHEET_QUIET_HOURS' }])
+  })
+
   test('has its texts cleaned of what nobody sees', async () => {
     const sheet = await preview(`25/12/2026,7:00,${name},\u202EĐoàn xã\u200B Hòa An\u0007,,`)
 
@@ -157,6 +164,7 @@ describe('scheduling a sheet', () => {
     const killed = createImport({
       db: database.db,
       clock: world.clock,
+      timeZone: 'Asia/Ho_Chi_Minh',
       schedulePosts: (actor, posts) =>
         world.publishing.schedulePosts(actor, posts, () => Promise.reject(new Error('killed'))),
     })

@@ -61,6 +61,7 @@ export const fields: FieldTexts = {
   SHEET_ROW_TWICE: 'The same as row {row}: Page, time and text.',
   SHEET_TEXT_TWICE: 'The same Page and text as row {row}.',
   SHEET_TIME_TWICE: 'The same Page and time as row {row}.',
+  SHEET_QUIET_HOURS: 'This lies in the quiet hours ({from}–{to}).',
   SHEET_POST_EXISTS:
     'This Post is planned already, on the same Page at the same time; scheduled again, it goes out twice.',
   APPROVERS_TOO_FEW:

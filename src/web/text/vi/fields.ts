@@ -59,6 +59,7 @@ export const fields = {
   SHEET_ROW_TWICE: 'Trùng dòng {row}: cùng Trang, cùng giờ, cùng nội dung.',
   SHEET_TEXT_TWICE: 'Cùng Trang và cùng nội dung với dòng {row}.',
   SHEET_TIME_TWICE: 'Cùng Trang và cùng giờ với dòng {row}.',
+  SHEET_QUIET_HOURS: 'Giờ này nằm trong giờ yên tĩnh ({from}–{to}).',
   SHEET_POST_EXISTS: 'Trong lịch đã có bài này, cùng Trang, cùng giờ; xếp nữa thì bài lên Trang hai lần.',
   APPROVERS_TOO_FEW:
     'Không đủ người cho {approvals} lượt duyệt, kể cả khi một người duyệt tự viết bài. Thêm người duyệt hoặc giảm số lượt.',

@@ -11,6 +11,7 @@ import { occasionRoutes } from './occasions/routes.tsx'
 import type { OfficerUses } from './officer-uses.ts'
 import { pagesRoutes } from './pages/routes.tsx'
 import { photoRoutes } from './photos/routes.ts'
+import { evergreenRoutes } from './planning/evergreen-routes.tsx'
 import { slotsRoutes } from './planning/slots-routes.tsx'
 import { composeRoutes } from './posts/compose-routes.tsx'
 import { postRoutes } from './posts/post-routes.tsx'
@@ -59,6 +60,7 @@ export const officerPages =
     noticeRoutes(app, uses.watching)
     weekRoutes(app, { posts, pages: organisation })
     slotsRoutes(app, uses)
+    evergreenRoutes(app, uses)
     composeRoutes(app, uses, settings.clock)
     sheetRoutes(app, uses.sheets)
     postRoutes(app, { ...posts, ...uses.textHelp, checkPlan: uses.planning.checkPlan })

@@ -6,6 +6,8 @@ const PAGES = [
   '/',
   '/posts',
   '/posts/slots',
+  '/posts/evergreen',
+  '/posts/post-1/reuse',
   '/posts/hold',
   '/posts/missed',
   '/posts/new',

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { PostView } from '../../publishing/index.ts'
+import { EvergreenButton } from '../planning/evergreen-page.tsx'
 import { CsrfField } from '../views/csrf-field.tsx'
 import { useView, viewerMay } from '../views/view.ts'
 
@@ -11,11 +12,7 @@ export function PostActions({ post }: { post: PostView }) {
   if (!viewerMay(view, 'posts.write')) return null
   return (
     <div class="row-of">
-      {post.state === 'published' && (
-        <a class="btn" href={`/posts/${post.id}/share-task`}>
-          {texts.share.ask}
-        </a>
-      )}
+      {post.state === 'published' && <AfterPublishing post={post} />}
       {post.state === 'draft' && (
         <ActionButton post={post} verb="submit" label={texts.post.submit} class="btn btn-primary" />
       )}
@@ -39,6 +36,22 @@ export function PostActions({ post }: { post: PostView }) {
         </Asked>
       )}
     </div>
+  )
+}
+
+/** What can be made of a Post that is out. */
+function AfterPublishing({ post }: { post: PostView }) {
+  const { share, evergreen } = useView().texts
+  return (
+    <>
+      <a class="btn" href={`/posts/${post.id}/share-task`}>
+        {share.ask}
+      </a>
+      <a class="btn" href={`/posts/${post.id}/reuse`}>
+        {evergreen.reuse}
+      </a>
+      <EvergreenButton id={post.id} isEvergreen={post.isEvergreen} />
+    </>
   )
 }
 

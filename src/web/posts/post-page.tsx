@@ -13,6 +13,7 @@ import { PostHistory } from './history-page.tsx'
 import { MoveForm } from './move-form.tsx'
 import { PostAdvice } from './post-advice.tsx'
 import { PostLive } from './post-live.tsx'
+import { PostSiblings } from './post-siblings.tsx'
 import type { PostRevisions } from './revision-list.tsx'
 import type { CheckedText } from './text-findings.tsx'
 
@@ -54,6 +55,7 @@ export function PostPage({ post, history, checked, typed, warnings, failed, refu
         <div class="stack stack-wide">
           {isJudged && advice}
           <PostLive post={post} />
+          <PostSiblings siblings={post.siblings} />
           {!isJudged && advice}
           {(mayChange || failed) && (
             <div class="stack">

@@ -14,6 +14,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'week', href: '/posts' },
   { name: 'slots', href: '/posts/slots' },
   { name: 'occasions', href: '/posts/occasions' },
+  { name: 'evergreen', href: '/posts/evergreen' },
   { name: 'shares', href: '/posts/shares' },
   { name: 'sheets', href: '/posts/import' },
   { name: 'missed', href: '/posts/missed' },

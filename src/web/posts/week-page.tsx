@@ -7,6 +7,7 @@ import { Layout } from '../views/layout.tsx'
 import { calendarDayText } from '../views/time-text.ts'
 import { useView } from '../views/view.ts'
 import { ComposeLink } from './compose-link.tsx'
+import { PillarBalance } from './pillar-balance.tsx'
 import { PostCard } from './post-card.tsx'
 import { PostsNav } from './posts-nav.tsx'
 import { byDay, type Week } from './week.ts'
@@ -26,6 +27,7 @@ export function WeekPage(props: WeekPageProps) {
     <Layout title={texts.posts.title} action={<ComposeLink />}>
       <PostsNav />
       <WeekBar {...props} />
+      {props.filter.state === undefined && <PillarBalance {...props} />}
       {props.posts.length === 0 ? <EmptyWeek {...props} /> : <Board {...props} />}
       <HoldLink />
     </Layout>

@@ -9,7 +9,7 @@ import { errorPage, privacy } from './en/misc.ts'
 import { mails, notices } from './en/notices.ts'
 import { occasions } from './en/occasions.ts'
 import { pages } from './en/pages.ts'
-import { columns, planWarnings, slots } from './en/planning.ts'
+import { columns, evergreen, planWarnings, slots } from './en/planning.ts'
 import { post, posts, stateStory, steps } from './en/posts.ts'
 import { proofreading } from './en/proofreading.ts'
 import { rules } from './en/rules.ts'
@@ -26,6 +26,6 @@ export const en: PageTexts = {
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ history, planWarnings, slots, columns, sheets, hold, missed },
   ...{ occasions, notices, mails },
+  ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
 }

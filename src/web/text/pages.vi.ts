@@ -9,7 +9,7 @@ import { errorPage, privacy } from './vi/misc.ts'
 import { mails, notices } from './vi/notices.ts'
 import { occasions } from './vi/occasions.ts'
 import { pages } from './vi/pages.ts'
-import { columns, planWarnings, slots } from './vi/planning.ts'
+import { columns, evergreen, planWarnings, slots } from './vi/planning.ts'
 import { post, posts, stateStory, steps } from './vi/posts.ts'
 import { proofreading } from './vi/proofreading.ts'
 import { rules } from './vi/rules.ts'
@@ -25,8 +25,8 @@ export const vi = {
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ history, planWarnings, slots, columns, sheets, hold, missed },
   ...{ occasions, notices, mails },
+  ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
 }
 
 export type PageTexts = typeof vi

@@ -61,3 +61,21 @@ export const columns: PageTexts['columns'] = {
   leadHint: 'From 1 to 45 days.',
   comesBack: (weekday, time, leadDays) => `Each ${weekday} at ${time}, drafted ${leadDays} days ahead`,
 }
+
+export const evergreen: PageTexts['evergreen'] = {
+  title: 'Posts to use again',
+  why: 'Posts whose words stay true, as guides and answers do. Those that rested longest stand first.',
+  emptyTitle: 'No Post is marked yet',
+  empty:
+    'Open a published Post that will still be true next year, as “How to move to another branch”, and press “Mark to use again”.',
+  mark: 'Mark to use again',
+  unmark: 'Take the mark away',
+  used: count => (count === 1 ? 'Used once' : `Used ${count} times`),
+  last: 'Last time:',
+  reuse: 'Use again…',
+  reuseTitle: 'Use this Post again',
+  reuseWhy:
+    'Its text, photos and link become a new draft for you to look over and schedule. The time below is the next free Slot.',
+  reuseDo: 'Make the draft',
+  reuseAnyway: 'Make the draft anyway',
+}

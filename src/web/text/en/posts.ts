@@ -11,8 +11,10 @@ export const posts: PageTexts['posts'] = {
     sheets: 'Spreadsheets',
     slots: 'Slots',
     missed: 'Missed',
+    evergreen: 'Use again',
   },
   week: range => `Week of ${range}`,
+  missing: pillars => `This week has nothing for ${pillars}.`,
   previousWeek: 'Previous week',
   nextWeek: 'Next week',
   thisWeek: 'This week',
@@ -32,6 +34,7 @@ export const posts: PageTexts['posts'] = {
 export const post: PageTexts['post'] = {
   title: page => `Post on ${page}`,
   back: 'Back to the schedule',
+  siblings: 'The same words on other Pages',
   preview: 'As on Facebook',
   story: 'What happened',
   storyEmpty: 'Nothing yet: work begins shortly before the time of publishing.',

@@ -60,3 +60,21 @@ export const columns = {
   comesBack: (weekday: string, time: string, leadDays: number) =>
     `Hằng tuần vào ${weekday} lúc ${time}, soạn nháp trước ${leadDays} ngày`,
 }
+
+export const evergreen = {
+  title: 'Bài dùng lại được',
+  why: 'Bài có nội dung còn đúng lâu dài, như hướng dẫn, hỏi đáp. Bài nghỉ lâu nhất đứng đầu.',
+  emptyTitle: 'Chưa đánh dấu bài nào',
+  empty:
+    'Mở một bài đã đăng mà năm sau vẫn đúng, ví dụ “Cách chuyển sinh hoạt Đoàn”, rồi bấm “Đánh dấu dùng lại được”.',
+  mark: 'Đánh dấu dùng lại được',
+  unmark: 'Bỏ dấu dùng lại được',
+  used: (count: number) => `Đã dùng ${count} lần`,
+  last: 'Lần gần nhất:',
+  reuse: 'Dùng lại…',
+  reuseTitle: 'Dùng lại bài này',
+  reuseWhy:
+    'Chữ, ảnh và đường dẫn được chép thành một bản nháp mới để bạn xem lại rồi xếp lịch. Giờ dưới đây là chỗ trống gần nhất.',
+  reuseDo: 'Tạo bản nháp',
+  reuseAnyway: 'Vẫn tạo bản nháp',
+}

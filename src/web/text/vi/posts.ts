@@ -10,8 +10,10 @@ export const posts = {
     sheets: 'Bảng tính',
     slots: 'Nhịp đăng',
     missed: 'Lỡ giờ',
+    evergreen: 'Dùng lại',
   },
   week: (range: string) => `Tuần ${range}`,
+  missing: (pillars: string) => `Tuần này thiếu ${pillars}.`,
   previousWeek: 'Tuần trước',
   nextWeek: 'Tuần sau',
   thisWeek: 'Tuần này',
@@ -31,6 +33,7 @@ export const posts = {
 export const post = {
   title: (page: string) => `Bài trên ${page}`,
   back: 'Về lịch đăng',
+  siblings: 'Cùng nội dung trên các Trang khác',
   preview: 'Như trên Facebook',
   story: 'Đã diễn ra',
   storyEmpty: 'Chưa có gì: hệ thống bắt đầu khi gần đến giờ đăng.',

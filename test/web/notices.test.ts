@@ -18,7 +18,7 @@ describe('Today', () => {
 
     expect(body).toContain('Trang “Tuổi trẻ Phụng Hiệp” cần kết nối lại')
     expect(body).toContain('2 bài đang chờ mã mới.')
-    expect(body).toMatch(/Việc cần làm:<\/strong> Kết nối lại Trang .*\(Quản trị\)/s)
+    expect(body).toMatch(/Việc cần làm:<\/strong> Kết nối lại Trang .*quản trị/s)
     expect(body).toContain('href="/pages?reconnect=100200300#connect"')
     expect(body.indexOf('cần kết nối lại')).toBeLessThan(body.indexOf('Sắp đăng'))
     expect(body).not.toContain('Mọi việc ổn')
@@ -158,4 +158,27 @@ test('a Page whose Posts nobody sees says so in red, with the steps', async () =
 
   expect(body).toContain('Người ngoài không thấy bài của Trang này')
   expect(body).toContain('từ Development sang Live')
+})
+
+test('what stops everything stands before what ends by itself', async () => {
+  const late = someNotice({ id: noticeId('l'), kind: 'post-late', subject: { kind: 'post', id: 'p' } })
+  const stalled = someNotice({
+    id: noticeId('q'),
+    kind: 'queue-stalled',
+    subject: { kind: 'queue', id: 'all' },
+  })
+  await using world = await createOfficerWorld({ notices: [late, stalled] })
+
+  const { body } = await world.get('/')
+
+  expect(body.indexOf('Phần mềm không làm việc nền')).toBeLessThan(body.indexOf('chưa lên Trang'))
+})
+
+test('who may not connect Pages is led to them without the promise', async () => {
+  await using world = await createOfficerWorld({ role: 'officer', notices: [someNotice()] })
+
+  const { body } = await world.get('/notices')
+
+  expect(body).toContain('Mở mục Trang')
+  expect(body).not.toContain('Kết nối lại</a>')
 })

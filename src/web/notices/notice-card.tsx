@@ -4,7 +4,7 @@ import { CsrfField } from '../views/csrf-field.tsx'
 import { Icon } from '../views/icon.tsx'
 import type { IconName } from '../views/icon-names.ts'
 import { Instant } from '../views/instant.tsx'
-import { useView } from '../views/view.ts'
+import { useView, viewerMay } from '../views/view.ts'
 import { addressOf, wordsOf } from './notice-words.ts'
 
 interface Look {
@@ -36,7 +36,10 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
         {why !== '' && <p>{why}</p>}
         {notice.closedAt === null && (
           <p>
-            <strong>{notices.todo}:</strong> {next} <span class="soft">({who})</span>
+            <strong>{notices.todo}:</strong> {next}{' '}
+            <span class="soft" title={notices.who}>
+              ({who})
+            </span>
           </p>
         )}
         <p class="soft small">
@@ -55,11 +58,13 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
 }
 
 function NoticeActions({ notice }: { notice: NoticeView }) {
-  const { notices } = useView().texts
+  const view = useView()
+  const { notices } = view.texts
+  const mayConnect = viewerMay(view, 'pages.connect')
   return (
     <div class="row-of">
       <a class="btn" href={addressOf(notice)}>
-        {actionText(notice, notices)}
+        {mayConnect && RECONNECTED.includes(notice.kind) ? notices.reconnect : placeText(notice, notices)}
       </a>
       {notice.mayClose && (
         <form method="post" action={`/notices/${notice.id}/close`}>
@@ -76,8 +81,7 @@ function NoticeActions({ notice }: { notice: NoticeView }) {
 
 const RECONNECTED: readonly NoticeView['kind'][] = ['token-dead', 'token-expiring', 'data-access-expiring']
 
-function actionText({ kind, subject }: NoticeView, { places, reconnect }: PageTexts['notices']): string {
-  if (RECONNECTED.includes(kind)) return reconnect
+function placeText({ subject }: NoticeView, { places }: PageTexts['notices']): string {
   const names: Readonly<Record<string, string>> = places
   return names[subject.kind] ?? places.queue
 }

@@ -34,7 +34,7 @@ export function noticeRoutes(app: FastifyInstance, uses: NoticeUses): void {
 export function countOpenNotices(app: FastifyInstance, uses: NoticeUses): void {
   app.addHook('preHandler', async request => {
     const { actor, routeOptions } = request
-    if (actor === null || request.method !== 'GET' || routeOptions.config.access === 'public') return
+    if (actor === null || routeOptions.config.access === 'public') return
     request.openNoticeCount = await uses.countOpen(actor)
   })
 }

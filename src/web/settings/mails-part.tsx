@@ -25,7 +25,7 @@ export function MailsPart({ setting, tried }: MailsPartProps) {
         <fieldset class="stack">
           <legend>{mails.choose}</legend>
           {MAIL_CHOICES.map(choice => (
-            <label key={choice} class="check">
+            <label key={choice} class="choice">
               <input type="radio" name="mails" value={choice} checked={choice === setting.choice} />
               {mails.choices[choice]}
             </label>

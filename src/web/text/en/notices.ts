@@ -2,11 +2,11 @@ import type { PageTexts } from '../pages.vi.ts'
 import type { NoticeText, NoticeWords } from '../vi/notices.ts'
 
 const WHO = {
-  nobody: 'Nobody has to, it ends by itself',
-  officer: 'Communications officer',
-  admin: 'Admin',
-  operator: 'Whoever runs the machine',
-  reviewer: 'Reviewer',
+  nobody: 'ends by itself',
+  officer: 'communications officer',
+  admin: 'admin',
+  operator: 'whoever runs the machine',
+  reviewer: 'reviewer',
 } as const
 
 const lateTexts: Readonly<Record<string, (words: NoticeWords) => Omit<NoticeText, 'title'>>> = {

@@ -23,11 +23,11 @@ export interface NoticeText {
 }
 
 const WHO = {
-  nobody: 'Không ai phải làm gì, tự xong',
-  officer: 'Cán bộ truyền thông',
-  admin: 'Quản trị',
-  operator: 'Người vận hành máy chủ',
-  reviewer: 'Người duyệt',
+  nobody: 'tự xong',
+  officer: 'cán bộ truyền thông',
+  admin: 'quản trị',
+  operator: 'người vận hành máy chủ',
+  reviewer: 'người duyệt',
 } as const
 
 const lateTexts: Readonly<Record<string, (words: NoticeWords) => Omit<NoticeText, 'title'>>> = {

@@ -69,6 +69,14 @@ describe('the text of a new Post', () => {
     expect(part.body).toContain('formaction="/posts/new?csrf=csrf-token#text"')
   })
 
+  it('is checked although its branch is known to nobody', async () => {
+    await using world = await createOfficerWorld()
+
+    const part = await world.post('/posts/text-check', { ...TYPED, branchId: 'nobody' })
+
+    expect(part.body).toContain('viết đúng là')
+  })
+
   it('goes out although something is found, because advice blocks nothing', async () => {
     await using world = await createOfficerWorld()
 

@@ -32,6 +32,8 @@ export const lookalikeNames: Rule = ({ prose, unitName, lists }) => {
 export const otherUnit: Rule = reading => {
   const own = ownName(reading)
   if (own === null || reading.unitName === null || foldForSearch(reading.text).includes(own)) return []
+  // A name that a phone changed is the sender's own, and told already.
+  if (lookalikeNames(reading).length > 0) return []
   const { index, 0: piece = '' } = reading.prose.matchAll(UNIT).next().value ?? {}
   if (index === undefined) return []
   const values = { unit: reading.unitName }

@@ -11,6 +11,8 @@ export interface EditDraft {
   readonly pillar: string
   readonly date: string
   readonly time: string
+  /** The branch it tells about; empty when none, and not to be changed here. */
+  readonly branchId: string
   /** Whether somebody confirmed what the law asks about a text that names a child. */
   readonly isAcknowledged: boolean
 }
@@ -23,11 +25,13 @@ export const editDraftOf = (post: PostView, timeZone: string): EditDraft => ({
   pillar: post.pillar ?? '',
   date: isoDate(localDateAt(post.publishAt, timeZone)),
   time: printTime(localTimeAt(post.publishAt, timeZone), 'HH:mm'),
+  branchId: post.unitId ?? '',
   isAcknowledged: false,
 })
 
-/** Reads the form as it was sent. */
-export const typedEditOf = (form: Form): EditDraft => ({
+/** Reads the form as it was sent; what it does not ask stays as it was. */
+export const typedEditOf = (form: Form, { branchId }: EditDraft): EditDraft => ({
+  branchId,
   message: form.text('message'),
   link: form.line('link'),
   firstComment: form.text('firstComment'),

@@ -26,7 +26,7 @@ export function EditForm({ post, draft, problems, isOpen, checked }: EditFormPro
       <summary>
         <strong>{texts.post.edit}</strong>
       </summary>
-      <form method="post" action={`/posts/${post.id}/edit`} class="stack stack-wide">
+      <form id="edit-form" method="post" action={`/posts/${post.id}/edit`} class="stack stack-wide">
         {/* Enter in a field presses the first button: it must not repair the text. */}
         <button type="submit" class="visually-hidden" tabIndex={-1}>
           {texts.post.save}

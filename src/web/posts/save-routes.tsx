@@ -27,29 +27,19 @@ async function save(
   reply: FastifyReply,
   form: FormName,
 ): Promise<FastifyReply> {
-  const { now, timeZone, texts } = request.view
+  const { now, timeZone } = request.view
   const id = postIn(request)
   const sent = bodyForm(request)
-  const post = await posts.getPost(actorOf(request), id)
-  const before = editDraftOf(post, timeZone)
-  const draft = form === 'edit' ? typedEditOf(sent) : movedDraft(before, sent)
+  const before = editDraftOf(await posts.getPost(actorOf(request), id), timeZone)
+  const draft = form === 'edit' ? typedEditOf(sent, before) : movedDraft(before, sent)
   if (isFixButton(sent.raw('do'))) {
-    const fixed = await fixFormText(posts, request, draft, sent.raw('do'), post.unitId)
+    const fixed = await fixFormText(posts, request, draft, sent.raw('do'))
     return showPostPage(posts, request, reply, { failed: { form, draft: fixed, problems: {} } })
   }
   const asked = publishAtOf(draft, now, timeZone)
-  if ('wrong' in asked) {
-    const problems = asked.wrong.map(part => [part, texts.compose[`${part}Wrong`]])
-    const failed = { form, draft, problems: Object.fromEntries(problems) }
-    return showPostPage(posts, request, reply.code(422), { failed })
-  }
-  if (
-    form === 'edit' &&
-    isConsentMissing(await checkFormText(posts, request, draft, post.unitId), draft.isAcknowledged)
-  ) {
-    const problems = { message: texts.proofreading.consentMissing }
-    return showPostPage(posts, request, reply.code(422), { failed: { form, draft, problems } })
-  }
+  const open = await openProblems(posts, request, form, draft)
+  if ('wrong' in asked || Object.keys(open).length > 0)
+    return showPostPage(posts, request, reply.code(422), { failed: { form, draft, problems: open } })
   const version = Number(sent.line('version'))
   // Seconds are not typed: a time that was left alone stays what it was.
   const publishAt = draft.date === before.date && draft.time === before.time ? undefined : asked.at
@@ -61,6 +51,22 @@ async function save(
     const { status, problems } = saveProblems(error, request)
     return showPostPage(posts, request, reply.code(status), { failed: { form, draft, problems } })
   }
+}
+
+/** What must be settled before anything is saved: a time that can be read, and what the law asks. */
+async function openProblems(
+  uses: PostPageUses,
+  request: FastifyRequest,
+  form: FormName,
+  draft: EditDraft,
+): Promise<Problems> {
+  const { now, timeZone, texts } = request.view
+  const asked = publishAtOf(draft, now, timeZone)
+  if ('wrong' in asked)
+    return Object.fromEntries(asked.wrong.map(part => [part, texts.compose[`${part}Wrong`]]))
+  const isOpen =
+    form === 'edit' && isConsentMissing(await checkFormText(uses, request, draft), draft.isAcknowledged)
+  return isOpen ? { message: texts.proofreading.consentMissing } : {}
 }
 
 const movedDraft = (before: EditDraft, sent: Form): EditDraft => ({

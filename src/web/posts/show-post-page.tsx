@@ -20,11 +20,9 @@ export async function showPostPage(
 ): Promise<FastifyReply> {
   const post = await uses.getPost(actorOf(request), postIn(request))
   const history = await loadHistory(uses, request, { limit: SHOWN_REVISIONS })
-  const { unitId } = post
   const saved = editDraftOf(post, request.view.timeZone)
-  const checked = await checkFormText(uses, request, saved, unitId)
-  const typed =
-    more.failed === undefined ? checked : await checkFormText(uses, request, more.failed.draft, unitId)
+  const checked = await checkFormText(uses, request, saved)
+  const typed = more.failed === undefined ? checked : await checkFormText(uses, request, more.failed.draft)
   const warnings = post.may.edit ? await uses.checkPlan(actorOf(request), planOf(post)) : []
   const title = request.view.texts.post.title(post.pageName)
   return reply.page(title, <PostPage {...{ post, history, checked, typed, warnings }} {...more} />)

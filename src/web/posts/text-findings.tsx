@@ -36,7 +36,7 @@ export function TextFindings({ postId, formAction, isAcknowledged, ...checked }:
       aria-live="polite"
       hx-post={`/posts/text-check${about}`}
       hx-encoding="application/x-www-form-urlencoded"
-      hx-trigger="input from:#field-message delay:800ms"
+      hx-trigger={`input from:${postId === null ? '#compose' : '#edit-form'} delay:800ms`}
       hx-sync="this:replace"
       hx-swap="outerMorph"
     >

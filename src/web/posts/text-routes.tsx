@@ -13,8 +13,12 @@ export function textCheckRoutes(app: FastifyInstance, uses: PostPageUses): void 
     const form = bodyForm(request)
     const named = formOf(request.query).line('post')
     const post = named === '' ? null : await uses.getPost(actorOf(request), postId(named))
-    const typed = { message: form.text('message'), date: form.line('date'), time: form.line('time') }
-    const checked = await checkFormText(uses, request, typed, post?.unitId)
+    const checked = await checkFormText(uses, request, {
+      message: form.text('message'),
+      date: form.line('date'),
+      time: form.line('time'),
+      branchId: post === null ? form.line('branchId') : (post.unitId ?? ''),
+    })
     return reply.part(
       <TextFindings
         {...checked}

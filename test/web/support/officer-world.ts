@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { ROOT } from '../../../src/config/root.ts'
+import { AppError } from '../../../src/kernel/errors.ts'
 import { pageId, photoId } from '../../../src/kernel/ids.ts'
 import type { Actor, Role } from '../../../src/organisation/access.ts'
 import type { Page } from '../../../src/organisation/page.ts'
@@ -99,8 +100,10 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
       renderTemplate: renderTemplate(templateDeps),
     },
     textHelp: {
-      checkText: async (_: Actor, { text }: TextToCheck) =>
-        proofread(text, { on: { year: 2026, month: 11, day: 22 } }),
+      checkText: async (_: Actor, { text, unitId }: TextToCheck) => {
+        if (unitId === 'nobody') throw new AppError('INVALID_INPUT')
+        return proofread(text, { on: { year: 2026, month: 11, day: 22 } })
+      },
     },
     organisation: createFakeOrganisation(given.pages ?? [somePage()]),
     addPracticePage: async (_: Actor, name: string) => {

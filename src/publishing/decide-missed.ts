@@ -39,7 +39,7 @@ export const decideMissed =
     const now = deps.clock.now()
     const times = await timesOf(deps, decisions, now)
     const changed = await deps.db.transaction().execute(trx =>
-      decidePosts(deps, trx, actor, decisions, (row, decision) => {
+      decidePosts(deps, trx, actor, decisions, async (row, decision) => {
         if (row.state !== 'missed') throw new AppError('STATE_CONFLICT', { values: { state: row.state } })
         if (decision.do === 'drop') return cancelIn(deps, trx, row)
         const publishAt = decision.publishAt ?? times.get(row.id) ?? now

@@ -24,26 +24,20 @@ export async function decidePosts<D extends Decision>(
   decisions: readonly D[],
   decide: (row: PostRow, decision: D) => Promise<Change>,
 ): Promise<readonly PostRow[]> {
-  const rows = new Map(
-    (
-      await lockPosts(
-        trx,
-        decisions.map(({ postId }) => postId),
-      )
-    ).map(row => [row.id, row]),
-  )
-  const fields: FieldError[] = []
+  const ids = decisions.map(({ postId }) => postId)
+  const rows = new Map((await lockPosts(trx, ids)).map(row => [row.id, row]))
   const changes: { row: PostRow; change: Change }[] = []
+  const fields: FieldError[] = []
   for (const [index, decision] of decisions.entries()) {
-    const { postId: id } = decision
-    try {
-      const row = rows.get(id)
-      if (row === undefined) throw new AppError('POST_NOT_FOUND')
-      if (changes.some(made => made.row.id === id)) throw new AppError('STALE_VERSION')
-      changes.push({ row, change: await decide(row, decision) })
-    } catch (error) {
-      fields.push(...fieldsOf(error, `decisions.${index}`))
-    }
+    const path = `decisions.${index}`
+    const row = rows.get(decision.postId)
+    if (row === undefined) fields.push({ path, code: 'POST_NOT_FOUND' })
+    else if (ids.indexOf(row.id) < index) fields.push({ path, code: 'POST_TWICE' })
+    else
+      await decide(row, decision).then(
+        change => changes.push({ row, change }),
+        error => fields.push(...fieldsOf(error, path)),
+      )
   }
   if (fields.length > 0) throw new AppError('DECISIONS_REFUSED', { fields })
   const changed: PostRow[] = []

@@ -34,7 +34,8 @@ export async function gatherToday(uses: TodayUses, actor: Actor, now: Date): Pro
     allPages(uses.pages, actor),
     uses.notices.listNotices(actor, { isOpen: true, limit: NOTICES }),
   ])
-  const isLate = (post: PostView): boolean => plus(post.publishAt, LATE_AFTER_MS) < now
+  // What is on hold is late on purpose, and the band says so.
+  const isLate = (post: PostView): boolean => !post.isHeld && plus(post.publishAt, LATE_AFTER_MS) < now
   const next = moving.filter(post => !isLate(post)).toSorted(bySoonest)
   const firstSteps = firstStepsOf({
     connect: pages.length > 0,

@@ -84,7 +84,7 @@ test('nothing happens when one decision cannot be carried out, and each that can
     fields: [
       { path: 'decisions.1', code: 'STATE_CONFLICT' },
       { path: 'decisions.2.publishAt', code: 'PUBLISH_AT_PAST' },
-      { path: 'decisions.3', code: 'STALE_VERSION' },
+      { path: 'decisions.3', code: 'POST_TWICE' },
     ],
   })
   expect((await viewsOf(...missed)).map(({ state }) => state)).toEqual(['missed', 'missed', 'missed'])

@@ -17,6 +17,7 @@ export const fields: FieldTexts = {
   NOT_VALID: 'The value is not valid.',
   WRONG_DATE: 'Write a date like 30/11/2026.',
   CHOSEN_TWICE: 'This one is chosen already.',
+  POST_TWICE: 'This Post has two rows.',
   NOT_A_TIME: 'Write a time like 22:00.',
   TIMES_ALL_QUIET: 'All of these lie in quiet hours; at least one must not.',
   CURSOR_UNKNOWN: 'The list cursor is not one of ours; load the list from its start.',

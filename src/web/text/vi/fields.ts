@@ -15,6 +15,7 @@ export const fields = {
   NOT_VALID: 'Giá trị không hợp lệ.',
   WRONG_DATE: 'Ghi ngày như 30/11/2026.',
   CHOSEN_TWICE: 'Mục này đã chọn rồi.',
+  POST_TWICE: 'Bài này có hai dòng.',
   NOT_A_TIME: 'Ghi giờ như 22:00.',
   TIMES_ALL_QUIET: 'Mọi giờ đều nằm trong giờ yên tĩnh; cần ít nhất một giờ ở ngoài.',
   CURSOR_UNKNOWN: 'Con trỏ danh sách không đúng; hãy tải lại từ đầu.',

@@ -8,7 +8,7 @@ import { type PostView, viewPosts } from './post-view.ts'
 
 type Wanted = Omit<PostFilter, 'after'> & { readonly cursor?: string }
 
-/** Lists Posts by their time, soonest first; `from` is included, `to` is not. */
+/** Lists Posts by their time, soonest first unless told; `from` is included, `to` is not. */
 export const listPosts =
   ({ db }: Pick<PublishingDeps, 'db'>) =>
   async (actor: Actor, { cursor, ...wanted }: Wanted): Promise<Listed<PostView>> => {

@@ -109,20 +109,32 @@ export interface PostFilter {
   readonly to?: Date
   readonly state?: PostState
   readonly pageId?: PageId
+  readonly pillar?: Pillar
+  readonly columnId?: ColumnId
+  /** Soonest first unless told. */
+  readonly order?: 'soonest' | 'latest'
   readonly after?: { readonly publishAt: Date; readonly id: PostId }
   readonly limit: number
 }
 
-/** Lists Posts by their time, soonest first. */
+/** Lists Posts by their time. */
 export async function findPosts(db: Db, filter: PostFilter): Promise<readonly ListedPost[]> {
-  let query = selectListed(db).orderBy('posts.publishAt').orderBy('posts.id').limit(filter.limit)
+  const isLatest = filter.order === 'latest'
+  const order = isLatest ? 'desc' : 'asc'
+  let query = selectListed(db)
+    .orderBy('posts.publishAt', order)
+    .orderBy('posts.id', order)
+    .limit(filter.limit)
   if (filter.from) query = query.where('posts.publishAt', '>=', filter.from)
   if (filter.to) query = query.where('posts.publishAt', '<', filter.to)
   if (filter.state) query = query.where('posts.state', '=', filter.state)
   if (filter.pageId) query = query.where('posts.pageId', '=', filter.pageId)
+  if (filter.pillar) query = query.where('posts.pillar', '=', filter.pillar)
+  if (filter.columnId) query = query.where('posts.columnId', '=', filter.columnId)
   if (filter.after) {
     const { publishAt, id } = filter.after
-    query = query.where(sql<boolean>`(posts.publish_at, posts.id) > (${publishAt}, ${id})`)
+    const behind = isLatest ? sql`<` : sql`>`
+    query = query.where(sql<boolean>`(posts.publish_at, posts.id) ${behind} (${publishAt}, ${id})`)
   }
   return query.execute()
 }

@@ -1,6 +1,7 @@
 import type { Routes } from './app.ts'
 import { serveAssets } from './assets.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
+import { monthAndListRoutes } from './calendar/month-list-routes.tsx'
 import { beginRoutes } from './hold/begin-routes.tsx'
 import { resumeRoutes } from './hold/resume-routes.tsx'
 import { type HtmlSettings, speakHtml } from './html.tsx'
@@ -58,7 +59,9 @@ export const officerPages =
     countOpenNotices(app, uses.watching)
     todayRoutes(app, { posts, pages: organisation, people: organisation, notices: uses.watching })
     noticeRoutes(app, uses.watching)
-    weekRoutes(app, { posts, pages: organisation })
+    const calendarUses = { posts, pages: organisation, planning: uses.planning }
+    weekRoutes(app, calendarUses)
+    monthAndListRoutes(app, calendarUses)
     slotsRoutes(app, uses)
     evergreenRoutes(app, uses)
     composeRoutes(app, uses, settings.clock)

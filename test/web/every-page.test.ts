@@ -16,6 +16,8 @@ const PAGES = [
   '/posts/new?templateId=nha-nhan-ai',
   '/posts/post-1',
   '/posts/occasions',
+  '/posts/month',
+  '/posts/list',
   '/posts/post-1/history',
   '/pages',
   '/notices',

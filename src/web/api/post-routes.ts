@@ -1,4 +1,4 @@
-import { pageId, postId } from '../../kernel/ids.ts'
+import { columnId, pageId, postId } from '../../kernel/ids.ts'
 import type { App } from '../app.ts'
 import type { PostUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
@@ -29,14 +29,18 @@ function addList(app: App, uses: PostUses): void {
       config: { access: 'posts.read' },
       schema: {
         tags: ['posts'],
-        summary: 'Lists Posts by their time, soonest first',
+        summary: 'Lists Posts by their time, soonest first unless told',
         querystring: postsQuery,
         response: { 200: listOf(postSchema), ...failures },
       },
     },
     async request => {
-      const { pageId: page, ...query } = request.query
-      const wanted = { ...query, pageId: page === undefined ? undefined : pageId(page) }
+      const { pageId: page, columnId: column, ...query } = request.query
+      const wanted = {
+        ...query,
+        pageId: page === undefined ? undefined : pageId(page),
+        columnId: column === undefined ? undefined : columnId(column),
+      }
       const { items, nextCursor } = await uses.listPosts(actorOf(request), wanted)
       return { items: items.map(shownPost), nextCursor }
     },

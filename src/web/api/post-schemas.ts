@@ -90,6 +90,9 @@ export const postsQuery = listQuery.extend({
   to: queryInstant.optional(),
   state: z.enum(STATES).optional(),
   pageId: z.string().max(100).optional(),
+  pillar: z.enum(PILLARS).optional(),
+  columnId: z.string().max(100).optional(),
+  order: z.enum(['soonest', 'latest']).optional().describe('`soonest` unless given'),
 })
 
 const attempt = z.object({

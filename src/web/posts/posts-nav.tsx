@@ -12,6 +12,8 @@ interface Section {
 /** The pages of the calendar, in the order in which they are shown. */
 const SECTIONS: readonly Section[] = [
   { name: 'week', href: '/posts' },
+  { name: 'month', href: '/posts/month' },
+  { name: 'list', href: '/posts/list' },
   { name: 'slots', href: '/posts/slots' },
   { name: 'occasions', href: '/posts/occasions' },
   { name: 'evergreen', href: '/posts/evergreen' },

@@ -1,6 +1,7 @@
-import type { PageId } from '../../kernel/ids.ts'
 import { isoDate, localDateAt } from '../../kernel/local-date.ts'
-import type { PostView } from '../../publishing/index.ts'
+import { type CalendarFilter, isNarrowed } from '../calendar/calendar-filter.ts'
+import type { CalendarDays } from '../calendar/gather-calendar.ts'
+import { OccasionMark } from '../calendar/occasion-mark.tsx'
 import { HoldLink } from '../hold/hold-link.tsx'
 import { EmptyState } from '../views/empty-state.tsx'
 import { Layout } from '../views/layout.tsx'
@@ -11,13 +12,11 @@ import { PillarBalance } from './pillar-balance.tsx'
 import { PostCard } from './post-card.tsx'
 import { PostsNav } from './posts-nav.tsx'
 import { byDay, type Week } from './week.ts'
-import { type BoardFilter, WeekBar } from './week-bar.tsx'
+import { WeekBar } from './week-bar.tsx'
 
-export interface WeekPageProps {
+export interface WeekPageProps extends CalendarDays {
   readonly week: Week
-  readonly posts: readonly PostView[]
-  readonly pages: readonly { readonly id: PageId; readonly name: string }[]
-  readonly filter: BoardFilter
+  readonly filter: CalendarFilter
 }
 
 /** The week: a column for each day on a desk, a list by day on a phone. */
@@ -27,14 +26,15 @@ export function WeekPage(props: WeekPageProps) {
     <Layout title={texts.posts.title} action={<ComposeLink />}>
       <PostsNav />
       <WeekBar {...props} />
-      {props.filter.state === undefined && <PillarBalance {...props} />}
-      {props.posts.length === 0 ? <EmptyWeek {...props} /> : <Board {...props} />}
+      {!isNarrowed({ ...props.filter, pageId: undefined }) && <PillarBalance {...props} />}
+      {props.posts.length === 0 && <EmptyWeek {...props} />}
+      {(props.posts.length > 0 || props.occasions.size > 0) && <Board {...props} />}
       <HoldLink />
     </Layout>
   )
 }
 
-function Board({ week, posts, pages }: WeekPageProps) {
+function Board({ week, posts, pages, occasions }: WeekPageProps) {
   const view = useView()
   const today = isoDate(localDateAt(view.now, view.timeZone))
   return (
@@ -45,6 +45,9 @@ function Board({ week, posts, pages }: WeekPageProps) {
             {calendarDayText(day, view.texts)}
             {isoDate(day) === today && <span class="small">{view.texts.time.today}</span>}
           </h2>
+          {occasions.get(isoDate(day))?.map(item => (
+            <OccasionMark key={item.id} item={item} />
+          ))}
           {things.map(post => (
             <PostCard key={post.id} post={post} withPage={pages.length > 1} />
           ))}
@@ -57,7 +60,7 @@ function Board({ week, posts, pages }: WeekPageProps) {
 
 function EmptyWeek({ filter }: WeekPageProps) {
   const { texts } = useView()
-  if (filter.pageId || filter.state) return <p>{texts.posts.emptyFiltered}</p>
+  if (isNarrowed(filter)) return <p>{texts.posts.emptyFiltered}</p>
   return (
     <EmptyState icon="calendar-week" title={texts.posts.emptyTitle}>
       <p>{texts.posts.empty}</p>

@@ -31,9 +31,9 @@ export function weekOfAddress(written: string | undefined, now: Date, timeZone: 
   }
 }
 
-/** Sorts things into the days of a week by their local day; each day keeps their order. */
+/** Sorts things into days by their local day; each day keeps their order. */
 export function byDay<T extends { readonly publishAt: Date }>(
-  { days }: Week,
+  { days }: Pick<Week, 'days'>,
   things: readonly T[],
   timeZone: string,
 ): readonly { readonly day: LocalDate; readonly things: readonly T[] }[] {

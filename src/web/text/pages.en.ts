@@ -1,4 +1,5 @@
 import { approval, approvalRules, decision, kinds, urgent } from './en/approval.ts'
+import { calendar } from './en/calendar.ts'
 import { compose } from './en/compose.ts'
 import { flash } from './en/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './en/frame.ts'
@@ -26,6 +27,6 @@ export const en: PageTexts = {
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ occasions, notices, mails },
+  ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
 }

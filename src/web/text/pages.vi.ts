@@ -1,4 +1,5 @@
 import { approval, approvalRules, decision, kinds, urgent } from './vi/approval.ts'
+import { calendar } from './vi/calendar.ts'
 import { compose } from './vi/compose.ts'
 import { flash } from './vi/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './vi/frame.ts'
@@ -25,7 +26,7 @@ export const vi = {
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ occasions, notices, mails },
+  ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
 }
 

@@ -18,6 +18,18 @@ const LOOK: Readonly<Record<PostState, { class: string; icon: IconName }>> = {
   canceled: { class: 'state', icon: 'ban' },
 }
 
+/** A Post's state where there is little room: the icon in its colour, the word for screen readers and on hover. */
+export function StateIcon({ state }: { state: PostState }) {
+  const { texts } = useView()
+  const { class: className, icon } = LOOK[state]
+  return (
+    <span class={`${className} state-small`} title={texts.states[state]}>
+      <Icon name={icon} />
+      <span class="visually-hidden">{texts.states[state]}</span>
+    </span>
+  )
+}
+
 /** A Post's state: a word with an icon and a colour. */
 export function StateBadge({ state }: { state: PostState }) {
   const { texts } = useView()

@@ -102,12 +102,14 @@ export function createFakePosts(posts: readonly PostView[], revisions: readonly 
   return {
     all,
     getPost: async (_, id) => read(id),
-    listPosts: async (_, { from, to, state, pageId: page, limit }) => {
+    listPosts: async (_, { from, to, state, pageId: page, pillar, order, limit }) => {
       const items = [...all.values()]
         .filter(post => (!state || post.state === state) && (!page || post.pageId === page))
         .filter(post => (!from || post.publishAt >= from) && (!to || post.publishAt < to))
-        .slice(0, limit)
-      return { items, nextCursor: null }
+        .filter(post => !pillar || post.pillar === pillar)
+        .toSorted((a, b) => a.publishAt.getTime() - b.publishAt.getTime())
+      const sorted = order === 'latest' ? items.toReversed() : items
+      return { items: sorted.slice(0, limit), nextCursor: items.length > limit ? 'more' : null }
     },
     scheduleSiblings: async (_, { message = '', publishAt, ...input }) => {
       if (message === '')

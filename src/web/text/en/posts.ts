@@ -6,6 +6,8 @@ export const posts: PageTexts['posts'] = {
   sectionsLabel: 'Pages of the calendar',
   sections: {
     week: 'Week',
+    month: 'Month',
+    list: 'List',
     occasions: 'Occasions',
     shares: 'Shares',
     sheets: 'Spreadsheets',

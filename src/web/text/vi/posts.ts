@@ -5,6 +5,8 @@ export const posts = {
   sectionsLabel: 'Các trang của lịch đăng',
   sections: {
     week: 'Tuần',
+    month: 'Tháng',
+    list: 'Danh sách',
     occasions: 'Các dịp',
     shares: 'Chia sẻ',
     sheets: 'Bảng tính',

@@ -1,0 +1,78 @@
+import { isoDate, type LocalDate, plusDays } from '../../kernel/local-date.ts'
+import type { Actor } from '../../organisation/index.ts'
+import type { OccasionView } from '../../planning/index.ts'
+import type { PostView } from '../../publishing/index.ts'
+import type { PageUses, PlanningUses, PostUses } from '../officer-uses.ts'
+import { publishPages } from '../pages/publish-pages.ts'
+import type { CalendarFilter } from './calendar-filter.ts'
+import type { FilterChoices } from './filter-form.tsx'
+
+export interface CalendarUses {
+  readonly posts: Pick<PostUses, 'listPosts'>
+  readonly pages: PageUses
+  readonly planning: Pick<PlanningUses, 'listColumns' | 'listOccasions'>
+}
+
+/** Some days that follow one another, in local days and as instants; `to` is not included. */
+export interface Stretch {
+  readonly days: readonly LocalDate[]
+  readonly from: Date
+  readonly to: Date
+}
+
+/** What stands on some days of the calendar. */
+export interface CalendarDays extends FilterChoices {
+  readonly posts: readonly PostView[]
+  /** Those of a day, by `YYYY-MM-DD`. */
+  readonly occasions: ReadonlyMap<string, readonly OccasionView[]>
+}
+
+/** Gathers everything that stands on some days. */
+export async function gatherDays(
+  uses: CalendarUses,
+  actor: Actor,
+  { days, from, to }: Stretch,
+  filter: CalendarFilter,
+): Promise<CalendarDays> {
+  const [posts, occasions, choices] = await Promise.all([
+    allPosts(uses.posts, actor, { ...filter, from, to }),
+    occasionsOf(uses, actor, days),
+    filterChoices(uses, actor),
+  ])
+  return { posts, occasions, ...choices }
+}
+
+/** Gathers what the filter offers. */
+export async function filterChoices(
+  { pages, planning }: Pick<CalendarUses, 'pages' | 'planning'>,
+  actor: Actor,
+): Promise<FilterChoices> {
+  const columns = await planning.listColumns(actor)
+  return { pages: await publishPages(pages, actor), columns: columns.filter(column => !column.archivedAt) }
+}
+
+async function occasionsOf(
+  { planning }: CalendarUses,
+  actor: Actor,
+  days: readonly LocalDate[],
+): Promise<CalendarDays['occasions']> {
+  const [from] = days
+  const last = days.at(-1)
+  if (from === undefined || last === undefined) return new Map()
+  const { items } = await planning.listOccasions(actor, { from, to: plusDays(last, 1) })
+  const kept = items.filter(({ decision }) => decision !== 'dismissed')
+  return Map.groupBy(kept, ({ date }) => isoDate(date))
+}
+
+const LIMIT = 100
+
+/** A month of a busy organisation is some hundred Posts; the calendar has them all, soonest first. */
+async function allPosts(
+  posts: CalendarUses['posts'],
+  actor: Actor,
+  wanted: Omit<Parameters<PostUses['listPosts']>[1], 'limit'>,
+): Promise<readonly PostView[]> {
+  const { items, nextCursor } = await posts.listPosts(actor, { ...wanted, limit: LIMIT })
+  const rest = nextCursor === null ? [] : await allPosts(posts, actor, { ...wanted, cursor: nextCursor })
+  return [...items, ...rest].toSorted((a, b) => a.publishAt.getTime() - b.publishAt.getTime())
+}

@@ -1,0 +1,20 @@
+/** The month and the list of Posts. */
+export const calendar = {
+  month: (month: number, year: string) => `Tháng ${month}/${year}`,
+  previousMonth: 'Tháng trước',
+  nextMonth: 'Tháng sau',
+  thisMonth: 'Tháng này',
+  more: (count: number) => `còn ${count} bài`,
+  pillar: 'Chủ động',
+  allPillars: 'Mọi chủ động',
+  column: 'Chuyên mục',
+  allColumns: 'Mọi chuyên mục',
+  time: 'Giờ đăng',
+  text: 'Nội dung',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  nothing: 'Không có bài nào khớp với bộ lọc. Bỏ bớt điều kiện, hoặc xóa “Từ ngày” để xem cả bài cũ.',
+  next: 'Xem tiếp',
+  sortLatest: 'Xếp bài muộn nhất lên trước',
+  sortSoonest: 'Xếp bài sớm nhất lên trước',
+}

@@ -52,5 +52,7 @@ function* instantsOf({ places, from, timeZone }: SlotQuestion): Generator<Date> 
 
 function isFree(at: Date, taken: readonly Date[], { rules, timeZone }: SlotQuestion): boolean {
   if (isQuiet(at, rules, timeZone)) return false
-  return taken.every(other => Math.abs(msBetween(at, other)) >= rules.spacingMinutes * MINUTE)
+  // Without any spacing, two Posts still never share one instant.
+  const leastMs = Math.max(1, rules.spacingMinutes * MINUTE)
+  return taken.every(other => Math.abs(msBetween(at, other)) >= leastMs)
 }

@@ -51,6 +51,13 @@ describe('the next free Slots', () => {
     ])
   })
 
+  it('are never where a Post goes out at that very minute, though no spacing is kept', () => {
+    const rules = { ...DEFAULT_TIMING, spacingMinutes: 0 }
+    const taken = [new Date('2026-11-22T04:30Z')]
+
+    expect(find({ rules, taken, count: 1 })).toEqual(['2026-11-22T12:30'])
+  })
+
   it('stand only on their weekday', () => {
     const places = [{ weekday: 4, time: '19:30' }]
 

@@ -150,8 +150,8 @@ export const errors: ErrorTexts = {
     'Add Slots, move some Posts, or ease the spacing and the quiet hours under Rules.',
   ],
   REUSE_TOO_SOON: [
-    'These words stand on the Page on {usedOn}, less than {days} days away.',
-    'Use them again from {freeOn} on, or confirm that you want to.',
+    'These words stand on the Page on {usedOn}, less than {days} days away; from {freeOn} on it is better.',
+    'Choose another day, or confirm that you want to use them.',
   ],
   OCCASION_NOT_FOUND: ['There is no such occasion.', 'Choose one from the list of occasions.'],
   OCCASION_BUILT_IN: [

@@ -150,8 +150,8 @@ export const errors: ErrorTexts = {
     'Thêm chỗ trong Nhịp đăng, dời bớt bài, hoặc nới khoảng cách và giờ yên lặng trong Quy định.',
   ],
   REUSE_TOO_SOON: [
-    'Nội dung này đã có trên Trang ngày {usedOn}, chưa đủ {days} ngày.',
-    'Dùng lại từ {freeOn}, hoặc xác nhận vẫn dùng.',
+    'Nội dung này có trên Trang ngày {usedOn}, chưa cách {days} ngày; từ {freeOn} mới nên dùng lại.',
+    'Chọn ngày khác, hoặc xác nhận vẫn dùng.',
   ],
   OCCASION_NOT_FOUND: ['Không có dịp này.', 'Chọn một dịp trong danh sách các dịp.'],
   OCCASION_BUILT_IN: [

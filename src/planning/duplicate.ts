@@ -40,16 +40,15 @@ export function findDuplicates(
   const isNear = (other: Other, days: number) => distanceMs(wanted, other) <= days * DAY
   const byDistance = others.toSorted((a, b) => distanceMs(wanted, a) - distanceMs(wanted, b))
   const near = byDistance.filter(other => isNear(other, TEXT_DAYS))
-  const likeness = likenessTo(wanted.message)
-  const isSame = (other: Other) => likeness(other.message) === 1
-  const isSimilar = (other: Other) => likeness(other.message) >= SIMILAR && !isSame(other)
+  const likenessOf = likenessTo(wanted.message)
+  const likeness = new Map(near.map(other => [other, likenessOf(other.message)]))
+  const isAlike = (other: Other) => (likeness.get(other) ?? 0) >= SIMILAR
+  const isSame = (other: Other) => likeness.get(other) === 1
   const found = {
     'same-text': near.find(isSame),
-    'similar-text': near.find(isSimilar),
+    'similar-text': near.find(other => isAlike(other) && !isSame(other)),
     'same-photo': byDistance.find(other => isNear(other, PHOTO_DAYS) && sharesPhoto(wanted, other)),
-    'same-event': near.find(
-      other => likeness(other.message) < SIMILAR && isSameEvent(wanted, other, timeZone),
-    ),
+    'same-event': near.find(other => !isAlike(other) && isSameEvent(wanted, other, timeZone)),
   }
   return CODES.flatMap(code => {
     const post = found[code]
@@ -66,19 +65,26 @@ const SIMILAR = 0.7
 /** Shorter texts are alike by chance. */
 const LEAST_WORDS = 8
 const IN_A_ROW = 3
+/** Longer than news are; so that many of the longest Posts are compared in a moment. */
+const COMPARED_LENGTH = 5_000
+
+/** Everything that was compared is the same, but not everything. */
+const ALMOST = 0.99
 
 /** Measures how alike texts are to one: 1 for the same words whatever their marks, 0 for nothing in common. */
 function likenessTo(message: string): (other: string) => number {
-  const folded = foldForSearch(message)
+  const folded = foldForSearch(message.slice(0, COMPARED_LENGTH))
   const own = inARow(folded)
   return other => {
-    const foldedOther = foldForSearch(other)
-    if (folded === foldedOther) return folded === '' ? 0 : 1
+    const foldedOther = foldForSearch(other.slice(0, COMPARED_LENGTH))
+    if (folded === foldedOther && folded !== '') return isSameWhole(message, other) ? 1 : ALMOST
     const theirs = inARow(foldedOther)
     const isShort = Math.min(own.size, theirs.size) < LEAST_WORDS - IN_A_ROW + 1
-    return isShort ? 0 : Math.min(shareOf(own, theirs), 0.99)
+    return isShort ? 0 : Math.min(shareOf(own, theirs), ALMOST)
   }
 }
+
+const isSameWhole = (a: string, b: string): boolean => foldForSearch(a) === foldForSearch(b)
 
 const wordsOf = (folded: string): readonly string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? []
 

@@ -60,6 +60,17 @@ describe('words', () => {
   })
 })
 
+describe('very long words', () => {
+  it('are the same only to their end', () => {
+    const long = `${TEXT} `.repeat(80)
+
+    expect(found(post({ message: long }), other(-3, { message: long }))).toEqual([['same-text', 'other']])
+    expect(found(post({ message: long }), other(-3, { message: `${long} Hết.` }))).toEqual([
+      ['similar-text', 'other'],
+    ])
+  })
+})
+
 describe('photos', () => {
   const hash = '699680a9570a29d1'
 

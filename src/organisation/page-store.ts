@@ -67,7 +67,8 @@ export async function saveConnectedPage(
   page: ConnectedPage,
 ): Promise<{ id: PageId; isNew: boolean }> {
   const { at, unitId, ...connection } = page
-  const alive = { ...connection, tokenState: 'ok', tokenProblem: null, updatedAt: at } as const
+  const restored = { tokenState: 'ok', tokenProblem: null, unreachableSince: null } as const
+  const alive = { ...connection, ...restored, updatedAt: at }
   const { id: _, ...replaced } = alive
   return (
     trx

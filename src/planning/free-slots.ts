@@ -38,7 +38,17 @@ export function freeSlots(question: SlotQuestion): readonly Date[] {
   return free
 }
 
-function* instantsOf({ places, from, timeZone }: SlotQuestion): Generator<Date> {
+/** Lists every free Slot of a Page before an instant, soonest first, at most 60 days ahead. */
+export function freeSlotsBefore(to: Date, question: Omit<SlotQuestion, 'count'>): readonly Date[] {
+  const free: Date[] = []
+  for (const at of instantsOf(question)) {
+    if (at >= to) break
+    if (isFree(at, [...question.taken, ...free], question)) free.push(at)
+  }
+  return free
+}
+
+function* instantsOf({ places, from, timeZone }: Omit<SlotQuestion, 'count'>): Generator<Date> {
   const today = localDateAt(from, timeZone)
   for (let day = 0; day < SLOT_HORIZON_DAYS; day++) {
     const date = plusDays(today, day)
@@ -50,7 +60,11 @@ function* instantsOf({ places, from, timeZone }: SlotQuestion): Generator<Date> 
   }
 }
 
-function isFree(at: Date, taken: readonly Date[], { rules, timeZone }: SlotQuestion): boolean {
+function isFree(
+  at: Date,
+  taken: readonly Date[],
+  { rules, timeZone }: Pick<SlotQuestion, 'rules' | 'timeZone'>,
+): boolean {
   if (isQuiet(at, rules, timeZone)) return false
   // Without any spacing, two Posts still never share one instant.
   const leastMs = Math.max(1, rules.spacingMinutes * MINUTE)

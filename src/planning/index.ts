@@ -10,7 +10,7 @@ import { draftColumns } from './draft-columns.ts'
 import { draftOccasions } from './draft-occasions.ts'
 import { exportPosts } from './export-posts.ts'
 import { feedCalendar } from './feed-calendar.ts'
-import { findFreeSlots, nextFree } from './find-free-slots.ts'
+import { findFreeSlots, listFreeSlots, nextFree } from './find-free-slots.ts'
 import { getImport } from './get-import.ts'
 import { listOccasions } from './list-occasions.ts'
 import { getShareTask, listShareTasks } from './list-share-tasks.ts'
@@ -31,6 +31,7 @@ export const createPlanning = (deps: PlanningDeps & SheetDeps) => ({
   addSlots: addSlots(deps),
   removeSlot: removeSlot(deps),
   findFreeSlots: findFreeSlots(deps),
+  listFreeSlots: listFreeSlots(deps),
   listColumns: listColumns(deps),
   addColumn: addColumn(deps),
   changeColumn: changeColumn(deps),

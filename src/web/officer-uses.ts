@@ -48,6 +48,7 @@ export type PlanningUses = Pick<
   | 'addSlots'
   | 'removeSlot'
   | 'findFreeSlots'
+  | 'listFreeSlots'
   | 'listColumns'
   | 'addColumn'
   | 'changeColumn'

@@ -104,4 +104,14 @@ describe('the week', () => {
 
     expect(body).toMatch(/T3 24\/11<\/h2><a class="occasion plain"[^>]*>.*?Ngày Văn hóa Việt Nam/s)
   })
+
+  it('shows the free Slots of its one Page, each leading to a form for that time', async () => {
+    await using world = await createOfficerWorld({ posts: [somePost()] })
+
+    const whole = await world.get('/posts?week=2026-11-24')
+    const part = await world.get('/posts?week=2026-11-24&state=scheduled')
+
+    expect(whole.body).toContain('href="/posts/new?pageId=page-1&amp;date=2026-11-24&amp;time=19%3A30"')
+    expect(part.body).not.toContain('còn trống')
+  })
 })

@@ -1,16 +1,17 @@
+import type { PageId } from '../../kernel/ids.ts'
 import { isoDate, type LocalDate, plusDays } from '../../kernel/local-date.ts'
 import type { Actor } from '../../organisation/index.ts'
 import type { OccasionView } from '../../planning/index.ts'
 import type { PostView } from '../../publishing/index.ts'
 import type { PageUses, PlanningUses, PostUses } from '../officer-uses.ts'
 import { publishPages } from '../pages/publish-pages.ts'
-import type { CalendarFilter } from './calendar-filter.ts'
+import { type CalendarFilter, isNarrowed } from './calendar-filter.ts'
 import type { FilterChoices } from './filter-form.tsx'
 
 export interface CalendarUses {
   readonly posts: Pick<PostUses, 'listPosts'>
   readonly pages: PageUses
-  readonly planning: Pick<PlanningUses, 'listColumns' | 'listOccasions'>
+  readonly planning: Pick<PlanningUses, 'listColumns' | 'listOccasions' | 'listFreeSlots'>
 }
 
 /** Some days that follow one another, in local days and as instants; `to` is not included. */
@@ -25,6 +26,27 @@ export interface CalendarDays extends FilterChoices {
   readonly posts: readonly PostView[]
   /** Those of a day, by `YYYY-MM-DD`. */
   readonly occasions: ReadonlyMap<string, readonly OccasionView[]>
+}
+
+/** Finds the free Slots of some days, where one Page alone is looked at and all of it: else they would only confuse. */
+export async function freeSlotsOf(
+  { planning }: CalendarUses,
+  actor: Actor,
+  stretch: Stretch,
+  filter: CalendarFilter,
+  pages: FilterChoices['pages'],
+): Promise<readonly FreeSlot[]> {
+  const [page, ...more] = pages.filter(({ id }) => filter.pageId === undefined || id === filter.pageId)
+  const isPart = isNarrowed({ ...filter, pageId: undefined })
+  if (page === undefined || more.length > 0 || isPart) return []
+  const slots = await planning.listFreeSlots(actor, page.id, stretch)
+  return slots.map(publishAt => ({ publishAt, pageId: page.id }))
+}
+
+/** A place that no Post has taken yet. */
+export interface FreeSlot {
+  readonly publishAt: Date
+  readonly pageId: PageId
 }
 
 /** Gathers everything that stands on some days. */

@@ -1,6 +1,7 @@
 import { isoDate, localDateAt } from '../../kernel/local-date.ts'
 import { type CalendarFilter, isNarrowed } from '../calendar/calendar-filter.ts'
-import type { CalendarDays } from '../calendar/gather-calendar.ts'
+import { FreeSlots } from '../calendar/free-slots.tsx'
+import type { CalendarDays, FreeSlot } from '../calendar/gather-calendar.ts'
 import { OccasionMark } from '../calendar/occasion-mark.tsx'
 import { HoldLink } from '../hold/hold-link.tsx'
 import { EmptyState } from '../views/empty-state.tsx'
@@ -17,6 +18,7 @@ import { WeekBar } from './week-bar.tsx'
 export interface WeekPageProps extends CalendarDays {
   readonly week: Week
   readonly filter: CalendarFilter
+  readonly free: readonly FreeSlot[]
 }
 
 /** The week: a column for each day on a desk, a list by day on a phone. */
@@ -34,8 +36,9 @@ export function WeekPage(props: WeekPageProps) {
   )
 }
 
-function Board({ week, posts, pages, occasions }: WeekPageProps) {
+function Board({ week, posts, pages, occasions, free }: WeekPageProps) {
   const view = useView()
+  const freeByDay = byDay(week, free, view.timeZone)
   const today = isoDate(localDateAt(view.now, view.timeZone))
   return (
     <div class="board">
@@ -51,6 +54,7 @@ function Board({ week, posts, pages, occasions }: WeekPageProps) {
           {things.map(post => (
             <PostCard key={post.id} post={post} withPage={pages.length > 1} />
           ))}
+          <FreeSlots slots={freeByDay.find(slots => slots.day === day)?.things ?? []} />
           {things.length === 0 && <p class="soft small">{view.texts.posts.noPosts}</p>}
         </section>
       ))}

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { filterOf } from '../calendar/calendar-filter.ts'
-import { type CalendarUses, gatherDays } from '../calendar/gather-calendar.ts'
+import { type CalendarUses, freeSlotsOf, gatherDays } from '../calendar/gather-calendar.ts'
 import { formOf } from '../form.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { weekOfAddress } from './week.ts'
@@ -13,7 +13,9 @@ export function weekRoutes(app: FastifyInstance, uses: CalendarUses): void {
     const asked = formOf(request.query)
     const week = weekOfAddress(asked.line('week'), now, timeZone)
     const filter = filterOf(asked)
-    const days = await gatherDays(uses, actorOf(request), week, filter)
-    return reply.page(texts.posts.title, <WeekPage week={week} filter={filter} {...days} />)
+    const actor = actorOf(request)
+    const days = await gatherDays(uses, actor, week, filter)
+    const free = await freeSlotsOf(uses, actor, week, filter, days.pages)
+    return reply.page(texts.posts.title, <WeekPage week={week} filter={filter} free={free} {...days} />)
   })
 }

@@ -88,6 +88,18 @@ describe('free Slots', () => {
     expect(next).toEqual(second)
   })
 
+  it('are listed between two instants, none in the past', async () => {
+    const page = await world.addPage()
+    const now = world.clock.now()
+
+    const free = await planning.listFreeSlots(OFFICER, page, {
+      from: plus(now, -24 * HOUR),
+      to: plus(now, 24 * HOUR),
+    })
+
+    expect(local(free)).toEqual(['2026-11-22T11:30', '2026-11-22T19:30', '2026-11-23T06:30'])
+  })
+
   it('are freed again by a canceled Post, and left by one that is to move', async () => {
     const page = await world.addPage()
     const [first = new Date(0)] = await planning.findFreeSlots(OFFICER, page, { count: 1 })

@@ -67,6 +67,8 @@ export function createFakePlanning(): FakePlanning {
       if (free.length < count) throw new AppError('NO_SLOT_LEFT')
       return free.slice(0, count)
     },
+    listFreeSlots: async (_, __, { from, to }) =>
+      FREE.map(at => new Date(at)).filter(at => at >= from && at < to),
     listColumns: async () => [...columns.values()],
     addColumn: async (_, { id = columnId(`column-${columns.size + 1}`), ...content }) => {
       const fields = content.name === '' ? [{ path: 'name', code: 'REQUIRED' }] : []

@@ -11,6 +11,7 @@ export const calendar: PageTexts['calendar'] = {
   allPillars: 'All pillars',
   column: 'Column',
   allColumns: 'All columns',
+  free: time => `${time} free`,
   time: 'Time',
   text: 'Text',
   from: 'From',

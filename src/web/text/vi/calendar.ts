@@ -9,6 +9,7 @@ export const calendar = {
   allPillars: 'Mọi chủ động',
   column: 'Chuyên mục',
   allColumns: 'Mọi chuyên mục',
+  free: (time: string) => `${time} còn trống`,
   time: 'Giờ đăng',
   text: 'Nội dung',
   from: 'Từ ngày',

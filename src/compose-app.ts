@@ -79,6 +79,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     hold: publishing,
     missed: publishing,
     rules: publishing,
+    decisions: publishing,
     planning,
     shares: planning,
     sheets: planning,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import { type PersonId, personId } from '../kernel/ids.ts'
 import { MINUTE } from '../kernel/time.ts'
 import { type Actor, includesRole, LEAST_ROLE, type Role } from '../organisation/access.ts'
@@ -140,4 +141,4 @@ export function isFulfillable(rule: ApprovalRule, people: readonly Approver[]): 
 
 /** Lists the kinds whose rules differ. */
 export const changedKinds = (a: ApprovalRules, b: ApprovalRules): readonly PostKind[] =>
-  POST_KINDS.filter(kind => JSON.stringify(a[kind]) !== JSON.stringify(b[kind]))
+  POST_KINDS.filter(kind => canonicalJson(a[kind]) !== canonicalJson(b[kind]))

@@ -3,19 +3,15 @@ import type { Schema } from '../database/schema.ts'
 import { AppError, type ErrorCode } from '../kernel/errors.ts'
 import type { PostId } from '../kernel/ids.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
-import {
-  type ApprovalObjection,
-  type ApprovalRule,
-  countingApprovals,
-  objectionToApproval,
-} from './approval.ts'
+import type { AuditFacts } from '../organisation/audit.ts'
+import { type ApprovalObjection, countingApprovals, objectionToApproval } from './approval.ts'
 import { findApprovalRules } from './approval-store.ts'
 import { type Change, changePost } from './change-post.ts'
 import type { PostRow } from './claim-store.ts'
 import { decisionsOf } from './decision-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import { makeWay } from './make-way.ts'
-import { requireReadable, type Seen, writeDecision } from './write-decision.ts'
+import { requireReadable, type Seen, viaOf, writeDecision } from './write-decision.ts'
 
 /**
  * Approves the version of a Post that somebody read. With the last approval its rule asks for it is scheduled for
@@ -46,7 +42,9 @@ async function approve(
   if (!isNew && before < rule.approvals) return null
   if (isNew) await writeDecision(deps, trx, actor, row, { ...seen, decision: 'approved' })
   const count = before + (isNew ? 1 : 0)
-  return count < rule.approvals ? counted(rule, count) : release(deps, trx, actor, row)
+  const facts = { count, of: rule.approvals, via: viaOf(actor, seen) }
+  if (count < rule.approvals) return { values: {}, action: 'post.approved', facts }
+  return release(deps, trx, actor, row, facts)
 }
 
 const OBJECTIONS = { own: 'OWN_APPROVAL', 'not-named': 'NOT_AN_APPROVER' } as const satisfies Record<
@@ -60,12 +58,6 @@ function isWanted(objection: ApprovalObjection | null): boolean {
   throw new AppError(OBJECTIONS[objection])
 }
 
-const counted = ({ approvals }: ApprovalRule, count: number): Change => ({
-  values: {},
-  action: 'post.approved',
-  facts: { count, of: approvals },
-})
-
 /**
  * Lets a Post go its way. One whose time has passed goes by the rule of every late Post: within the grace it goes
  * out, beyond it becomes missed and a person gives it a new time.
@@ -75,9 +67,11 @@ async function release(
   trx: Transaction<Schema>,
   actor: Actor,
   row: PostRow,
+  facts: AuditFacts,
 ): Promise<Change> {
+  const action = 'post.approved'
   const values = { state: 'scheduled', returnReason: null, askedAt: null } as const
-  if (row.kind !== 'urgent') return { values, action: 'post.approved' }
+  if (row.kind !== 'urgent') return { values, action, facts }
   const pushed = await makeWay(deps, trx, actor, row)
-  return { values: { ...values, publishAt: deps.clock.now() }, action: 'post.approved', facts: { pushed } }
+  return { values: { ...values, publishAt: deps.clock.now() }, action, facts: { ...facts, pushed } }
 }

@@ -89,13 +89,11 @@ export {
   type ApprovalRule,
   type ApprovalRules,
   type Approver,
-  DEPUTY_AFTER_LEAST,
-  DEPUTY_AFTER_MOST,
-  MOST_APPROVALS,
   RETURN_REASONS,
   type ReturnReason,
 } from './approval.ts'
 export type { TextToCheck } from './check-text.ts'
+export type { LinkDecision } from './decide-by-link.ts'
 export type { PublishingDeps } from './deps.ts'
 export type { Hold } from './hold.ts'
 export {

@@ -40,10 +40,13 @@ export async function insertPush(db: Kysely<Schema>, push: PushRow): Promise<voi
 }
 
 /** An urgent Post that is out and that nobody has updated. */
-export const findUpdateDue = (db: Kysely<Schema>, publishedBefore: Date): Promise<{ id: PostId }[]> =>
+export type UpdateDue = Pick<PostRow, 'id' | 'pageId'>
+
+/** Lists urgent Posts that went out before an instant, and of which nobody was reminded. */
+export const findUpdateDue = (db: Kysely<Schema>, publishedBefore: Date): Promise<UpdateDue[]> =>
   db
     .selectFrom('posts')
-    .select('id')
+    .select(['id', 'pageId'])
     .where('kind', '=', 'urgent')
     .where('state', '=', 'published')
     .where('publishedAt', '<=', publishedBefore)

@@ -5,7 +5,7 @@ import { type Actor, authorize } from '../organisation/access.ts'
 import type { ReturnReason } from './approval.ts'
 import { changePost } from './change-post.ts'
 import type { PublishingDeps } from './deps.ts'
-import { requireReadable, type Seen, writeDecision } from './write-decision.ts'
+import { requireReadable, type Seen, viaOf, writeDecision } from './write-decision.ts'
 
 export type ReturnInput = Seen & {
   /** What is to be changed, in the reviewer's words; the writer reads it. */
@@ -27,7 +27,7 @@ export const returnPost =
     await changePost(deps, actor, id, async (row, trx) => {
       requireReadable(row, input)
       await writeDecision(deps, trx, actor, row, { ...input, decision: 'returned', reasonCode, reason })
-      const facts = { reasonCode: reasonCode ?? null }
+      const facts = { reasonCode: reasonCode ?? null, via: viaOf(actor, input) }
       const values = { returnReason: reason, askedAt: null, approvalsFromVersion: row.version + 1 }
       return { values: { state: 'draft', ...values }, action: 'post.returned', facts, told: { note: reason } }
     })

@@ -33,7 +33,7 @@ export async function writeDecision(
   trx: Transaction<Schema>,
   actor: Actor,
   row: PostRow,
-  { version = row.version, via = viaOf(actor), decision, reasonCode = null, reason = null }: Made,
+  { version = row.version, via, decision, reasonCode = null, reason = null }: Made,
 ): Promise<void> {
   const at = clock.now()
   const by = { actorKind: actor.kind, actorId: actor.id, actorName: actor.name }
@@ -45,10 +45,12 @@ export async function writeDecision(
     decision,
     reasonCode,
     reason,
-    via,
+    via: viaOf(actor, { via }),
     at,
   })
   if (actor.kind === 'person') await useDecisionLinksUp(trx, row.id, personId(actor.id), at)
 }
 
-const viaOf = ({ kind }: Actor): DecisionRow['via'] => (kind === 'api-key' ? 'api' : 'page')
+/** Tells how somebody came to decide. */
+export const viaOf = ({ kind }: Actor, { via }: Seen): DecisionRow['via'] =>
+  via ?? (kind === 'api-key' ? 'api' : 'page')

@@ -2,6 +2,7 @@ import type { Routes } from './app.ts'
 import { serveAssets } from './assets.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { monthAndListRoutes } from './calendar/month-list-routes.tsx'
+import { decideRoutes } from './decide/routes.tsx'
 import { beginRoutes } from './hold/begin-routes.tsx'
 import { resumeRoutes } from './hold/resume-routes.tsx'
 import { type HtmlSettings, speakHtml } from './html.tsx'
@@ -32,6 +33,7 @@ import { shareAddress } from './share/share-address.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
 import { tellHold } from './tell-hold.ts'
 import { todayRoutes } from './today/routes.tsx'
+import { urgentRoutes } from './urgent/routes.tsx'
 
 export interface OfficerSettings extends HtmlSettings {
   /** Null while the address is whatever somebody reached us by. */
@@ -65,12 +67,14 @@ export const officerPages =
     slotsRoutes(app, uses)
     evergreenRoutes(app, uses)
     composeRoutes(app, uses, settings.clock)
+    urgentRoutes(app, uses, settings.clock)
     sheetRoutes(app, uses.sheets)
     postRoutes(app, { ...posts, ...uses.textHelp, checkPlan: uses.planning.checkPlan })
     occasionRoutes(app, { occasions: uses.planning, templates })
     const addressOf = shareAddress(settings.publicUrl)
     shareRoutes(app, { shares: uses.shares, posts, pages: organisation, units: organisation, addressOf })
     askRoutes(app, uses.shares)
+    await decideRoutes(app, { ...uses.decisions, ...photos, ...uses.textHelp })
     photoRoutes(app, photos)
     libraryRoutes(app, templates)
     pagesRoutes(app, organisation, uses.addPracticePage)

@@ -33,8 +33,16 @@ export type HoldUses = Pick<Publishing, 'beginHold' | 'getHold' | 'endHold' | 'p
 /** What the pages and the API ask about missed Posts. */
 export type MissedUses = Pick<Publishing, 'listMissed' | 'decideMissed'>
 
+/** What the page of a link to decide by asks. */
+export type DecideUses = Pick<Publishing, 'readDecision' | 'decideByLink'> &
+  Pick<Intake, 'openVariant'> &
+  Pick<TextUses, 'checkText'>
+
 /** What the pages and the API ask about the rules. */
-export type RuleUses = Pick<Publishing, 'getTimingRules' | 'setTimingRules'>
+export type RuleUses = Pick<
+  Publishing,
+  'getTimingRules' | 'setTimingRules' | 'getApprovalRules' | 'setApprovalRules'
+>
 /** What the pages and the API ask about occasions. */
 export type OccasionUses = Pick<
   Planning,
@@ -151,6 +159,7 @@ export interface OfficerUses {
   readonly hold: HoldUses
   readonly missed: MissedUses
   readonly rules: RuleUses
+  readonly decisions: Pick<Publishing, 'readDecision' | 'decideByLink'>
   readonly planning: PlanningUses
   readonly sheets: SheetUses
   readonly calendar: CalendarUses

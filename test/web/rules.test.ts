@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it, test } from 'vitest'
+import { DEFAULT_RULES } from '../../src/publishing/approval.ts'
 import { DEFAULT_TIMING } from '../../src/publishing/index.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { createTestWeb } from '../support/test-web.ts'
@@ -14,11 +15,11 @@ const admin = await keyOf('admin')
 const viewer = await keyOf('viewer')
 
 const read = async () => (await app.inject({ url: '/api/v1/rules', headers: viewer })).json()
-const change = async (timing: object) => {
+const change = async (timing: object, approval?: object) => {
   const answer = await app.inject({
     method: 'PUT',
     url: '/api/v1/rules',
-    payload: { timing },
+    payload: { timing, approval },
     headers: admin,
   })
   return { status: answer.statusCode, ...answer.json() }
@@ -29,9 +30,9 @@ test('rules are the usual ones until an admin sets others; what is left out stay
 
   const answer = await change({ quietFrom: '21h', catchUpMinutes: 5 })
 
-  expect(before).toEqual({ timing: DEFAULT_TIMING })
+  expect(before).toEqual({ timing: DEFAULT_TIMING, approval: DEFAULT_RULES })
   expect(answer).toMatchObject({ status: 200, timing: { quietFrom: '21:00', spacingMinutes: 60 } })
-  expect(await read()).toEqual({ timing: { ...DEFAULT_TIMING, quietFrom: '21:00', catchUpMinutes: 5 } })
+  expect(await read()).toMatchObject({ timing: { ...DEFAULT_TIMING, quietFrom: '21:00', catchUpMinutes: 5 } })
 })
 
 test('rules that make no sense are refused field by field, and nothing changes', async () => {
@@ -75,4 +76,14 @@ describe('the page of rules', () => {
     expect(page.body).toContain('Chỉ quản trị đổi được')
     expect(page.body).not.toContain('Lưu quy định')
   })
+})
+
+test('a rule about approval changes one kind alone, or is refused at its place', async () => {
+  const tooMany = await change({}, { tribute: { approvals: 3 }, urgent: { approverIds: ['nobody'] } })
+  const fine = await change({}, { tribute: { approvals: 0 } })
+
+  expect(tooMany).toMatchObject({ status: 400, code: 'INVALID_INPUT' })
+  expect(tooMany.errors.map(({ path }: { path: string }) => path)).toContain('approval.tribute.approvals')
+  expect(tooMany.errors.map(({ path }: { path: string }) => path)).toContain('approval.urgent.approverIds.0')
+  expect(fine.approval).toEqual({ ...DEFAULT_RULES, tribute: { ...DEFAULT_RULES.tribute, approvals: 0 } })
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { personId } from '../../kernel/ids.ts'
 import type { Actor } from '../../organisation/index.ts'
-import { DEFAULT_TIMING } from '../../publishing/index.ts'
+import { type ApprovalRule, DEFAULT_TIMING } from '../../publishing/index.ts'
 import type { App } from '../app.ts'
 import type { RuleUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
@@ -14,9 +15,25 @@ const timing = z.strictObject({
   defaultSlotTimes: z.array(z.string()).readonly().describe('Proposed where a free time is looked for'),
 })
 
-const rulesSchema = z.object({ timing }).meta({ id: 'Rules' })
+const people = z.array(z.string().max(100)).max(50).readonly()
 
-const changeBody = z.strictObject({ timing: timing.partial().optional() })
+const approvalRule = z.strictObject({
+  approvals: z.int().describe('0, 1 or 2; an urgent Post needs at least one'),
+  forbidsOwn: z.boolean().describe('The writer’s own approval does not count'),
+  approverIds: people.describe('Who is asked and counts; empty for everybody who may approve'),
+  deputyIds: people.describe('Who counts as well, and is told when nobody answers'),
+  deputyAfterMinutes: z.int().nullable().describe('5 to 10080; null tells no deputy'),
+})
+
+const approvalOf = <Rule extends z.ZodType>(rule: Rule) =>
+  z.strictObject({ ordinary: rule, tribute: rule, urgent: rule })
+
+const rulesSchema = z.object({ timing, approval: approvalOf(approvalRule) }).meta({ id: 'Rules' })
+
+const changeBody = z.strictObject({
+  timing: timing.partial().optional(),
+  approval: approvalOf(approvalRule.partial().optional()).optional(),
+})
 
 /** Adds the calls about what the organisation decides. */
 export function rulesRoutes(app: App, uses: RuleUses): void {
@@ -46,11 +63,37 @@ export function rulesRoutes(app: App, uses: RuleUses): void {
     },
     async request => {
       const actor = actorOf(request)
-      const { timing: change } = request.body
+      const { timing: change, approval } = request.body
       if (change) await uses.setTimingRules(actor, { ...(await uses.getTimingRules(actor)), ...change })
+      if (approval) await changeApproval(uses, actor, approval)
       return shownRules(uses, actor)
     },
   )
 }
 
-const shownRules = async (uses: RuleUses, actor: Actor) => ({ timing: await uses.getTimingRules(actor) })
+type RuleChange = ApprovalChange[keyof ApprovalChange]
+type ApprovalChange = NonNullable<z.output<typeof changeBody>['approval']>
+
+async function changeApproval(uses: RuleUses, actor: Actor, change: ApprovalChange): Promise<void> {
+  const { rules } = await uses.getApprovalRules(actor)
+  await uses.setApprovalRules(actor, {
+    ordinary: merged(rules.ordinary, change.ordinary),
+    tribute: merged(rules.tribute, change.tribute),
+    urgent: merged(rules.urgent, change.urgent),
+  })
+}
+
+const merged = (
+  rule: ApprovalRule,
+  { approverIds, deputyIds, ...change }: RuleChange = {},
+): ApprovalRule => ({
+  ...rule,
+  ...change,
+  approverIds: approverIds?.map(personId) ?? rule.approverIds,
+  deputyIds: deputyIds?.map(personId) ?? rule.deputyIds,
+})
+
+const shownRules = async (uses: RuleUses, actor: Actor) => ({
+  timing: await uses.getTimingRules(actor),
+  approval: (await uses.getApprovalRules(actor)).rules,
+})

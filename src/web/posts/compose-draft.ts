@@ -30,6 +30,9 @@ export interface ComposeDraft {
   readonly pillar: string
   readonly branchId: string
   readonly columnId: string
+  readonly kind: string
+  readonly officialSource: string
+  readonly officialLink: string
   readonly date: string
   readonly time: string
   /** Whether somebody confirmed what the law asks about a text that names a child. */
@@ -61,6 +64,9 @@ export function draftOf(form: Form): ComposeDraft {
     pillar: form.line('pillar'),
     branchId: form.line('branchId'),
     columnId: form.line('columnId'),
+    kind: form.line('kind'),
+    officialSource: form.line('officialSource'),
+    officialLink: form.line('officialLink'),
     date: form.line('date'),
     time: form.line('time'),
     isAcknowledged: form.line('lawAcknowledged') === 'yes',

@@ -2,13 +2,18 @@ import { PILLARS } from '../../publishing/index.ts'
 import { Field } from '../views/field.tsx'
 import { PillarMark } from '../views/pillar-mark.tsx'
 import { useView } from '../views/view.ts'
+import { KindFields, type KindFieldsProps } from './kind-fields.tsx'
 
 interface ExtrasProps {
-  readonly draft: { readonly link: string; readonly firstComment: string; readonly pillar: string }
+  readonly draft: KindFieldsProps['draft'] & {
+    readonly link: string
+    readonly firstComment: string
+    readonly pillar: string
+  }
   readonly problems: Readonly<Record<string, string>>
 }
 
-/** Link, first comment, pillar. */
+/** Link, first comment, pillar, kind. */
 export function ComposeExtras({ draft, problems }: ExtrasProps) {
   const { compose } = useView().texts
   return (
@@ -38,6 +43,7 @@ export function ComposeExtras({ draft, problems }: ExtrasProps) {
         )}
       </Field>
       <PillarChoice chosen={draft.pillar} />
+      <KindFields draft={draft} problems={problems} />
     </section>
   )
 }

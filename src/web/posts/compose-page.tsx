@@ -2,11 +2,10 @@ import type { PageId } from '../../kernel/ids.ts'
 import type { PlanWarning } from '../../planning/index.ts'
 import type { PostTemplate } from '../../publishing/index.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
-import { EmptyState } from '../views/empty-state.tsx'
 import { Icon } from '../views/icon.tsx'
 import { Layout } from '../views/layout.tsx'
 import { Notice } from '../views/notice.tsx'
-import { useView, viewerMay } from '../views/view.ts'
+import { useView } from '../views/view.ts'
 import { ComposeBelonging } from './compose-belonging.tsx'
 import type { ComposeDraft } from './compose-draft.ts'
 import { ComposeExtras } from './compose-extras.tsx'
@@ -17,6 +16,7 @@ import { ComposeTargets } from './compose-targets.tsx'
 import { ComposeText } from './compose-text.tsx'
 import { ComposeWhen } from './compose-when.tsx'
 import { useFormAddress } from './form-address.ts'
+import { NoPage } from './no-page.tsx'
 import { TemplatePart } from './template-part.tsx'
 import type { CheckedText } from './text-findings.tsx'
 
@@ -44,21 +44,6 @@ export function ComposePage(props: ComposeProps) {
     <Layout title={texts.compose.title}>
       {props.pages.length === 0 ? <NoPage /> : <ComposeForm {...props} />}
     </Layout>
-  )
-}
-
-function NoPage() {
-  const view = useView()
-  const { compose } = view.texts
-  return (
-    <EmptyState icon="brand-facebook" title={compose.noPageTitle}>
-      <p>{compose.noPage}</p>
-      {viewerMay(view, 'pages.connect') && (
-        <a class="btn btn-primary" href="/pages">
-          {compose.noPageDo}
-        </a>
-      )}
-    </EmptyState>
   )
 }
 

@@ -1,5 +1,5 @@
 import { columnId, type PageId, type PhotoId, pageId, photoId, unitId } from '../../kernel/ids.ts'
-import { PILLARS } from '../../publishing/index.ts'
+import { PILLARS, POST_KINDS, type PostKind } from '../../publishing/index.ts'
 import { messageOf } from '../library/template-text.ts'
 import type { TemplateUses } from '../officer-uses.ts'
 import {
@@ -35,8 +35,8 @@ export function applyButton(draft: ComposeDraft, button: string): ComposeDraft {
   return verb === 'take-suggestion' ? takeSuggestion(draft) : draft
 }
 
-/** Makes the Post that a draft asks for. */
-export function newPostOf(draft: ComposeDraft, publishAt: Date) {
+/** Makes the Post that a draft asks for; an urgent one has no time. */
+export function newPostOf(draft: ComposeDraft, publishAt?: Date) {
   return {
     ...(draft.formId !== '' && { id: postIdOf(draft) }),
     pageId: pageOf(draft),
@@ -45,6 +45,9 @@ export function newPostOf(draft: ComposeDraft, publishAt: Date) {
     columnId: draft.columnId === '' ? null : columnId(draft.columnId),
     message: draft.message,
     pillar: PILLARS.find(pillar => pillar === draft.pillar) ?? null,
+    kind: kindOf(draft),
+    officialSource: draft.officialSource || null,
+    officialLink: draft.officialLink || null,
     photoIds: draft.photos.map(photo => photoId(photo.id)),
     altTexts: new Map(draft.photos.map((photo): [PhotoId, string] => [photoId(photo.id), photo.altText])),
     link: draft.link || null,
@@ -53,6 +56,10 @@ export function newPostOf(draft: ComposeDraft, publishAt: Date) {
     publishAt,
   }
 }
+
+/** Reads the kind that a form names; ordinary when it names none. */
+export const kindOf = ({ kind }: Pick<ComposeDraft, 'kind'>): PostKind =>
+  POST_KINDS.find(known => known === kind) ?? 'ordinary'
 
 const pageOf = (draft: ComposeDraft): PageId => pageId(draft.pageId)
 

@@ -2,6 +2,7 @@ import { isoDate, localDateAt } from '../../kernel/local-date.ts'
 import { localTimeAt, printTime } from '../../kernel/vietnamese-date.ts'
 import { PILLARS, type PostView } from '../../publishing/index.ts'
 import type { Form } from '../form.ts'
+import { kindOf } from './compose-steps.ts'
 
 /** A Post while it is being changed: what stands in the form, right or wrong. */
 export interface EditDraft {
@@ -9,6 +10,9 @@ export interface EditDraft {
   readonly link: string
   readonly firstComment: string
   readonly pillar: string
+  readonly kind: string
+  readonly officialSource: string
+  readonly officialLink: string
   readonly date: string
   readonly time: string
   /** The branch it tells about; empty when none, and not to be changed here. */
@@ -23,6 +27,9 @@ export const editDraftOf = (post: PostView, timeZone: string): EditDraft => ({
   link: post.link ?? '',
   firstComment: post.firstComment ?? '',
   pillar: post.pillar ?? '',
+  kind: post.kind,
+  officialSource: post.officialSource ?? '',
+  officialLink: post.officialLink ?? '',
   date: isoDate(localDateAt(post.publishAt, timeZone)),
   time: printTime(localTimeAt(post.publishAt, timeZone), 'HH:mm'),
   branchId: post.unitId ?? '',
@@ -36,6 +43,9 @@ export const typedEditOf = (form: Form, { branchId }: EditDraft): EditDraft => (
   link: form.line('link'),
   firstComment: form.text('firstComment'),
   pillar: form.line('pillar'),
+  kind: form.line('kind'),
+  officialSource: form.line('officialSource'),
+  officialLink: form.line('officialLink'),
   date: form.line('date'),
   time: form.line('time'),
   isAcknowledged: form.line('lawAcknowledged') === 'yes',
@@ -48,4 +58,10 @@ export const changeOf = (draft: EditDraft) => ({
   firstComment: draft.firstComment || null,
   lawAcknowledged: draft.isAcknowledged,
   pillar: PILLARS.find(pillar => pillar === draft.pillar) ?? null,
+  ...(draft.kind !== '' && { kind: kindOf(draft) }),
+  // The form of any other kind does not ask for a source, so it says nothing about one.
+  ...(draft.kind === 'urgent' && {
+    officialSource: draft.officialSource || null,
+    officialLink: draft.officialLink || null,
+  }),
 })

@@ -1,5 +1,6 @@
 import type { PostView } from '../../publishing/index.ts'
 import { Clock, Instant } from '../views/instant.tsx'
+import { KindMark } from '../views/kind-mark.tsx'
 import { PillarMark } from '../views/pillar-mark.tsx'
 import { StateBadge } from '../views/state-badge.tsx'
 import { useView } from '../views/view.ts'
@@ -28,6 +29,7 @@ export function PostCard({ post, withDay = false, withPage = true }: PostCardPro
       </a>
       <div class="post-card-foot">
         <StateBadge state={post.state} />
+        <KindMark kind={post.kind} />
         {withPage && <span class="soft small">{post.pageName}</span>}
       </div>
     </article>

@@ -1,8 +1,10 @@
 import { MINUTE, msBetween } from '../../kernel/time.ts'
 import { POST_STATES, type PostView } from '../../publishing/index.ts'
 import { problemText } from '../text/problem-sentence.ts'
+import { UrgentPart } from '../urgent/urgent-part.tsx'
 import { Icon } from '../views/icon.tsx'
 import { Instant } from '../views/instant.tsx'
+import { KindMark } from '../views/kind-mark.tsx'
 import { Notice } from '../views/notice.tsx'
 import { PillarMark } from '../views/pillar-mark.tsx'
 import { StateBadge } from '../views/state-badge.tsx'
@@ -30,6 +32,7 @@ export function PostLive({ post }: { post: PostView }) {
           <div class="row-of">
             <StateBadge state={post.state} />
             {post.pillar && <PillarMark pillar={post.pillar} />}
+            <KindMark kind={post.kind} />
           </div>
           <p>{texts.stateStory[post.state]}</p>
         </div>
@@ -43,6 +46,7 @@ export function PostLive({ post }: { post: PostView }) {
             </a>
           </noscript>
         )}
+        <UrgentPart post={post} />
         <PostReview post={post} />
         <PostActions post={post} />
       </section>

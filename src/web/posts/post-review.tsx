@@ -1,7 +1,7 @@
-import { type PostView, RETURN_REASONS } from '../../publishing/index.ts'
+import type { PostView } from '../../publishing/index.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
-import { Field } from '../views/field.tsx'
 import { Notice } from '../views/notice.tsx'
+import { ReturnFields } from '../views/return-fields.tsx'
 import { useView, viewerMay } from '../views/view.ts'
 import { ApprovalStory } from './approval-story.tsx'
 
@@ -39,7 +39,7 @@ function Decide({ post }: { post: PostView }) {
           <summary class="btn">{texts.approval.giveBack}</summary>
           <form class="asked-question stack" method="post" action={`/posts/${post.id}/return`}>
             <CsrfField />
-            <ReturnFields post={post} />
+            <ReturnFields version={post.version} />
             <button type="submit" class="btn">
               {texts.approval.giveBackDo}
             </button>
@@ -53,38 +53,3 @@ function Decide({ post }: { post: PostView }) {
 /** With the last approval the Post is scheduled. */
 const isLastApproval = ({ approvals, approvalsNeeded }: PostView): boolean =>
   approvals.filter(({ counts }) => counts).length + 1 >= approvalsNeeded
-
-interface ReturnFieldsProps {
-  readonly post: Pick<PostView, 'version'>
-  readonly reasonCode?: string
-  readonly words?: string
-  readonly problem?: string | undefined
-}
-
-/** Why a Post goes back: a reason from the list, and words. */
-function ReturnFields({ post, reasonCode, words, problem }: ReturnFieldsProps) {
-  const { approval } = useView().texts
-  return (
-    <>
-      <input type="hidden" name="version" value={post.version} />
-      <Field name="reasonCode" label={approval.reasonCode}>
-        {control => (
-          <select class="form-select" {...control}>
-            {RETURN_REASONS.map(reason => (
-              <option key={reason} value={reason} selected={reason === reasonCode}>
-                {approval.reasons[reason]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field name="words" label={approval.words} hint={approval.wordsHint} error={problem} isOptional>
-        {control => (
-          <textarea class="form-control" rows={3} {...control}>
-            {words}
-          </textarea>
-        )}
-      </Field>
-    </>
-  )
-}

@@ -57,6 +57,12 @@ const deedsOf = (posts: PostPageUses): readonly Deed[] => [
     act: (actor, id, { form }) => posts.approvePost(actor, id, { version: seenVersion(form) }),
   },
   {
+    verb: 'close-urgent',
+    access: 'posts.write',
+    flash: 'urgent-closed',
+    act: (actor, id, { form }) => posts.closeUrgent(actor, id, form.text('note')),
+  },
+  {
     verb: 'return',
     access: 'posts.approve',
     flash: 'post-returned',

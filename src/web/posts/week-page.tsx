@@ -11,6 +11,7 @@ import { useView } from '../views/view.ts'
 import { ComposeLink } from './compose-link.tsx'
 import { PillarBalance } from './pillar-balance.tsx'
 import { PostCard } from './post-card.tsx'
+import { PostsHead } from './posts-head.tsx'
 import { PostsNav } from './posts-nav.tsx'
 import { byDay, type Week } from './week.ts'
 import { WeekBar } from './week-bar.tsx'
@@ -25,7 +26,7 @@ export interface WeekPageProps extends CalendarDays {
 export function WeekPage(props: WeekPageProps) {
   const { texts } = useView()
   return (
-    <Layout title={texts.posts.title} action={<ComposeLink />}>
+    <Layout title={texts.posts.title} action={<PostsHead />}>
       <PostsNav />
       <WeekBar {...props} />
       {!isNarrowed({ ...props.filter, pageId: undefined }) && <PillarBalance {...props} />}

@@ -3,6 +3,7 @@ import { bodyForm } from '../form.ts'
 import type { RuleUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
+import { ruleProblems, typedRulesOf } from './approval-draft.ts'
 import { RulesPage, type RulesPageProps } from './rules-page.tsx'
 import { timingDraftOf, timingOf, timingProblems, typedTimingOf } from './timing-draft.ts'
 
@@ -25,6 +26,19 @@ export function rulesRoutes(app: FastifyInstance, uses: RuleUses): void {
       return show(uses, request, reply.code(status), { timing })
     }
   })
+
+  app.post('/settings/rules/approval', ADMINS, async (request, reply) => {
+    const actor = actorOf(request)
+    const rules = typedRulesOf(bodyForm(request))
+    try {
+      await uses.setApprovalRules(actor, rules)
+      return reply.done('/settings/rules#approval', 'rules-saved')
+    } catch (error) {
+      const { status, fields } = formProblems(error, request.view.locale)
+      const approval = { ...(await uses.getApprovalRules(actor)), rules, problems: ruleProblems(fields) }
+      return show(uses, request, reply.code(status), { approval })
+    }
+  })
 }
 
 /** Shows every section as it is, but for the one that was just refused. */
@@ -34,7 +48,10 @@ async function show(
   reply: FastifyReply,
   refused: Partial<RulesPageProps>,
 ): Promise<FastifyReply> {
-  const draft = timingDraftOf(await uses.getTimingRules(actorOf(request)))
-  const sections = { timing: { draft, problems: {} }, ...refused }
+  const actor = actorOf(request)
+  const draft = timingDraftOf(await uses.getTimingRules(actor))
+  const approval = await uses.getApprovalRules(actor)
+  const problems = {}
+  const sections = { timing: { draft, problems }, approval: { ...approval, problems }, ...refused }
   return reply.page(request.view.texts.rules.title, <RulesPage {...sections} />)
 }

@@ -2,8 +2,8 @@ import type { Page } from '../../organisation/index.ts'
 import type { PostView } from '../../publishing/index.ts'
 import type { NoticeView } from '../../watching/index.ts'
 import { OpenNotices } from '../notices/open-notices.tsx'
-import { ComposeLink } from '../posts/compose-link.tsx'
 import { PostCard } from '../posts/post-card.tsx'
+import { PostsHead } from '../posts/posts-head.tsx'
 import { Layout } from '../views/layout.tsx'
 import { Notice } from '../views/notice.tsx'
 import { useView, viewerMay } from '../views/view.ts'
@@ -31,7 +31,7 @@ export function TodayPage(props: TodayProps) {
   const { notices, troubled, inReview, late, ailing, next, firstSteps } = props
   const isWell = [notices, troubled, inReview, late, ailing].every(({ length }) => length === 0)
   return (
-    <Layout title={texts.today.title} action={<ComposeLink />}>
+    <Layout title={texts.today.title} action={<PostsHead />}>
       <OpenNotices notices={notices} />
       {ailing.map(page => (
         <AilingPage key={page.id} page={page} />

@@ -19,6 +19,7 @@ import { createFakeClock } from '../../support/fake-clock.ts'
 import { templateDeps } from '../../support/post-templates.ts'
 import { proofread } from '../../support/proofreading.ts'
 import { silentLog } from '../../support/silent-log.ts'
+import { createFakeDecisions } from './fake-decisions.ts'
 import { createFakeHold, createFakeMissed, type FakeHold, type FakeMissed } from './fake-hold.ts'
 import { createFakeOrganisation, somePage } from './fake-organisation.ts'
 import { createFakePlanning, type FakePlanning } from './fake-planning.ts'
@@ -85,6 +86,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     hold,
     missed,
     rules: createFakeRules(),
+    decisions: createFakeDecisions(posts),
     planning,
     sheets: fakeSheets,
     calendar: {

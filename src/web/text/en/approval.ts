@@ -78,6 +78,9 @@ export const decision = {
 /** The short form of an urgent Post, and what follows it. */
 export const urgent = {
   title: 'Urgent Post',
+  kind: 'Kind of Post',
+  kindHint:
+    'Each kind needs its own number of approvals. An urgent Post has a form of its own, at the top of the calendar.',
   start: 'Urgent Post',
   why: 'Only for official news that cannot wait: storms and floods, forest fires, missing people. It goes out as soon as it is approved, and the other Posts of the next hour go an hour later.',
   source: 'Which authority announced it',

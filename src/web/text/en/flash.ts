@@ -10,6 +10,8 @@ export const flash: PageTexts['flash'] = {
   'post-retrying': 'Trying again; this page updates itself.',
   'post-submitted': 'Put forward.',
   'post-approved': 'Your approval is noted.',
+  'urgent-sent': 'Sent for approval; it goes out as soon as it is approved.',
+  'urgent-closed': 'Closed.',
   'post-returned': 'Returned with the reason.',
   'share-begun': 'Each branch has its link.',
   'share-closed': 'The task is closed.',

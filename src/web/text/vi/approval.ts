@@ -76,6 +76,8 @@ export const decision = {
 /** The short form of an urgent Post, and what follows it. */
 export const urgent = {
   title: 'Tin khẩn',
+  kind: 'Loại bài',
+  kindHint: 'Mỗi loại cần số lượt duyệt riêng. Tin khẩn có mẫu soạn riêng, nút ở đầu trang Lịch đăng.',
   start: 'Tin khẩn',
   why: 'Chỉ dùng cho tin chính thức cần báo ngay: bão lũ, cháy rừng, tìm người. Tin lên Trang ngay khi đủ lượt duyệt, các bài khác trong một giờ tới lùi lại một giờ.',
   source: 'Cơ quan nào công bố',

@@ -9,6 +9,8 @@ export const flash = {
   'post-retrying': 'Đang thử lại; trang này tự cập nhật.',
   'post-submitted': 'Đã đưa bài vào lịch hoặc gửi duyệt.',
   'post-approved': 'Đã ghi nhận lượt duyệt.',
+  'urgent-sent': 'Đã gửi duyệt tin khẩn; tin lên Trang ngay khi đủ lượt duyệt.',
+  'urgent-closed': 'Đã ghi kết thúc.',
   'post-returned': 'Đã trả bài kèm lý do.',
   'share-begun': 'Đã tạo liên kết cho từng đơn vị.',
   'share-closed': 'Đã khép lại lượt nhờ chia sẻ.',

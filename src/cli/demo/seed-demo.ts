@@ -4,6 +4,7 @@ import { demoCalendar } from './demo-calendar.ts'
 import { knownPosts } from './demo-post-store.ts'
 import type { DemoDeps, DemoDesk } from './deps.ts'
 import { seedAhead } from './seed-ahead.ts'
+import { seedColumns } from './seed-columns.ts'
 import { EXAMPLES, seedExamples } from './seed-examples.ts'
 import { seedPages } from './seed-pages.ts'
 import { seedPast } from './seed-past.ts'
@@ -32,6 +33,7 @@ export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<Dem
   await seedPast(deps, desk, past.filter(isNew))
   await seedAhead(deps, desk, ahead.filter(isNew))
   await seedExamples(deps, desk, EXAMPLES.filter(isNew))
+  await seedColumns(deps, desk)
   await deps.areas.planning.draftOccasions()
   return desk
 }

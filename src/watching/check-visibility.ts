@@ -51,7 +51,7 @@ export const checkFirstPosts =
     const before = plus(deps.clock.now(), -SEEN_AFTER_MS)
     for (const page of await watchedPages(deps.db)) {
       if (signal.aborted) return
-      if (page.visibility === 'seen' || page.visibility === 'unknown') continue
+      if (page.purpose !== 'publish' || page.visibility === 'seen' || page.visibility === 'unknown') continue
       const newest = await findNewestPost(deps.db, page.id, before)
       if (newest !== null && newest.id !== page.visibilityPostId) await see(page, signal)
     }

@@ -71,6 +71,16 @@ describe('a late Post', () => {
   })
 })
 
+test('a Post that a person holds back is no alarm', async () => {
+  await world.schedule({ pageId: page })
+  await world.publishing.beginHold(OFFICER, { reason: 'Quốc tang', except: [] })
+
+  await live(30 * MINUTE)
+
+  expect(await kinds()).toEqual([])
+  await database.db.deleteFrom('holds').execute()
+})
+
 describe('a Post that waits for a person', () => {
   test('is told once, and its notice ends when it is decided', async () => {
     const id = await world.schedule({ pageId: page })

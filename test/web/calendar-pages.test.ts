@@ -61,6 +61,14 @@ describe('the month', () => {
   })
 })
 
+describe('the month of one Page', () => {
+  it('counts the free Slots of its days', async () => {
+    await using world = await createOfficerWorld()
+
+    expect((await world.get('/posts/month')).body).toMatch(/T3 24\/11<\/h2>.*?1 chỗ trống.*?T4 25\/11/s)
+  })
+})
+
 describe('the list', () => {
   it('begins today and is turned round by one press', async () => {
     const posts = [

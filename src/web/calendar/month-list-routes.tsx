@@ -6,7 +6,7 @@ import { type Form, formOf } from '../form.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import type { View } from '../views/view.ts'
 import { filterOf } from './calendar-filter.ts'
-import { type CalendarUses, filterChoices, gatherDays } from './gather-calendar.ts'
+import { type CalendarUses, filterChoices, freeSlotsOf, gatherDays } from './gather-calendar.ts'
 import { ListPage, type ListWindow } from './list-page.tsx'
 import { monthOfAddress } from './month.ts'
 import { MonthPage } from './month-page.tsx'
@@ -22,8 +22,10 @@ export function monthAndListRoutes(app: FastifyInstance, uses: CalendarUses): vo
     const asked = formOf(request.query)
     const month = monthOfAddress(asked.line('month'), now, timeZone)
     const filter = filterOf(asked)
-    const days = await gatherDays(uses, actorOf(request), month, filter)
-    return reply.page(texts.posts.title, <MonthPage month={month} filter={filter} {...days} />)
+    const actor = actorOf(request)
+    const days = await gatherDays(uses, actor, month, filter)
+    const free = await freeSlotsOf(uses, actor, month, filter, days.pages)
+    return reply.page(texts.posts.title, <MonthPage month={month} filter={filter} free={free} {...days} />)
   })
 
   app.get('/posts/list', READERS, async (request, reply) => {

@@ -13,13 +13,14 @@ import { calendarDayText } from '../views/time-text.ts'
 import { useView } from '../views/view.ts'
 import { addressWith, type CalendarFilter } from './calendar-filter.ts'
 import { FilterForm } from './filter-form.tsx'
-import type { CalendarDays } from './gather-calendar.ts'
+import type { CalendarDays, FreeSlot } from './gather-calendar.ts'
 import { isInMonth, type Month } from './month.ts'
 import { OccasionMark } from './occasion-mark.tsx'
 
 export interface MonthPageProps extends CalendarDays {
   readonly month: Month
   readonly filter: CalendarFilter
+  readonly free: readonly FreeSlot[]
 }
 
 /** The month: a grid of weeks on a desk; on a phone a list of the days on which something stands. */
@@ -60,8 +61,9 @@ function MonthBar({ month, filter, pages, columns }: MonthPageProps) {
   )
 }
 
-function Grid({ month, posts, occasions, filter }: MonthPageProps) {
+function Grid({ month, posts, occasions, filter, free }: MonthPageProps) {
   const view = useView()
+  const freeByDay = byDay(month, free, view.timeZone)
   return (
     <div class="month">
       {view.texts.time.weekdays.map(weekday => (
@@ -77,6 +79,7 @@ function Grid({ month, posts, occasions, filter }: MonthPageProps) {
           posts={things}
           occasions={occasions.get(isoDate(day)) ?? []}
           filter={filter}
+          freeCount={freeByDay.find(slots => slots.day === day)?.things.length ?? 0}
         />
       ))}
     </div>
@@ -88,17 +91,19 @@ interface DayProps extends Pick<MonthPageProps, 'posts' | 'filter'> {
   /** Belongs to the month before or after. */
   readonly isOther: boolean
   readonly occasions: readonly OccasionView[]
+  readonly freeCount: number
 }
 
 /** More than these stand behind a link to their week. */
 const CARDS_A_DAY = 3
 
-function Day({ day, isOther, posts, occasions, filter }: DayProps) {
+function Day({ day, isOther, posts, occasions, filter, freeCount }: DayProps) {
   const view = useView()
   const isToday = isoDate(day) === isoDate(localDateAt(view.now, view.timeZone))
   const isEmpty = posts.length === 0 && occasions.length === 0 && !isToday
   const marks = [isOther && 'month-other', isToday && 'day-today', isEmpty && 'month-empty'].filter(Boolean)
   const rest = posts.length - CARDS_A_DAY
+  const week = addressWith('/posts', filter, { week: isoDate(day) })
   return (
     <section class={['month-day', ...marks].join(' ')}>
       <h2 class="day-head">
@@ -112,8 +117,13 @@ function Day({ day, isOther, posts, occasions, filter }: DayProps) {
         <Line key={post.id} post={post} />
       ))}
       {rest > 0 && (
-        <a class="line-link small" href={addressWith('/posts', filter, { week: isoDate(day) })}>
+        <a class="line-link small" href={week}>
           {view.texts.calendar.more(rest)}
+        </a>
+      )}
+      {freeCount > 0 && (
+        <a class="line-link small soft plain" href={week}>
+          {view.texts.calendar.freeCount(freeCount)}
         </a>
       )}
     </section>

@@ -1,4 +1,4 @@
-import { isoDate, localDateAt } from '../../kernel/local-date.ts'
+import { isoDate, type LocalDate, localDateAt } from '../../kernel/local-date.ts'
 import { type CalendarFilter, isNarrowed } from '../calendar/calendar-filter.ts'
 import { FreeSlots } from '../calendar/free-slots.tsx'
 import type { CalendarDays, FreeSlot } from '../calendar/gather-calendar.ts'
@@ -40,6 +40,7 @@ export function WeekPage(props: WeekPageProps) {
 function Board({ week, posts, pages, occasions, free }: WeekPageProps) {
   const view = useView()
   const freeByDay = byDay(week, free, view.timeZone)
+  const freeOn = (day: LocalDate) => freeByDay.find(slots => slots.day === day)?.things ?? []
   const today = isoDate(localDateAt(view.now, view.timeZone))
   return (
     <div class="board">
@@ -55,8 +56,10 @@ function Board({ week, posts, pages, occasions, free }: WeekPageProps) {
           {things.map(post => (
             <PostCard key={post.id} post={post} withPage={pages.length > 1} />
           ))}
-          <FreeSlots slots={freeByDay.find(slots => slots.day === day)?.things ?? []} />
-          {things.length === 0 && <p class="soft small">{view.texts.posts.noPosts}</p>}
+          <FreeSlots slots={freeOn(day)} />
+          {things.length === 0 && freeOn(day).length === 0 && (
+            <p class="soft small">{view.texts.posts.noPosts}</p>
+          )}
         </section>
       ))}
     </div>

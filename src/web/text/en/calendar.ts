@@ -12,6 +12,7 @@ export const calendar: PageTexts['calendar'] = {
   column: 'Column',
   allColumns: 'All columns',
   free: time => `${time} free`,
+  freeCount: count => `${count} free`,
   time: 'Time',
   text: 'Text',
   from: 'From',

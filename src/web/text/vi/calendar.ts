@@ -10,6 +10,7 @@ export const calendar = {
   column: 'Chuyên mục',
   allColumns: 'Mọi chuyên mục',
   free: (time: string) => `${time} còn trống`,
+  freeCount: (count: number) => `${count} chỗ trống`,
   time: 'Giờ đăng',
   text: 'Nội dung',
   from: 'Từ ngày',

@@ -3,7 +3,7 @@ import type { Schema } from '../database/schema.ts'
 import type { PageId } from '../kernel/ids.ts'
 import type { Place } from './catch-up.ts'
 import type { PostRow } from './claim-store.ts'
-import { isAwake, isUnseenAndLate } from './due-store.ts'
+import { isAwake, isUnseen, isUnseenAndLate } from './due-store.ts'
 import { isOnHold } from './hold-store.ts'
 
 /** Lets one transaction at a time decide whose turn it is on a Page. */
@@ -35,8 +35,8 @@ const countAhead = (trx: Transaction<Schema>, post: PostRow, { now, lateBefore, 
     .select(eb => eb.fn.countAll().as('aheadCount'))
     .where('pageId', '=', post.pageId)
     .where(sql<boolean>`(publish_at, id) < (${post.publishAt}, ${post.id})`)
-    .where('flipIntentAt', 'is', null)
-    .where(eb => isUnseenAndLate(eb, lateBefore))
+    .where('publishAt', '<', lateBefore)
+    .where(isUnseen)
     .where(eb => eb.not(isUnseenAndLate(eb, missedBefore)))
     .where(eb => eb.not(isOnHold(eb)))
     .where(eb =>

@@ -85,8 +85,12 @@ export const isUnseenAndLate = (eb: OfPosts, before: Date) =>
   eb.and([
     eb('posts.publishAt', '<', before),
     eb.or([eb('posts.waitedUntil', 'is', null), eb('posts.waitedUntil', '<', before)]),
-    eb.or([
-      eb('posts.state', 'in', ['scheduled', 'staged']),
-      eb.and([eb('posts.state', '=', 'unconfirmed'), eb('posts.flipIntentAt', 'is', null)]),
-    ]),
+    isUnseen(eb),
+  ])
+
+/** Holds for Posts on their way that nobody can have seen. */
+export const isUnseen = (eb: OfPosts) =>
+  eb.or([
+    eb('posts.state', 'in', ['scheduled', 'staged']),
+    eb.and([eb('posts.state', '=', 'unconfirmed'), eb('posts.flipIntentAt', 'is', null)]),
   ])

@@ -51,6 +51,19 @@ describe('Posts that an outage made late', () => {
     for (const gap of gaps) expect(gap).toBeLessThan(2 * MINUTE + 10 * SECOND)
   })
 
+  test('keep their order when a Post on time puts all their turns off', async () => {
+    await rule({ catchUpMinutes: 1 })
+    const late = [await at(20), await at(21), await at(22), await at(23)]
+    await at(61)
+    await world.pass(60 * MINUTE + 30 * SECOND)
+
+    await world.startWorker()
+    await world.pass(6 * MINUTE)
+
+    const gaps = gapsOf(await shownAt(...late))
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(MINUTE)
+  })
+
   test('tell that they wait for their turn, and until when', async () => {
     await at(20)
     const second = await at(25)
@@ -183,6 +196,19 @@ describe('whose turn it is', () => {
     await other
 
     expect(await world.view(first)).toMatchObject({ state: 'staged', problemCode: 'catching-up' })
+  })
+
+  test('is kept for an earlier Post while that waits for it', async () => {
+    const [earlier, next] = [await at(20), await at(21)]
+    await world.pass(50 * MINUTE)
+    const soon = plus(world.clock.now(), SECOND)
+    const waiting = { notBefore: soon, waitedUntil: soon, problemCode: 'catching-up', remedy: 'wait' }
+    await database.db.updateTable('posts').set(waiting).where('id', '=', earlier).execute()
+    await world.publishing.stagePost(next, NEVER)
+
+    await world.publishing.publishPost(next, NEVER)
+
+    expect(await world.view(next)).toMatchObject({ state: 'staged', problemCode: 'catching-up' })
   })
 
   test('passes over an earlier Post that waits for something else', async () => {

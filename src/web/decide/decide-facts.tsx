@@ -12,7 +12,11 @@ export function DecideFacts({ found: { post, writerName } }: { found: DecisionVi
   const isUrgent = post.kind === 'urgent'
   return (
     <section class="panel stack">
-      <KindMark kind={post.kind} />
+      {post.kind !== 'ordinary' && (
+        <div>
+          <KindMark kind={post.kind} />
+        </div>
+      )}
       <div>
         <span class="soft">{decision.page}:</span> {post.pageName}
       </div>

@@ -60,21 +60,32 @@ function KindRule({ kind, rules, reviewers, tooFew, problems }: ApprovalPartProp
         <input type="checkbox" name={ruleField(kind, 'forbidsOwn')} value="yes" checked={rule.forbidsOwn} />
         {approvalRules.forbidsOwn}
       </label>
-      {(['approverIds', 'deputyIds'] as const).map(part => (
-        <People
-          key={part}
-          name={ruleField(kind, part)}
-          label={approvalRules[part]}
-          hint={part === 'approverIds' ? approvalRules.approversHint : ''}
-          chosen={rule[part]}
-          reviewers={reviewers}
-          problem={problems[ruleField(kind, part)]}
-        />
-      ))}
-      <Minutes kind={kind} rule={rule} problem={problems[ruleField(kind, 'deputyAfterMinutes')]} />
+      <details open={isSaying(rule) || PEOPLE_PARTS.some(part => problems[ruleField(kind, part)])}>
+        <summary>{approvalRules.who}</summary>
+        <div class="stack">
+          {(['approverIds', 'deputyIds'] as const).map(part => (
+            <People
+              key={part}
+              name={ruleField(kind, part)}
+              label={approvalRules[part]}
+              hint={part === 'approverIds' ? approvalRules.approversHint : ''}
+              chosen={rule[part]}
+              reviewers={reviewers}
+              problem={problems[ruleField(kind, part)]}
+            />
+          ))}
+          <Minutes kind={kind} rule={rule} problem={problems[ruleField(kind, 'deputyAfterMinutes')]} />
+        </div>
+      </details>
     </fieldset>
   )
 }
+
+const PEOPLE_PARTS = ['approverIds', 'deputyIds', 'deputyAfterMinutes'] as const
+
+/** Most rules name nobody, and stay short. */
+const isSaying = ({ approverIds, deputyIds, deputyAfterMinutes }: ApprovalRule): boolean =>
+  approverIds.length + deputyIds.length > 0 || deputyAfterMinutes !== null
 
 interface PartProps {
   readonly kind: PostKind

@@ -110,6 +110,7 @@ export const approvalRules = {
   approvals: 'Approvals',
   counts: { 0: 'No approval', 1: 'One approval', 2: 'Two approvals' },
   forbidsOwn: 'Writers do not approve their own Posts',
+  who: 'Name approvers and deputies',
   approverIds: 'Who approves',
   approversHint: 'With nobody chosen, everybody who may approve can.',
   deputyIds: 'Deputies',

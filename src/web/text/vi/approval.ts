@@ -107,6 +107,7 @@ export const approvalRules = {
   approvals: 'Số lượt duyệt',
   counts: { 0: 'Không cần duyệt', 1: 'Một người duyệt', 2: 'Hai người duyệt' },
   forbidsOwn: 'Người viết không tự duyệt bài của mình',
+  who: 'Giao người duyệt và người duyệt thay',
   approverIds: 'Ai duyệt',
   approversHint: 'Không chọn ai thì mọi người có quyền duyệt đều duyệt được.',
   deputyIds: 'Ai duyệt thay',

@@ -116,6 +116,8 @@ async function merge(
     link: input.link === undefined ? present.link : input.link,
     firstComment: input.firstComment === undefined ? present.firstComment : input.firstComment,
     photoIds: input.photoIds ?? [],
+    // A photo that stays keeps what this Post says of it, unless that is said anew.
+    altTexts: input.altTexts ?? new Map(present.photos.map(photo => [photo.photoId, photo.altText])),
   })
   return input.photoIds === undefined ? { ...content, photos: present.photos } : content
 }

@@ -69,7 +69,8 @@ export const officerPages =
     composeRoutes(app, uses, settings.clock)
     urgentRoutes(app, uses, settings.clock)
     sheetRoutes(app, uses.sheets)
-    postRoutes(app, { ...posts, ...uses.textHelp, checkPlan: uses.planning.checkPlan })
+    const intake = { photos, clock: settings.clock }
+    postRoutes(app, { ...posts, ...uses.textHelp, checkPlan: uses.planning.checkPlan }, intake)
     occasionRoutes(app, { occasions: uses.planning, templates })
     const addressOf = shareAddress(settings.publicUrl)
     shareRoutes(app, { shares: uses.shares, posts, pages: organisation, units: organisation, addressOf })

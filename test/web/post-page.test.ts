@@ -40,22 +40,6 @@ describe('a Post’s page', () => {
     expect((await done.get(`/posts/${ID}/live`)).body).not.toContain('hx-trigger')
   })
 
-  it('shows both texts when somebody else saved meanwhile', async () => {
-    await using world = await createOfficerWorld({ posts: [somePost({ version: 3, message: 'Bản của họ' })] })
-
-    const page = await world.post(`/posts/${ID}/edit`, {
-      version: '2',
-      message: 'Bản của tôi',
-      date: '2026-11-23',
-      time: '19:30',
-    })
-
-    expect(page.statusCode).toBe(409)
-    expect(page.body).toContain('Bản của họ')
-    expect(page.body).toContain('>Bản của tôi</textarea>')
-    expect(page.body).toContain('name="version" value="3"')
-  })
-
   it('moves the Post', async () => {
     await using world = await createOfficerWorld({ posts: [somePost()] })
 

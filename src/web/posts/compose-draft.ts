@@ -117,8 +117,11 @@ export const takeSuggestion = (draft: ComposeDraft): ComposeDraft => ({
   suggestion: '',
 })
 
+/** A draft as far as its photos go. */
+type Album = Pick<ComposeDraft, 'photos'>
+
 /** Moves a photo one place towards the front (-1) or the back (1). */
-export function movePhoto(draft: ComposeDraft, id: string, by: -1 | 1): ComposeDraft {
+function movePhoto<Draft extends Album>(draft: Draft, id: string, by: -1 | 1): Draft {
   const from = draft.photos.findIndex(photo => photo.id === id)
   const to = from + by
   const photo = draft.photos[from]
@@ -127,10 +130,22 @@ export function movePhoto(draft: ComposeDraft, id: string, by: -1 | 1): ComposeD
 }
 
 /** Takes a photo out of the draft; the photo itself stays in the library. */
-export const dropPhoto = (draft: ComposeDraft, id: string): ComposeDraft => ({
+export const dropPhoto = <Draft extends Album>(draft: Draft, id: string): Draft => ({
   ...draft,
   photos: draft.photos.filter(photo => photo.id !== id),
 })
+
+/** Does what a photo's button says: `photo-up:ID`, `photo-down:ID`, `photo-drop:ID`; any other changes nothing. */
+export function pressPhoto<Draft extends Album>(draft: Draft, button: string): Draft {
+  const [verb, id = ''] = button.split(':')
+  if (verb === 'photo-up') return movePhoto(draft, id, -1)
+  if (verb === 'photo-down') return movePhoto(draft, id, 1)
+  return verb === 'photo-drop' ? dropPhoto(draft, id) : draft
+}
+
+/** Tells whether a button is about photos alone. */
+export const isPhotoButton = (button: string): boolean =>
+  button === 'add-photos' || button.startsWith('photo-')
 
 /** Takes the day and time of a Slot, `2026-11-23T19:30` on the local clock. */
 export function takeSlot(draft: ComposeDraft, local: string): ComposeDraft {

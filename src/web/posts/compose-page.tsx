@@ -69,7 +69,12 @@ function ComposeForm(props: ComposeProps) {
         <ComposeTargets {...props} />
         <TemplatePart {...props} />
         <ComposeText {...props} />
-        <ComposePhotos photos={props.draft.photos} problem={props.problems.photoIds} />
+        <ComposePhotos
+          photos={props.draft.photos}
+          problem={props.problems.photoIds}
+          {...useFormAddress('photos')}
+          drawnBy="/posts/photos"
+        />
         <ComposeExtras {...props} />
         <ComposeBelonging {...props} />
         <ComposeWhen {...props} />

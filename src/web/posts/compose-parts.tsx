@@ -14,6 +14,7 @@ import { ComposePreview } from './compose-preview.tsx'
 import { applyButton, chooseTemplate } from './compose-steps.ts'
 import { ComposeWhen } from './compose-when.tsx'
 import { findDraftSlots } from './find-draft-slots.ts'
+import { composeAddress } from './form-address.ts'
 import { receiveDraft } from './receive-draft.ts'
 import { TemplatePart } from './template-part.tsx'
 
@@ -46,7 +47,8 @@ export function composePartRoutes(app: FastifyInstance, uses: OfficerUses, clock
     const { draft, button, problems } = await receiveDraft(uses.photos, clock, request)
     const { photos } = applyButton(draft, button)
     reply.header('hx-trigger', DRAFT_CHANGED)
-    return reply.part(<ComposePhotos photos={photos} problem={problems.photoIds} />)
+    const target = { formAction: composeAddress(request.view, 'photos'), drawnBy: '/posts/photos' }
+    return reply.part(<ComposePhotos photos={photos} problem={problems.photoIds} {...target} />)
   })
 
   app.post('/posts/when', WRITERS, async (request, reply) => {

@@ -4,15 +4,20 @@ import { Icon } from '../views/icon.tsx'
 import type { IconName } from '../views/icon-names.ts'
 import { useView } from '../views/view.ts'
 import { altTextField, type DraftPhoto } from './compose-draft.ts'
-import { useFormAddress } from './form-address.ts'
 
-interface ComposePhotosProps {
+/** Where the form goes with a photo's button, and what draws the photos anew where there is a script. */
+interface PhotoTarget {
+  readonly formAction: string
+  readonly drawnBy: string
+}
+
+interface ComposePhotosProps extends PhotoTarget {
   readonly photos: readonly DraftPhoto[]
   readonly problem: string | undefined
 }
 
 /** The photos of a draft in order. Chosen files go up at once; without JavaScript with the button. */
-export function ComposePhotos({ photos, problem }: ComposePhotosProps) {
+export function ComposePhotos({ photos, problem, ...target }: ComposePhotosProps) {
   const { compose } = useView().texts
   return (
     <section id="photos" class="stack">
@@ -22,16 +27,16 @@ export function ComposePhotos({ photos, problem }: ComposePhotosProps) {
       {photos.length > 0 && (
         <ol class="photo-rows">
           {photos.map((photo, index) => (
-            <PhotoRow key={photo.id} photo={photo} index={index} count={photos.length} />
+            <PhotoRow key={photo.id} {...{ photo, index, target }} count={photos.length} />
           ))}
         </ol>
       )}
-      {photos.length < PHOTO_LIMIT && <AddPhotos />}
+      {photos.length < PHOTO_LIMIT && <AddPhotos {...target} />}
     </section>
   )
 }
 
-function AddPhotos() {
+function AddPhotos({ formAction, drawnBy }: PhotoTarget) {
   const { compose } = useView().texts
   return (
     <Field name="file" label={compose.addPhotos}>
@@ -43,12 +48,12 @@ function AddPhotos() {
             multiple
             accept="image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif,image/gif,image/tiff"
             {...control}
-            hx-post="/posts/photos"
+            hx-post={drawnBy}
             hx-target="#photos"
             hx-trigger="change"
             hx-indicator="#photos-coming"
           />
-          <button type="submit" class="btn" name="do" value="add-photos" {...useFormAddress('photos')}>
+          <button type="submit" class="btn" name="do" value="add-photos" formAction={formAction}>
             <Icon name="photo-plus" />
             {compose.addPhotosDo}
           </button>
@@ -65,9 +70,10 @@ interface PhotoRowProps {
   readonly photo: DraftPhoto
   readonly index: number
   readonly count: number
+  readonly target: PhotoTarget
 }
 
-function PhotoRow({ photo, index, count }: PhotoRowProps) {
+function PhotoRow({ photo, index, count, target }: PhotoRowProps) {
   const { compose } = useView().texts
   const place = index + 1
   return (
@@ -80,26 +86,44 @@ function PhotoRow({ photo, index, count }: PhotoRowProps) {
         </Field>
         <div class="row-of">
           {index > 0 && (
-            <PhotoButton verb="photo-up" id={photo.id} icon="arrow-up" label={compose.photoUp(place)} />
+            <PhotoButton
+              {...target}
+              verb="photo-up"
+              id={photo.id}
+              icon="arrow-up"
+              label={compose.photoUp(place)}
+            />
           )}
           {place < count && (
-            <PhotoButton verb="photo-down" id={photo.id} icon="arrow-down" label={compose.photoDown(place)} />
+            <PhotoButton
+              {...target}
+              verb="photo-down"
+              id={photo.id}
+              icon="arrow-down"
+              label={compose.photoDown(place)}
+            />
           )}
-          <PhotoButton verb="photo-drop" id={photo.id} icon="trash" label={compose.photoRemove(place)} />
+          <PhotoButton
+            {...target}
+            verb="photo-drop"
+            id={photo.id}
+            icon="trash"
+            label={compose.photoRemove(place)}
+          />
         </div>
       </div>
     </li>
   )
 }
 
-interface PhotoButtonProps {
+interface PhotoButtonProps extends PhotoTarget {
   readonly verb: 'photo-up' | 'photo-down' | 'photo-drop'
   readonly id: string
   readonly icon: IconName
   readonly label: string
 }
 
-function PhotoButton({ verb, id, icon, label }: PhotoButtonProps) {
+function PhotoButton({ verb, id, icon, label, formAction, drawnBy }: PhotoButtonProps) {
   return (
     <button
       type="submit"
@@ -107,8 +131,8 @@ function PhotoButton({ verb, id, icon, label }: PhotoButtonProps) {
       name="do"
       value={`${verb}:${id}`}
       aria-label={label}
-      {...useFormAddress('photos')}
-      hx-post="/posts/photos"
+      formAction={formAction}
+      hx-post={drawnBy}
       hx-target="#photos"
     >
       <Icon name={icon} />

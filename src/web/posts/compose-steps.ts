@@ -2,14 +2,7 @@ import { columnId, type PageId, type PhotoId, pageId, photoId, unitId } from '..
 import { PILLARS, POST_KINDS, type PostKind } from '../../publishing/index.ts'
 import { messageOf } from '../library/template-text.ts'
 import type { TemplateUses } from '../officer-uses.ts'
-import {
-  type ComposeDraft,
-  dropPhoto,
-  fillMessage,
-  movePhoto,
-  takeSlot,
-  takeSuggestion,
-} from './compose-draft.ts'
+import { type ComposeDraft, fillMessage, pressPhoto, takeSlot, takeSuggestion } from './compose-draft.ts'
 import { postIdOf } from './post-id-of.ts'
 
 /** Fills the draft's template with the draft's blanks. */
@@ -29,10 +22,7 @@ export function applyButton(draft: ComposeDraft, button: string): ComposeDraft {
   const [verb, ...rest] = button.split(':')
   const id = rest.join(':')
   if (verb === 'slot') return takeSlot(draft, id)
-  if (verb === 'photo-up') return movePhoto(draft, id, -1)
-  if (verb === 'photo-down') return movePhoto(draft, id, 1)
-  if (verb === 'photo-drop') return dropPhoto(draft, id)
-  return verb === 'take-suggestion' ? takeSuggestion(draft) : draft
+  return verb === 'take-suggestion' ? takeSuggestion(draft) : pressPhoto(draft, button)
 }
 
 /** Makes the Post that a draft asks for; an urgent one has no time. */

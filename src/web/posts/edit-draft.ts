@@ -1,12 +1,16 @@
+import { type PhotoId, photoId } from '../../kernel/ids.ts'
 import { isoDate, localDateAt } from '../../kernel/local-date.ts'
 import { localTimeAt, printTime } from '../../kernel/vietnamese-date.ts'
 import { PILLARS, type PostView } from '../../publishing/index.ts'
 import type { Form } from '../form.ts'
+import { altTextField, type DraftPhoto } from './compose-draft.ts'
 import { kindOf } from './compose-steps.ts'
+import { mergedText } from './merge-form.ts'
 
 /** A Post while it is being changed: what stands in the form, right or wrong. */
 export interface EditDraft {
   readonly message: string
+  readonly photos: readonly DraftPhoto[]
   readonly link: string
   readonly firstComment: string
   readonly pillar: string
@@ -21,9 +25,18 @@ export interface EditDraft {
   readonly isAcknowledged: boolean
 }
 
+/** A Post, or one of its versions. */
+type Begun = Pick<PostView, 'message' | 'link' | 'firstComment' | 'pillar' | 'kind' | 'publishAt'> & {
+  readonly photos: readonly { readonly photoId: PhotoId; readonly altText: string }[]
+  readonly unitId?: PostView['unitId']
+  readonly officialSource?: string | null
+  readonly officialLink?: string | null
+}
+
 /** Fills the form with the Post as it is. */
-export const editDraftOf = (post: PostView, timeZone: string): EditDraft => ({
+export const editDraftOf = (post: Begun, timeZone: string): EditDraft => ({
   message: post.message,
+  photos: post.photos.map(({ photoId: id, altText }) => ({ id, altText })),
   link: post.link ?? '',
   firstComment: post.firstComment ?? '',
   pillar: post.pillar ?? '',
@@ -36,20 +49,31 @@ export const editDraftOf = (post: PostView, timeZone: string): EditDraft => ({
   isAcknowledged: false,
 })
 
-/** Reads the form as it was sent; what it does not ask stays as it was. */
+/** Reads the form as it was sent, whole or put together from two versions; what it does not ask stays as it was. */
 export const typedEditOf = (form: Form, { branchId }: EditDraft): EditDraft => ({
   branchId,
-  message: form.text('message'),
+  message: mergedText(form),
+  photos: photosIn(form),
   link: form.line('link'),
   firstComment: form.text('firstComment'),
   pillar: form.line('pillar'),
   kind: form.line('kind'),
   officialSource: form.line('officialSource'),
   officialLink: form.line('officialLink'),
-  date: form.line('date'),
-  time: form.line('time'),
+  ...whenIn(form),
   isAcknowledged: form.line('lawAcknowledged') === 'yes',
 })
+
+/** A form that puts two versions together sends day and time, and the photos, as one value each. */
+function whenIn(form: Form): Pick<EditDraft, 'date' | 'time'> {
+  const [date = '', time = ''] = form.line('when').split(' ')
+  return { date: form.line('date') || date, time: form.line('time') || time }
+}
+
+function photosIn(form: Form): readonly DraftPhoto[] {
+  const ids = [...form.all('photo'), ...form.line('photos').split(' ')].filter(id => id !== '')
+  return ids.map(id => ({ id, altText: form.line(altTextField(id)) }))
+}
 
 /** Makes the change of content that a draft asks for. */
 export const changeOf = (draft: EditDraft) => ({
@@ -57,6 +81,8 @@ export const changeOf = (draft: EditDraft) => ({
   link: draft.link || null,
   firstComment: draft.firstComment || null,
   lawAcknowledged: draft.isAcknowledged,
+  photoIds: draft.photos.map(photo => photoId(photo.id)),
+  altTexts: new Map(draft.photos.map((photo): [PhotoId, string] => [photoId(photo.id), photo.altText])),
   pillar: PILLARS.find(pillar => pillar === draft.pillar) ?? null,
   ...(draft.kind !== '' && { kind: kindOf(draft) }),
   // The form of any other kind does not ask for a source, so it says nothing about one.

@@ -4,6 +4,7 @@ import { Field } from '../views/field.tsx'
 import { Notice } from '../views/notice.tsx'
 import { useView } from '../views/view.ts'
 import { ComposeExtras } from './compose-extras.tsx'
+import { ComposePhotos } from './compose-photos.tsx'
 import { ComposeTime } from './compose-time.tsx'
 import type { EditDraft } from './edit-draft.ts'
 import { editAddress } from './form-address.ts'
@@ -18,15 +19,23 @@ export interface EditFormProps {
   readonly checked: CheckedText
 }
 
-/** Changes a Post. When somebody else saved meanwhile, both texts stand here and nothing is lost. */
+/** Changes a Post: text, photos, time and the rest. */
 export function EditForm({ post, draft, problems, isOpen, checked }: EditFormProps) {
-  const { texts } = useView()
+  const view = useView()
+  const { texts } = view
+  const address = editAddress(post.id, view)
   return (
     <details class="panel" id="edit" open={isOpen}>
       <summary>
         <strong>{texts.post.edit}</strong>
       </summary>
-      <form id="edit-form" method="post" action={`/posts/${post.id}/edit`} class="stack stack-wide">
+      <form
+        id="edit-form"
+        method="post"
+        action={address}
+        enctype="multipart/form-data"
+        class="stack stack-wide"
+      >
         {/* Enter in a field presses the first button: it must not repair the text. */}
         <button type="submit" class="visually-hidden" tabIndex={-1}>
           {texts.post.save}
@@ -34,7 +43,6 @@ export function EditForm({ post, draft, problems, isOpen, checked }: EditFormPro
         <CsrfField />
         <input type="hidden" name="version" value={post.version} />
         {problems.whole && <Notice kind="bad">{problems.whole}</Notice>}
-        {problems.stale && <Theirs post={post} />}
         <Field name="message" label={texts.compose.message} error={problems.message}>
           {control => (
             <textarea class="form-control" rows={10} {...control}>
@@ -44,13 +52,18 @@ export function EditForm({ post, draft, problems, isOpen, checked }: EditFormPro
         </Field>
         <TextFindings
           {...checked}
-          formAction={editAddress(post.id)}
+          formAction={address}
           postId={post.id}
           isAcknowledged={draft.isAcknowledged}
         />
+        <ComposePhotos
+          photos={draft.photos}
+          problem={problems.photoIds}
+          formAction={editAddress(post.id, view, 'photos')}
+          drawnBy={`/posts/${post.id}/photos`}
+        />
         <ComposeExtras draft={draft} problems={problems} />
         <ComposeTime draft={draft} problems={problems} />
-        {post.photos.length > 0 && <p class="soft">{texts.post.photosKept}</p>}
         <div>
           <button type="submit" class="btn btn-primary">
             {texts.post.save}
@@ -58,24 +71,5 @@ export function EditForm({ post, draft, problems, isOpen, checked }: EditFormPro
         </div>
       </form>
     </details>
-  )
-}
-
-function Theirs({ post }: { post: PostView }) {
-  const { texts } = useView()
-  return (
-    <div class="stack">
-      <Notice kind="warm">
-        <p>{texts.post.stale}</p>
-        <p>{texts.post.staleKeep}</p>
-      </Notice>
-      <Field name="theirs" label={texts.post.staleTheirs}>
-        {control => (
-          <textarea class="form-control" rows={8} readOnly {...control}>
-            {post.message}
-          </textarea>
-        )}
-      </Field>
-    </div>
   )
 }

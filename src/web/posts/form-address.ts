@@ -15,5 +15,6 @@ export const useFormAddress = (part?: string): { readonly formAction: string } =
   formAction: composeAddress(useView(), part),
 })
 
-/** Says where the form goes that changes a Post; the browser comes back to it. */
-export const editAddress = (id: PostId): string => `/posts/${id}/edit#edit`
+/** Says where the form goes that changes a Post; it may carry files, too. The browser comes back to the part. */
+export const editAddress = (id: PostId, { csrfToken }: Pick<View, 'csrfToken'>, part = 'edit'): string =>
+  `/posts/${id}/edit?csrf=${encodeURIComponent(csrfToken)}#${part}`

@@ -10,6 +10,7 @@ import { PillarMark } from '../views/pillar-mark.tsx'
 import { StateBadge } from '../views/state-badge.tsx'
 import { latenessText } from '../views/time-text.ts'
 import { useView } from '../views/view.ts'
+import { AmendmentList, isAmending } from './amendment-list.tsx'
 import { PostActions } from './post-actions.tsx'
 import { PostReview } from './post-review.tsx'
 import { PostStory } from './post-story.tsx'
@@ -21,7 +22,7 @@ export function PostLive({ post }: { post: PostView }) {
     <div
       id="live"
       class="stack stack-wide"
-      {...(POST_STATES[post.state].moving && {
+      {...((POST_STATES[post.state].moving || isAmending(post)) && {
         'hx-get': `/posts/${post.id}/live`,
         'hx-trigger': `every ${pollSeconds(post, now)}s`,
         'hx-swap': 'outerMorph',
@@ -34,10 +35,11 @@ export function PostLive({ post }: { post: PostView }) {
             {post.pillar && <PillarMark pillar={post.pillar} />}
             <KindMark kind={post.kind} />
           </div>
-          <p>{texts.stateStory[post.state]}</p>
+          <p>{post.removedAt ? texts.amend.removed : texts.stateStory[post.state]}</p>
         </div>
         <Problem post={post} />
         <When post={post} />
+        <AmendmentList post={post} />
         {POST_STATES[post.state].moving && (
           <noscript>
             <a class="line-link" href={`/posts/${post.id}`}>
@@ -100,7 +102,13 @@ function When({ post }: { post: PostView }) {
           <span class="soft">{texts.post.notBefore}:</span> <Instant at={notBefore} />
         </div>
       )}
-      {permalink && (
+      {post.removedAt && (
+        <div>
+          <span class="soft">{texts.amend.removedAt}:</span> <Instant at={post.removedAt} />
+          {post.removalReason && <p>{texts.amend.removal(post.removalReason)}</p>}
+        </div>
+      )}
+      {permalink && !post.removedAt && (
         <a class="line-link" href={permalink} rel="noreferrer">
           <Icon name="external-link" />
           {texts.post.onFacebook}

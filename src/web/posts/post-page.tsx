@@ -7,6 +7,8 @@ import { Layout } from '../views/layout.tsx'
 import { Notice } from '../views/notice.tsx'
 import { instantText } from '../views/time-text.ts'
 import { useView, viewerMay } from '../views/view.ts'
+import { AmendForms, type FailedAmendment } from './amend-forms.tsx'
+import { ClosedEdit, closedPart } from './closed-edit.tsx'
 import { type EditDraft, editDraftOf } from './edit-draft.ts'
 import { EditForm } from './edit-form.tsx'
 import { PostHistory } from './history-page.tsx'
@@ -29,6 +31,10 @@ export interface PostPageProps {
   readonly warnings: readonly PlanWarning[]
   /** What was typed into the form that failed, and why it failed. */
   readonly failed?: { readonly form: 'edit' | 'move'; readonly draft: EditDraft; readonly problems: Problems }
+  /** What was typed of a Post that can no longer be changed by its forms. */
+  readonly closed?: EditDraft
+  /** What was asked of a Post that is out and not taken. */
+  readonly failedAmendment?: FailedAmendment
   /** Why a button did nothing. */
   readonly refusal?: string
 }
@@ -36,7 +42,8 @@ export interface PostPageProps {
 const NO_PROBLEMS: Problems = {}
 
 /** One Post: where it stands, what happened, what may be done, how it looks. */
-export function PostPage({ post, history, checked, typed, warnings, failed, refusal }: PostPageProps) {
+export function PostPage(props: PostPageProps) {
+  const { post, history, checked, typed, warnings, failed, closed, refusal } = props
   const view = useView()
   const { texts, timeZone } = view
   const mayChange = post.may.edit && viewerMay(view, 'posts.write')
@@ -57,8 +64,12 @@ export function PostPage({ post, history, checked, typed, warnings, failed, refu
           <PostLive post={post} />
           <PostSiblings siblings={post.siblings} />
           {!isJudged && advice}
-          {(mayChange || failed) && (
-            <div class="stack">
+          {closed && <ClosedEdit post={post} draft={closed} />}
+          {post.may.amend && viewerMay(view, 'posts.write') && (
+            <AmendForms post={post} failed={props.failedAmendment} />
+          )}
+          {mayChange && !closed && (
+            <div class="stack" {...closedPart(post)}>
               <MoveForm {...formProps('move')} />
               <EditForm {...formProps('edit')} isOpen={failed?.form === 'edit'} checked={typed} />
             </div>

@@ -7,28 +7,33 @@ import type { PostPageUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
 import type { View } from '../views/view.ts'
+import { amendRoutes } from './amend-routes.tsx'
+import { POST_CLOSED } from './closed-edit.tsx'
 import { returnOf, seenVersion } from './decision-form.ts'
 import { historyRoutes } from './history-routes.tsx'
 import { postIn } from './post-in.ts'
 import { PostLive } from './post-live.tsx'
-import { saveRoutes } from './save-routes.tsx'
+import { type PhotoIntake, saveRoutes } from './save-routes.tsx'
 import { showPostPage } from './show-post-page.tsx'
 import { textCheckRoutes } from './text-routes.tsx'
 
 /** One Post's page and its buttons. */
-export function postRoutes(app: FastifyInstance, posts: PostPageUses): void {
+export function postRoutes(app: FastifyInstance, posts: PostPageUses, intake: PhotoIntake): void {
   app.get('/posts/:id', { config: { access: 'posts.read' } }, (request, reply) =>
     showPostPage(posts, request, reply),
   )
 
   app.get('/posts/:id/live', { config: { access: 'posts.read' } }, async (request, reply) => {
-    return reply.part(<PostLive post={await posts.getPost(actorOf(request), postIn(request))} />)
+    const post = await posts.getPost(actorOf(request), postIn(request))
+    if (!post.may.edit) reply.header('hx-trigger', POST_CLOSED)
+    return reply.part(<PostLive post={post} />)
   })
 
   for (const deed of deedsOf(posts)) addButton(app, posts, deed)
-  saveRoutes(app, posts)
+  saveRoutes(app, posts, intake)
   historyRoutes(app, posts)
   textCheckRoutes(app, posts)
+  amendRoutes(app, posts)
 }
 
 /** The form that a button sent, and what the one who pressed it sees. */

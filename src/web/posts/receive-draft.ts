@@ -3,6 +3,7 @@ import type { Photo } from '../../intake/index.ts'
 import { AppError, ERROR_STATUS, type ErrorCode } from '../../kernel/errors.ts'
 import type { PhotoId } from '../../kernel/ids.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { Form } from '../form.ts'
 import type { PhotoUses } from '../officer-uses.ts'
 import { settlePhotos } from '../photos/settle-photos.ts'
 import { actorOf } from '../plugins/authentication.ts'
@@ -11,8 +12,9 @@ import { type ComposeDraft, draftOf, dropPhoto } from './compose-draft.ts'
 import { readComposeForm } from './compose-form.ts'
 import type { DraftProblems } from './compose-page.tsx'
 
-export interface ReceivedDraft {
-  readonly draft: ComposeDraft
+export interface ReceivedDraft<Draft> {
+  readonly form: Form
+  readonly draft: Draft
   /** What the pressed button says. */
   readonly button: string
   /** A sentence for each photo that was refused; the others are in the draft. */
@@ -20,11 +22,19 @@ export interface ReceivedDraft {
 }
 
 /** Reads the compose form, takes its photos in and waits a moment until they can be shown. */
-export async function receiveDraft(
+export const receiveDraft = (
   photos: PhotoUses,
   clock: Clock,
   request: FastifyRequest,
-): Promise<ReceivedDraft> {
+): Promise<ReceivedDraft<ComposeDraft>> => receiveForm(photos, clock, request, draftOf)
+
+/** Does the same for any form with photos; `read` makes its draft. */
+export async function receiveForm<Draft extends Pick<ComposeDraft, 'photos'>>(
+  photos: PhotoUses,
+  clock: Clock,
+  request: FastifyRequest,
+  read: (form: Form) => Draft,
+): Promise<ReceivedDraft<Draft>> {
   const actor = actorOf(request)
   const fresh: PhotoId[] = []
   const refusals: string[] = []
@@ -42,7 +52,8 @@ export async function receiveDraft(
   const refused = settled.filter(photo => photo.state === 'refused')
   const sentences = [...refusals, ...refused.map(photo => refusedText(request, photo))]
   return {
-    draft: refused.reduce((draft, { id }) => dropPhoto(draft, id), draftOf(form)),
+    form,
+    draft: refused.reduce((draft, { id }) => dropPhoto(draft, id), read(form)),
     button: form.raw('do'),
     problems: sentences.length === 0 ? {} : { photoIds: sentences.join('\n') },
   }

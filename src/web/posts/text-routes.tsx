@@ -23,7 +23,7 @@ export function textCheckRoutes(app: FastifyInstance, uses: PostPageUses): void 
       <TextFindings
         {...checked}
         postId={post?.id ?? null}
-        formAction={post === null ? composeAddress(request.view, 'text') : editAddress(post.id)}
+        formAction={post === null ? composeAddress(request.view, 'text') : editAddress(post.id, request.view)}
         isAcknowledged={form.line('lawAcknowledged') === 'yes'}
       />,
     )

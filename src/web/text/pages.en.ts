@@ -1,3 +1,4 @@
+import { amend } from './en/amend.ts'
 import { approval, approvalRules, decision, kinds, urgent } from './en/approval.ts'
 import { calendar } from './en/calendar.ts'
 import { compose } from './en/compose.ts'
@@ -6,6 +7,7 @@ import { frame, pillars, pillarsShort, preview, states, time } from './en/frame.
 import { history } from './en/history.ts'
 import { hold, missed } from './en/hold.ts'
 import { library } from './en/library.ts'
+import { merge } from './en/merge.ts'
 import { errorPage, privacy } from './en/misc.ts'
 import { mails, notices } from './en/notices.ts'
 import { occasions } from './en/occasions.ts'
@@ -29,4 +31,5 @@ export const en: PageTexts = {
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
+  ...{ amend, merge },
 }

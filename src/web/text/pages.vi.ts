@@ -1,3 +1,4 @@
+import { amend } from './vi/amend.ts'
 import { approval, approvalRules, decision, kinds, urgent } from './vi/approval.ts'
 import { calendar } from './vi/calendar.ts'
 import { compose } from './vi/compose.ts'
@@ -6,6 +7,7 @@ import { frame, pillars, pillarsShort, preview, states, time } from './vi/frame.
 import { history } from './vi/history.ts'
 import { hold, missed } from './vi/hold.ts'
 import { library } from './vi/library.ts'
+import { merge } from './vi/merge.ts'
 import { errorPage, privacy } from './vi/misc.ts'
 import { mails, notices } from './vi/notices.ts'
 import { occasions } from './vi/occasions.ts'
@@ -28,6 +30,7 @@ export const vi = {
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
+  ...{ amend, merge },
 }
 
 export type PageTexts = typeof vi

@@ -124,9 +124,14 @@ export function createFakePosts(posts: readonly PostView[], revisions: readonly 
       all.set(id, somePost({ ...input, id, message, publishAt, photos }))
       return id
     },
-    editPost: async (_, id, { version, message, publishAt }) => {
+    editPost: async (_, id, { version, message, publishAt, photoIds, altTexts }) => {
+      const { state } = read(id)
       if (version !== read(id).version) throw new AppError('STALE_VERSION')
-      put(id, { ...(message && { message }), ...(publishAt && { publishAt }) })
+      if (!read(id).may.edit) throw new AppError('STATE_CONFLICT', { values: { state } })
+      const photos = photoIds?.map((photo, position) => ({
+        ...{ photoId: photo, position, altText: altTexts?.get(photo) ?? '' },
+      }))
+      put(id, { ...(message && { message }), ...(publishAt && { publishAt }), ...(photos && { photos }) })
     },
     cancelPost: async (_, id) => put(id, { state: 'canceled' }),
     publishNow: async (_, id) => put(id, { state: 'publishing' }),

@@ -67,11 +67,6 @@ export const post: PageTexts['post'] = {
   submit: 'Schedule',
   approve: 'Approve and schedule',
   returned: reason => `The reviewer returned it: ${reason}`,
-  stale:
-    'While you were editing, somebody else saved another version. Yours is still in the field below, not saved.',
-  staleTheirs: 'The newest saved version',
-  staleKeep: 'Compare both, edit yours, then save to replace theirs.',
-  photosKept: 'Photos stay as they are. To change them, cancel this Post and write a new one.',
 }
 
 export const stateStory: PageTexts['stateStory'] = {

@@ -66,11 +66,6 @@ export const post = {
   approve: 'Duyệt và xếp lịch',
   returned: (reason: string) => `Người duyệt trả lại: ${reason}`,
   check: 'Kiểm tra Facebook rồi gửi lại an toàn',
-  stale:
-    'Trong lúc bạn sửa, người khác đã lưu một bản khác. Bản của bạn vẫn ở trong ô bên dưới, chưa được lưu.',
-  staleTheirs: 'Bản mới nhất đang được lưu',
-  staleKeep: 'Xem cả hai, sửa trong ô của bạn rồi bấm “Lưu bài” để thay bản kia.',
-  photosKept: 'Ảnh giữ nguyên. Muốn đổi ảnh, hãy hủy bài này và soạn bài mới.',
 }
 
 /** What each state means and what happens next, for the one who waits. */

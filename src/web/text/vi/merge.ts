@@ -1,0 +1,26 @@
+/** Two people changed one Post. */
+export const merge = {
+  title: 'Hai người cùng sửa bài này',
+  by: (name: string) =>
+    `Trong lúc bạn sửa, ${name} đã lưu một bản khác. Bản của bạn chưa mất và chưa được lưu.`,
+  somebody: 'Trong lúc bạn sửa, người khác đã lưu một bản khác. Bản của bạn chưa mất và chưa được lưu.',
+  fits: 'Hai bên sửa những chỗ khác nhau nên đã ghép được. Xem lại rồi lưu.',
+  collides: 'Những chỗ chỉ một bên sửa đã ghép xong. Chỗ hai bên cùng sửa: hãy chọn hoặc viết lại.',
+  theirChanges: 'Họ đã sửa những gì',
+  message: 'Nội dung sau khi ghép',
+  collision: 'Hai bên cùng sửa chỗ này',
+  mine: 'Bản của tôi',
+  theirs: 'Bản của họ',
+  own: 'Viết lại chỗ này',
+  ownText: 'Nội dung viết lại',
+  save: 'Lưu bản ghép',
+  drop: 'Bỏ bản của tôi',
+  closedPublished: 'Bài đã lên Trang trước khi bạn lưu.',
+  closedPublishing: 'Bài đang lên Trang ngay lúc này.',
+  closedCanceled: 'Bài đã bị hủy trước khi bạn lưu.',
+  closedRemoved: 'Bài đã được gỡ khỏi Trang.',
+  closedKept: 'Chữ bạn đã gõ vẫn còn ở đây.',
+  closedAmend: 'Sửa trên Facebook',
+  closedWait: 'Thử lại sau vài giây',
+  closedNew: 'Soạn bài mới với nội dung này',
+}

@@ -20,6 +20,8 @@ export interface BenchPage {
 /** A running house with Pages, on its own embedded PostgreSQL. */
 export interface BenchHouse extends AsyncDisposable {
   readonly ask: HouseClient
+  /** Sends a file as a form does, and waits for its answer. */
+  upload(path: string, file: File): Promise<Response>
   readonly pages: readonly BenchPage[]
 }
 
@@ -33,11 +35,13 @@ export async function openBenchHouse(practice: PracticeChild, redisUrl: string |
     GRAPH_API_URL: practice.url,
     ...(redisUrl === null ? {} : { REDIS_URL: redisUrl }),
   })
-  const ask = houseClient(house.url, await makeHouseKey({ DATA_DIR: dataDir }))
+  const key = await makeHouseKey({ DATA_DIR: dataDir })
+  const ask = houseClient(house.url, key)
   const pages: BenchPage[] = []
   for (let number = 1; number <= PAGE_COUNT; number++) pages.push(await connectPage(practice, ask, number))
   return {
     ask,
+    upload: (path, file) => upload(new URL(path, house.url), key, file),
     pages,
     [Symbol.asyncDispose]: async () => {
       await house.stop()
@@ -45,6 +49,12 @@ export async function openBenchHouse(practice: PracticeChild, redisUrl: string |
       await rm(dataDir, { recursive: true })
     },
   }
+}
+
+async function upload(url: URL, key: string, file: File): Promise<Response> {
+  const body = new FormData()
+  body.append('file', file)
+  return fetch(url, { method: 'POST', headers: { authorization: `Bearer ${key}` }, body })
 }
 
 async function connectPage(practice: PracticeChild, ask: HouseClient, number: number): Promise<BenchPage> {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ROOT } from '../../src/config/root.ts'
 import { runBareFlips } from './bare-flips.ts'
 import { benchChaos } from './chaos.ts'
+import { benchImports } from './imports.ts'
 import { benchLateness } from './lateness.ts'
 import { benchPageWeight } from './page-weight.ts'
 import { benchPhotos } from './photos.ts'
@@ -15,6 +16,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   lateness: benchLateness,
   photos: benchPhotos,
   start: benchStart,
+  imports: benchImports,
   page: benchPageWeight,
 }
 

@@ -73,7 +73,7 @@ function mergeParts(
 const paragraphsOf = (text: string): string[] =>
   text
     .normalize('NFC')
-    .split(/(\n+)/)
+    .split(/(\n)/)
     .filter(part => part !== '')
 
 /** Words with the space behind them: a lone space would match any other one. */

@@ -27,6 +27,13 @@ const CASES = [
     'Một.\n\nHai, sửa.',
     'Một, sửa.\n\nHai, sửa.',
   ],
+  [
+    'a paragraph behind the last',
+    'Một.\n\nHai.',
+    'Một.\n\nHai! Vui.',
+    'Một.\n\nHai.\n\nBa.',
+    'Một.\n\nHai! Vui.\n\nBa.',
+  ],
   ['one behind the last', 'Một.\nHai.', 'Một.\nHai, sửa.', 'Một.\nHai.\nBa.', 'Một.\nHai, sửa.\nBa.'],
   [
     'the same words',

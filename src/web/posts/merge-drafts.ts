@@ -46,8 +46,7 @@ function mergeValue(base: string | undefined, mine: string, theirs: string): Mer
 export const whenOf = ({ date, time }: Pick<EditDraft, 'date' | 'time'>): string => `${date} ${time}`
 
 /** Writes the photos of a draft, in order, as one value. */
-export const photosOf = ({ photos }: Pick<EditDraft, 'photos'>): string =>
-  photos.map(({ id }) => id).join(' ')
+const photosOf = ({ photos }: Pick<EditDraft, 'photos'>): string => photos.map(({ id }) => id).join(' ')
 
 function isAll(message: readonly Merged[], values: MergedDraft['values'], theirs: EditDraft): boolean {
   const all = { ...theirs, when: whenOf(theirs), photos: photosOf(theirs) }

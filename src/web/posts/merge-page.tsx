@@ -112,7 +112,7 @@ interface ChoiceProps {
 }
 
 /** One of the ways out of a collision, with what it leads to. */
-export function Choice({ name, value, label, isChosen = false, children }: ChoiceProps) {
+function Choice({ name, value, label, isChosen = false, children }: ChoiceProps) {
   return (
     <div class="stack">
       <label class="choice">

@@ -1,5 +1,6 @@
 import type { PlanWarning } from '../../planning/index.ts'
 import type { PostView } from '../../publishing/index.ts'
+import { useView } from '../views/view.ts'
 import { PlanWarnings } from './plan-warnings.tsx'
 import { type CheckedText, FindingList } from './text-findings.tsx'
 
@@ -11,9 +12,11 @@ interface PostAdviceProps {
 
 /** What to look at before a Post goes out: its plan, what the Page said before, its text. */
 export function PostAdvice({ post, checked, warnings }: PostAdviceProps) {
+  const { texts } = useView()
   if (!post.may.edit || checked.findings.length + warnings.length === 0) return null
   return (
     <section class="panel stack">
+      <h2>{texts.decision.problems}</h2>
       <PlanWarnings warnings={warnings} />
       <FindingList {...checked} />
     </section>

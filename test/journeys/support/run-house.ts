@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../../src/config/config.ts'
+import type { PersonId, PostId } from '../../../src/kernel/ids.ts'
 import { systemActor } from '../../../src/organisation/access.ts'
 import { startHouse } from '../../../src/start-house.ts'
 import { createTestDatabase } from '../../support/database.ts'
@@ -13,6 +14,10 @@ export interface TestHouse extends AsyncDisposable {
   readonly signInUrl: string
   /** A Page of the practice Facebook that nobody connected yet, and its own token. */
   readonly page: { readonly id: string; readonly name: string; readonly token: string }
+  /** Adds a reviewer. */
+  addReviewer(name: string): Promise<PersonId>
+  /** The link that a letter to this person would carry. */
+  decisionUrl(post: PostId, person: PersonId): Promise<string>
 }
 
 /** Runs the whole installation in practice mode, all roles in this process, on a database of its own. */
@@ -35,10 +40,19 @@ export async function runHouse(): Promise<TestHouse> {
     role: 'admin',
   })
   const running = stack.move()
+  let people = 0
   return {
     url: house.url,
     signInUrl: `${house.url}/sign-in/${link.token.reveal()}`,
     page,
+    addReviewer: async name => {
+      const person = { email: `${++people}@example.vn`, name, role: 'reviewer' } as const
+      return (await house.areas.organisation.createPerson(systemActor('journey'), person)).personId
+    },
+    decisionUrl: async (post, person) => {
+      const decision = await house.areas.publishing.makeDecisionLink(post, person)
+      return `${house.url}/d/${decision?.token.reveal()}`
+    },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
 }

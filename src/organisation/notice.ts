@@ -8,6 +8,7 @@ import type { Role } from './access.ts'
 export const NOTICE_KINDS = {
   'post-late': { leastRole: 'officer', isAlarm: true },
   'post-failed': { leastRole: 'officer', isAlarm: false },
+  'amendment-failed': { leastRole: 'officer', isAlarm: false },
   'post-missed': { leastRole: 'officer', isAlarm: false },
   'queue-stalled': { leastRole: 'officer', isAlarm: true },
   'token-dead': { leastRole: 'officer', isAlarm: true },

@@ -7,6 +7,7 @@ import { saveAmendment } from './amendment-store.ts'
 import type { Held } from './claim.ts'
 import { saveUnderClaim } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
+import { raiseAmendment } from './raise-amendment.ts'
 import { type Failure, judge } from './verdict.ts'
 
 /** An amendment under way: its Post is held, and lies on the network under this id. */
@@ -57,8 +58,13 @@ export async function fail(
   problemCode: string,
   remedy: Remedy,
 ): Promise<void> {
-  const settledAt = deps.clock.now()
-  await save(deps, work, { state: 'failed', problemCode, remedy, notBefore: null, settledAt })
+  const { held, amendment } = work
+  const now = deps.clock.now()
+  const failed = { state: 'failed', problemCode, remedy, notBefore: null, settledAt: now } as const
+  await deps.db.transaction().execute(async trx => {
+    if (!(await saveAmendment(trx, held.key, amendment.id, failed))) held.lost()
+    await raiseAmendment(trx, deps.ids, held.post, problemCode, now)
+  })
 }
 
 /** Says that the network contradicts its own acceptance: asked again some times, then a person is. */

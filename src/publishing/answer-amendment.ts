@@ -9,6 +9,7 @@ import { changePost } from './change-post.ts'
 import type { PostRow } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import { requireAllowed } from './post.ts'
+import { closeAmendment } from './raise-amendment.ts'
 
 /**
  * Goes on with an amendment that failed, as if it were asked for now; one that did not fail stays as it is.
@@ -46,6 +47,7 @@ async function answer(
     if (amendment === undefined) throw new AppError('AMENDMENT_NOT_FOUND')
     requireAllowed(row, 'amendable')
     if (!(await answerFailed(trx, id, values))) return null
+    await closeAmendment(trx, post, deps.clock.now())
     return { values: {}, action, facts: { kind: amendment.kind } }
   })
 }

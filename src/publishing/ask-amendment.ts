@@ -13,6 +13,7 @@ import type { PostRow } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import { COMMENT_LIMIT, checkPost, requireAllowed } from './post.ts'
 import { photosOf } from './post-photo-store.ts'
+import { closeAmendment } from './raise-amendment.ts'
 import { staleVersion } from './stale-version.ts'
 
 /** What is asked of a Post that is out. `id` is given when a request may be repeated. */
@@ -72,6 +73,7 @@ async function askMessage(
     throw staleVersion(row, { ...row, message: wanted, photos }, input.version)
   checkPost({ ...row, message, photos }, now, now, row.state)
   await replaceAmendments(trx, row.id, ['message'], now)
+  await closeAmendment(trx, row.id, now)
   await write(asked, 'message', message)
   return { values: {}, action: 'post.amend-asked', told: { message } }
 }
@@ -83,6 +85,7 @@ async function askRemoval(asked: Asked, given: string): Promise<Change> {
   if (reason === '')
     throw new AppError('REASON_REQUIRED', { fields: [{ path: 'reason', code: 'REASON_REQUIRED' }] })
   await replaceAmendments(trx, row.id, AMENDMENT_KINDS, now)
+  await closeAmendment(trx, row.id, now)
   await write(asked, 'removal', reason)
   // Nothing more is put under what is to go.
   const values = { firstCommentSettledAt: row.firstCommentSettledAt ?? now }

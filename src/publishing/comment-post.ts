@@ -10,6 +10,7 @@ import { COMMENT_TOO_LATE } from './comment-amendment.ts'
 import type { PublishingDeps } from './deps.ts'
 import { isSameText } from './fingerprint.ts'
 import { NOT_LISTED } from './prove-published.ts'
+import { raiseAmendment } from './raise-amendment.ts'
 import { type Failure, judge } from './verdict.ts'
 
 /** Puts the first comment under a published Post, by the same rule: look for it after a lost answer, else write it. */
@@ -97,5 +98,6 @@ async function giveUp(deps: PublishingDeps, held: Held, problemCode: string, rem
       ...{ state: 'failed', problemCode, remedy, settledAt: now },
       ...{ askedAt: held.post.publishedAt ?? now, askedById: 'system', askedByName: 'comment-post' },
     })
+    await raiseAmendment(trx, deps.ids, held.post, problemCode, now)
   })
 }

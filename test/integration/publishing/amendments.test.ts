@@ -299,6 +299,24 @@ describe('a first comment without a sure answer', () => {
   })
 })
 
+test('officers hear of what failed until somebody answers it', async () => {
+  const noticesOpen = async () => {
+    const open = database.db.selectFrom('notices').select(['kind', 'facts']).where('closedAt', 'is', null)
+    return open.where('subjectId', '=', id).execute()
+  }
+  world.network.script('updateMessage', { kind: 'refused', problem: WRONG })
+  await rewrite('50 đoàn viên')
+  await world.pass(5 * SECOND)
+  expect(await noticesOpen()).toMatchObject([
+    { kind: 'amendment-failed', facts: { problem: 'content-refused' } },
+  ])
+
+  const [failed] = await amendments()
+  if (failed) await world.publishing.dismissAmendment(OFFICER, id, failed.id)
+
+  expect(await noticesOpen()).toEqual([])
+})
+
 test('nothing of this may be asked of a Post that is not out', async () => {
   id = await world.schedule({ pageId: page })
 

@@ -52,6 +52,12 @@ const kinds: PageTexts['notices']['kinds'] = {
     next: 'Open it, change what is named and press “Try again”, or cancel it.',
     who: WHO.officer,
   }),
+  'amendment-failed': ({ page, publishAt, problem }) => ({
+    title: `Something could not be done to the Post of ${publishAt} on “${page}”`,
+    why: problem,
+    next: 'Open it, look at what failed and press “Try again” or “Dismiss”.',
+    who: WHO.officer,
+  }),
   'post-missed': ({ page, publishAt }) => ({
     title: `The Post due ${publishAt} on “${page}” missed its time`,
     why: 'Its time passed too long ago for it to go out by itself.',

@@ -73,6 +73,12 @@ const kinds = {
     next: 'Mở bài, sửa chỗ được nêu rồi bấm “Thử lại”, hoặc hủy bài.',
     who: WHO.officer,
   }),
+  'amendment-failed': ({ page, publishAt, problem }: NoticeWords): NoticeText => ({
+    title: `Có việc chưa làm được trên bài ${publishAt} của Trang “${page}”`,
+    why: problem,
+    next: 'Mở bài, xem mục báo lỗi rồi bấm “Thử lại” hoặc “Bỏ qua”.',
+    who: WHO.officer,
+  }),
   'post-missed': ({ page, publishAt }: NoticeWords): NoticeText => ({
     title: `Bài hẹn ${publishAt} của Trang “${page}” đã lỡ giờ`,
     why: 'Đã quá giờ quá lâu nên bài không tự lên nữa.',

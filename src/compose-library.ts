@@ -4,9 +4,14 @@ import { systemClock } from './adapters/system/system-clock.ts'
 import { ROOT } from './config/root.ts'
 import type { LocalDate } from './kernel/local-date.ts'
 import { occasionFileSchema } from './planning/occasion-file.ts'
-import { draftTemplate, getTemplate, listTemplates, renderTemplate } from './publishing/render-template.ts'
-import { DEFAULT_STYLE } from './publishing/template-filling.ts'
-import { postTemplateRules } from './publishing/template-rules.ts'
+import {
+  draftTemplate,
+  getTemplate,
+  listTemplates,
+  renderTemplate,
+} from './publishing/template/render-template.ts'
+import { DEFAULT_STYLE } from './publishing/template/template-filling.ts'
+import { postTemplateRules } from './publishing/template/template-rules.ts'
 import { messageOf } from './web/library/template-text.ts'
 
 /**

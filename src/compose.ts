@@ -38,7 +38,7 @@ import { createPlanning } from './planning/index.ts'
 import type { Network } from './ports/network.ts'
 import type { ObjectStore } from './ports/object-store.ts'
 import type { Queue } from './ports/queue.ts'
-import { heedForAll } from './publishing/heed-for-all.ts'
+import { heedForAll } from './publishing/delivery/heed-for-all.ts'
 import { createPublishing } from './publishing/index.ts'
 
 /** The Facebook app in whose name calls are made, and where its Graph API answers. */

@@ -8,9 +8,9 @@ import type { Seal } from '../organisation/seal.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Network } from '../ports/network.ts'
+import type { Failure } from '../publishing/delivery/verdict.ts'
 import type { Pages } from '../publishing/deps.ts'
 import type { Pillar } from '../publishing/post.ts'
-import type { Failure } from '../publishing/verdict.ts'
 import type { OccasionFile } from './occasion-file.ts'
 
 /** A Post that planning has written down; it goes nowhere before a person puts it forward. */

@@ -2,8 +2,8 @@ import { AppError } from '../kernel/errors.ts'
 import { isoWeekday, localDateAt, plusDays } from '../kernel/local-date.ts'
 import { instantAt } from '../kernel/local-instant.ts'
 import { MINUTE, msBetween } from '../kernel/time.ts'
-import { isQuiet } from '../publishing/quiet-hours.ts'
-import type { TimingRules } from '../publishing/timing.ts'
+import { isQuiet } from '../publishing/timing/quiet-hours.ts'
+import type { TimingRules } from '../publishing/timing/timing.ts'
 import { timeParts, type WeeklyPlace } from './slot.ts'
 
 /** Where a Post is looked a place for. */

@@ -2,9 +2,9 @@ import type { FieldError } from '../kernel/errors.ts'
 import type { ColumnId, PageId, UnitId } from '../kernel/ids.ts'
 import { foldForSearch } from '../kernel/text.ts'
 import { postProblems } from '../publishing/post.ts'
-import { isQuiet } from '../publishing/quiet-hours.ts'
-import { readSource, sourceProblems } from '../publishing/source.ts'
-import type { TimingRules } from '../publishing/timing.ts'
+import { isQuiet } from '../publishing/timing/quiet-hours.ts'
+import type { TimingRules } from '../publishing/timing/timing.ts'
+import { readSource, sourceProblems } from '../publishing/urgent/source.ts'
 import type { ImportRow } from './sheet-row.ts'
 
 /** Something that is called by its name in a sheet. */

@@ -3,10 +3,10 @@ import type { Schema } from '../database/schema.ts'
 import type { PostId } from '../kernel/ids.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import { type Change, changePost } from './change-post.ts'
-import type { PostRow } from './claim-store.ts'
+import type { PostRow } from './delivery/claim-store.ts'
+import { letGo, UNSTAGED } from './delivery/unstage.ts'
 import type { PublishingDeps } from './deps.ts'
 import { requireAllowed } from './post.ts'
-import { letGo, UNSTAGED } from './unstage.ts'
 
 /** Cancels a Post for good; what already lies unpublished on the network is removed. @throws {STATE_CONFLICT} */
 export const cancelPost =

@@ -4,7 +4,7 @@ import { AppError, type FieldError } from '../kernel/errors.ts'
 import type { PostId } from '../kernel/ids.ts'
 import type { Actor } from '../organisation/access.ts'
 import { applyChange, type Change } from './change-post.ts'
-import type { PostRow } from './claim-store.ts'
+import type { PostRow } from './delivery/claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import { lockPosts } from './post-store.ts'
 

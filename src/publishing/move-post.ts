@@ -1,12 +1,12 @@
 import type { Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { Change } from './change-post.ts'
-import type { PostRow } from './claim-store.ts'
+import type { PostRow } from './delivery/claim-store.ts'
+import { letGo, UNSTAGED } from './delivery/unstage.ts'
 import type { PublishingDeps } from './deps.ts'
 import { CLEARED, isFar, nextState } from './edit-post.ts'
 import { checkPost, requireAllowed } from './post.ts'
 import { photosOf } from './post-photo-store.ts'
-import { letGo, UNSTAGED } from './unstage.ts'
 
 /**
  * Moves a Post to another time; what already lies on the network is taken back when that is far.

@@ -1,13 +1,13 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { PostId } from '../kernel/ids.ts'
-import type { Amendment } from './amendment.ts'
-import { amendmentsOf } from './amendment-store.ts'
-import type { ApprovalRules } from './approval.ts'
-import { findApprovalRules } from './approval-store.ts'
-import type { DecisionRow } from './decision-store.ts'
-import type { PushRow } from './push-store.ts'
+import type { Amendment } from './amendment/amendment.ts'
+import { amendmentsOf } from './amendment/amendment-store.ts'
+import type { ApprovalRules } from './approval/approval.ts'
+import { findApprovalRules } from './approval/approval-store.ts'
+import type { DecisionRow } from './approval/decision-store.ts'
 import { findSiblings, type Sibling } from './sibling-store.ts'
+import type { PushRow } from './urgent/push-store.ts'
 
 /** Lists what these Posts carry: photos in order, attempts in order of time, leftovers. */
 export async function findDetails(db: Kysely<Schema>, ids: readonly PostId[]): Promise<PostDetails> {

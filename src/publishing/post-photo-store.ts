@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { PhotoId, PostId } from '../kernel/ids.ts'
-import type { ClaimKey } from './claim-store.ts'
+import type { ClaimKey } from './delivery/claim-store.ts'
 import type { PostPhoto } from './post.ts'
 
 /** A Post's photo in its place, with its unpublished copy on the network if there is one. */

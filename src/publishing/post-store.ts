@@ -1,8 +1,8 @@
 import { type Kysely, type SqlBool, sql, type Transaction, type UpdateObject } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { ColumnId, PageId, PostId, UnitId } from '../kernel/ids.ts'
-import type { PostRow } from './claim-store.ts'
-import { isOnHold } from './hold-store.ts'
+import type { PostRow } from './delivery/claim-store.ts'
+import { isOnHold } from './hold/hold-store.ts'
 import type { Pillar, PostKind, PostState } from './post.ts'
 
 type Db = Kysely<Schema>

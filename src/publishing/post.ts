@@ -1,7 +1,7 @@
 import { AppError, type FieldError } from '../kernel/errors.ts'
 import type { PhotoId } from '../kernel/ids.ts'
 import { DAY, msBetween, SECOND } from '../kernel/time.ts'
-import { blankProblem } from './blank.ts'
+import { blankProblem } from './template/blank.ts'
 
 /**
  * Every state of a Post, with what may be done to it.

@@ -1,14 +1,14 @@
 import { AppError } from '../kernel/errors.ts'
 import type { PostId } from '../kernel/ids.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
-import { findApprovalRules } from './approval-store.ts'
+import { findApprovalRules } from './approval/approval-store.ts'
 import { changePost } from './change-post.ts'
-import type { PostRow } from './claim-store.ts'
+import type { PostRow } from './delivery/claim-store.ts'
+import { restarted } from './delivery/restart.ts'
 import type { PublishingDeps } from './deps.ts'
-import { requireNoHold } from './guard-hold.ts'
+import { requireNoHold } from './hold/guard-hold.ts'
 import { checkPost, requireAllowed } from './post.ts'
 import { photosOf } from './post-photo-store.ts'
-import { restarted } from './restart.ts'
 
 /**
  * Publishes a Post as soon as it can be. Its time becomes now.

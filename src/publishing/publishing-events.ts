@@ -1,5 +1,5 @@
 import type { PostId } from '../kernel/ids.ts'
-import type { Attempt } from './attempt-store.ts'
+import type { Attempt } from './delivery/attempt-store.ts'
 import type { PostState } from './post.ts'
 
 /** What happens to Posts, told once: the composition turns each into a log line and a figure. */

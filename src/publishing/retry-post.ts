@@ -2,10 +2,10 @@ import type { PostId } from '../kernel/ids.ts'
 import { later } from '../kernel/time.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import { changePost } from './change-post.ts'
+import { restarted } from './delivery/restart.ts'
 import type { PublishingDeps } from './deps.ts'
-import { requireNoHold } from './guard-hold.ts'
+import { requireNoHold } from './hold/guard-hold.ts'
 import { requireAllowed } from './post.ts'
-import { restarted } from './restart.ts'
 
 /**
  * Goes on with a failed, missed or unconfirmed Post at once: it is looked for on the network first, so it can never

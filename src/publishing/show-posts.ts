@@ -6,7 +6,7 @@ import type { PublishingDeps } from './deps.ts'
 import { findDetails } from './post-detail-store.ts'
 import { findPostsById } from './post-store.ts'
 import { type PostView, viewPosts } from './post-view.ts'
-import { proposeTimes } from './propose-times.ts'
+import { proposeTimes } from './timing/propose-times.ts'
 
 /** A Post that lost its time, with a free one it may move to; null where its Page has none left. */
 export interface Stranded {

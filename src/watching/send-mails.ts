@@ -4,8 +4,8 @@ import { personId, postId } from '../kernel/ids.ts'
 import { plus } from '../kernel/time.ts'
 import { NOTICE_KINDS } from '../organisation/notice.ts'
 import type { Mail, Mailer, MailOutcome } from '../ports/mailer.ts'
-import { quietEnd } from '../publishing/quiet-hours.ts'
-import { findTiming } from '../publishing/timing-store.ts'
+import { quietEnd } from '../publishing/timing/quiet-hours.ts'
+import { findTiming } from '../publishing/timing/timing-store.ts'
 import type { WatchingDeps } from './deps.ts'
 import {
   afterTry,

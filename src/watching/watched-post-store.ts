@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { PageId, PostId } from '../kernel/ids.ts'
-import { mayBeWorkedOn } from '../publishing/due-store.ts'
+import { mayBeWorkedOn } from '../publishing/delivery/due-store.ts'
 
 type Db = Kysely<Schema>
 type PostsRow = Selectable<Schema['posts']>

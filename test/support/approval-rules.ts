@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely'
 import type { Schema } from '../../src/database/schema.ts'
 import { type PersonId, personId } from '../../src/kernel/ids.ts'
 import type { Actor } from '../../src/organisation/access.ts'
-import { type ApprovalRule, DEFAULT_RULES } from '../../src/publishing/approval.ts'
-import { saveApprovalRules } from '../../src/publishing/approval-store.ts'
+import { type ApprovalRule, DEFAULT_RULES } from '../../src/publishing/approval/approval.ts'
+import { saveApprovalRules } from '../../src/publishing/approval/approval-store.ts'
 import type { PostKind } from '../../src/publishing/post.ts'
 
 /** Sets the rule of one kind, the others as by default; unchecked, as if people had left since. */

@@ -3,10 +3,14 @@ import { join } from 'node:path'
 import { loadPostTemplates } from '../../src/adapters/files/post-template-folder.ts'
 import { ROOT } from '../../src/config/root.ts'
 import type { LocalDate } from '../../src/kernel/local-date.ts'
-import type { PostTemplate } from '../../src/publishing/post-template.ts'
-import { draftTemplate, renderTemplate, type TemplateDeps } from '../../src/publishing/render-template.ts'
-import { DEFAULT_STYLE } from '../../src/publishing/template-filling.ts'
-import { postTemplateRules } from '../../src/publishing/template-rules.ts'
+import type { PostTemplate } from '../../src/publishing/template/post-template.ts'
+import {
+  draftTemplate,
+  renderTemplate,
+  type TemplateDeps,
+} from '../../src/publishing/template/render-template.ts'
+import { DEFAULT_STYLE } from '../../src/publishing/template/template-filling.ts'
+import { postTemplateRules } from '../../src/publishing/template/template-rules.ts'
 import { messageOf } from '../../src/web/library/template-text.ts'
 import { createFakeClock } from './fake-clock.ts'
 

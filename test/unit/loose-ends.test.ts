@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { isHashtag } from '../../src/publishing/hashtag.ts'
-import { looseEnds } from '../../src/publishing/loose-ends.ts'
+import { looseEnds } from '../../src/publishing/delivery/loose-ends.ts'
+import { isHashtag } from '../../src/publishing/template/hashtag.ts'
 
 test.each([
   ['ra quân tại .', 'tại .'],

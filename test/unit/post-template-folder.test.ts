@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadPostTemplates } from '../../src/adapters/files/post-template-folder.ts'
 import { AppError } from '../../src/kernel/errors.ts'
-import { postTemplateRules } from '../../src/publishing/template-rules.ts'
+import { postTemplateRules } from '../../src/publishing/template/template-rules.ts'
 
 const FRONT = `---
 id: mau

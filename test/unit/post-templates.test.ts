@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cleanLine } from '../../src/kernel/text.ts'
-import { looseEnds } from '../../src/publishing/loose-ends.ts'
-import { getTemplate } from '../../src/publishing/render-template.ts'
+import { looseEnds } from '../../src/publishing/delivery/loose-ends.ts'
+import { getTemplate } from '../../src/publishing/template/render-template.ts'
 import { EXPECTED_TEXTS, render, samplesOf, templateDeps } from '../support/post-templates.ts'
 
 const IDS = EXPECTED_TEXTS.map(({ id }) => id)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { AppError, hasCode } from '../../src/kernel/errors.ts'
-import { getTemplate, listTemplates } from '../../src/publishing/render-template.ts'
+import { getTemplate, listTemplates } from '../../src/publishing/template/render-template.ts'
 import { render, samplesOf, templateDeps } from '../support/post-templates.ts'
 
 const thrownBy = (work: () => unknown): unknown => {

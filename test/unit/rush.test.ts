@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { SECOND } from '../../src/kernel/time.ts'
-import { createRush } from '../../src/publishing/rush.ts'
+import { createRush } from '../../src/publishing/delivery/rush.ts'
 import { createFakeClock } from '../support/fake-clock.ts'
 
 const NEVER = new AbortController().signal

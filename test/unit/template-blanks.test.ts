@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { blankProblem } from '../../src/publishing/blank.ts'
-import { draftTemplate } from '../../src/publishing/render-template.ts'
+import { blankProblem } from '../../src/publishing/template/blank.ts'
+import { draftTemplate } from '../../src/publishing/template/render-template.ts'
 import { templateDeps } from '../support/post-templates.ts'
 
 const draft = draftTemplate(templateDeps)

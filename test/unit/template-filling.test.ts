@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src/kernel/errors.ts'
-import { type PostTemplate, postTemplateSchema } from '../../src/publishing/post-template.ts'
-import { fillTemplate, type TemplateInput } from '../../src/publishing/template-filling.ts'
+import { type PostTemplate, postTemplateSchema } from '../../src/publishing/template/post-template.ts'
+import { fillTemplate, type TemplateInput } from '../../src/publishing/template/template-filling.ts'
 
 type Variables = Record<string, Record<string, unknown>>
 

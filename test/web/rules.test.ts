@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it, test } from 'vitest'
-import { DEFAULT_RULES } from '../../src/publishing/approval.ts'
+import { DEFAULT_RULES } from '../../src/publishing/approval/approval.ts'
 import { DEFAULT_TIMING } from '../../src/publishing/index.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { createTestWeb } from '../support/test-web.ts'

@@ -4,7 +4,7 @@ import { systemActor } from '../../organisation/access.ts'
 import type { PostPhoto } from '../../publishing/post.ts'
 import { replacePhotos } from '../../publishing/post-photo-store.ts'
 import type { NewPost } from '../../publishing/post-store.ts'
-import { keepRevision } from '../../publishing/revision-store.ts'
+import { keepRevision } from '../../publishing/revision/revision-store.ts'
 
 type Db = Database['db']
 

@@ -1,7 +1,7 @@
 import { type PostId, postId } from '../../kernel/ids.ts'
 import { localDateAt, plusDays } from '../../kernel/local-date.ts'
 import { instantAt } from '../../kernel/local-instant.ts'
-import { recordAttempt } from '../../publishing/attempt-store.ts'
+import { recordAttempt } from '../../publishing/delivery/attempt-store.ts'
 import type { PostState } from '../../publishing/index.ts'
 import { insertDemoPost } from './demo-post-store.ts'
 import type { DemoDeps, DemoDesk } from './deps.ts'

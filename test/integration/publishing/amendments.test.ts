@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PageId, PostId } from '../../../src/kernel/ids.ts'
 import { HOUR, MINUTE, plus, SECOND } from '../../../src/kernel/time.ts'
 import type { Problem } from '../../../src/ports/network.ts'
-import type { AmendmentInput } from '../../../src/publishing/ask-amendment.ts'
+import type { AmendmentInput } from '../../../src/publishing/amendment/ask-amendment.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { createWorld, OFFICER, REVIEWER, type World } from '../../support/world.ts'
 

@@ -2,8 +2,12 @@ import { expect, it } from 'vitest'
 import { demoCalendar } from '../../../src/cli/demo/demo-calendar.ts'
 import { tellStory } from '../../../src/cli/demo/tell-story.ts'
 import { DEMO_UNITS } from '../../../src/cli/demo/units.ts'
-import { looseEnds } from '../../../src/publishing/loose-ends.ts'
-import { getTemplate, listTemplates, renderTemplate } from '../../../src/publishing/render-template.ts'
+import { looseEnds } from '../../../src/publishing/delivery/loose-ends.ts'
+import {
+  getTemplate,
+  listTemplates,
+  renderTemplate,
+} from '../../../src/publishing/template/render-template.ts'
 import { templateDeps } from '../../support/post-templates.ts'
 
 const ZONE = 'Asia/Ho_Chi_Minh'

@@ -3,7 +3,7 @@ import { hasCode } from '../../../src/kernel/errors.ts'
 import { columnId, pageId, slotId } from '../../../src/kernel/ids.ts'
 import { freeSlots, type SlotQuestion } from '../../../src/planning/free-slots.ts'
 import { placesFor, readPlace, type Slot, WEEKDAYS } from '../../../src/planning/slot.ts'
-import { DEFAULT_TIMING } from '../../../src/publishing/timing.ts'
+import { DEFAULT_TIMING } from '../../../src/publishing/timing/timing.ts'
 
 const daily = (...times: string[]) => WEEKDAYS.flatMap(weekday => times.map(time => ({ weekday, time })))
 

@@ -3,7 +3,7 @@ import { postId, unitId } from '../../../src/kernel/ids.ts'
 import type { PlannedPost } from '../../../src/planning/plan.ts'
 import { type Placing, planWarnings } from '../../../src/planning/plan-warning.ts'
 import type { Pillar } from '../../../src/publishing/post.ts'
-import { DEFAULT_TIMING } from '../../../src/publishing/timing.ts'
+import { DEFAULT_TIMING } from '../../../src/publishing/timing/timing.ts'
 
 const HOA_AN = { id: unitId('hoa-an'), name: 'Đoàn xã Hòa An' }
 

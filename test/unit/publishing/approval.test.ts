@@ -8,8 +8,8 @@ import {
   isFulfillable,
   objectionToApproval,
   readApprovalRules,
-} from '../../../src/publishing/approval.ts'
-import { approvalRuleProblems } from '../../../src/publishing/approval-rule-problems.ts'
+} from '../../../src/publishing/approval/approval.ts'
+import { approvalRuleProblems } from '../../../src/publishing/approval/approval-rule-problems.ts'
 
 const [SECRETARY, OFFICER, DEPUTY] = [personId('secretary'), personId('officer'), personId('deputy')]
 const PEOPLE: readonly Approver[] = [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { postId, unitId } from '../../../src/kernel/ids.ts'
 import { MINUTE, plus, SECOND } from '../../../src/kernel/time.ts'
-import { isCatchingUp, quietWait, turnAt } from '../../../src/publishing/catch-up.ts'
-import { fairOrder } from '../../../src/publishing/fair-order.ts'
+import { isCatchingUp, quietWait, turnAt } from '../../../src/publishing/delivery/catch-up.ts'
+import { fairOrder } from '../../../src/publishing/hold/fair-order.ts'
 
 const NOW = new Date('2026-11-22T16:00:00Z')
 const VIETNAM = 'Asia/Ho_Chi_Minh'

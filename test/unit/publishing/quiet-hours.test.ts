@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isQuiet, quietEnd } from '../../../src/publishing/quiet-hours.ts'
+import { isQuiet, quietEnd } from '../../../src/publishing/timing/quiet-hours.ts'
 
 const VIETNAM = 'Asia/Ho_Chi_Minh'
 const NIGHT = { quietFrom: '22:00', quietTo: '05:30' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSource, requireSource, withSource } from '../../../src/publishing/source.ts'
+import { readSource, requireSource, withSource } from '../../../src/publishing/urgent/source.ts'
 
 const urgent = (officialLink: string | null = null) =>
   readSource({ kind: 'urgent', officialSource: 'Ban Chỉ huy', officialLink })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DEFAULT_TIMING, readTiming, type TimingRules } from '../../../src/publishing/timing.ts'
+import { DEFAULT_TIMING, readTiming, type TimingRules } from '../../../src/publishing/timing/timing.ts'
 
 const problemsOf = (change: Partial<TimingRules>): readonly string[] => {
   try {

@@ -1,9 +1,9 @@
 import { AppError } from '../../../src/kernel/errors.ts'
 import { personId } from '../../../src/kernel/ids.ts'
-import { type Approver, changedKinds, DEFAULT_RULES } from '../../../src/publishing/approval.ts'
-import { approvalRuleProblems } from '../../../src/publishing/approval-rule-problems.ts'
+import { type Approver, changedKinds, DEFAULT_RULES } from '../../../src/publishing/approval/approval.ts'
+import { approvalRuleProblems } from '../../../src/publishing/approval/approval-rule-problems.ts'
 import { DEFAULT_TIMING } from '../../../src/publishing/index.ts'
-import { readTiming } from '../../../src/publishing/timing.ts'
+import { readTiming } from '../../../src/publishing/timing/timing.ts'
 import type { RuleUses } from '../../../src/web/officer-uses.ts'
 
 const REVIEWERS: readonly Approver[] = [

@@ -7,7 +7,11 @@ import type { Actor, Role } from '../../../src/organisation/access.ts'
 import type { Page } from '../../../src/organisation/page.ts'
 import type { MailOutcome } from '../../../src/ports/mailer.ts'
 import type { Hold, PostView, Revision, TextToCheck } from '../../../src/publishing/index.ts'
-import { getTemplate, listTemplates, renderTemplate } from '../../../src/publishing/render-template.ts'
+import {
+  getTemplate,
+  listTemplates,
+  renderTemplate,
+} from '../../../src/publishing/template/render-template.ts'
 import type { NoticeView } from '../../../src/watching/index.ts'
 import { type App, buildApp } from '../../../src/web/app.ts'
 import { readAssets } from '../../../src/web/assets.ts'

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../kernel/local-date.ts'
 import { cleaningOf } from './cleaning.ts'
 import { type Finding, type FindingCode, isLaw } from './finding.ts'
-import { type Rule, readingOf, wholeWords } from './reading.ts'
+import { anyOf, type Rule, readingOf } from './reading.ts'
 import { abbreviations } from './rules/abbreviations.ts'
 import { anniversaries } from './rules/anniversaries.ts'
 import { bankAccounts } from './rules/bank-accounts.ts'
@@ -87,9 +87,7 @@ export const createProofreader =
 
 function namesIn(prose: string, { names }: WordLists): (finding: Finding) => boolean {
   const taken = new Set<number>()
-  for (const { 0: name, index } of names.length === 0
-    ? []
-    : prose.matchAll(wholeWords(names.join('|'), 'gu')))
+  for (const { 0: name, index } of names.length === 0 ? [] : prose.matchAll(anyOf(names, 'gu')))
     for (let place = index; place < index + name.length; place++) taken.add(place)
   return ({ start, end }) => taken.has(start) || taken.has(end - 1)
 }

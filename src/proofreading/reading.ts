@@ -69,6 +69,10 @@ export const areNeighbours = (
 export const wholeWords = (source: string, flags = 'giu'): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${source})(?![\\p{L}\\p{M}\\p{N}])`, flags)
 
+/** Makes a pattern of these words as they stand, whatever signs are in them. */
+export const anyOf = (words: readonly string[], flags?: string): RegExp =>
+  wholeWords(words.map(word => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), flags)
+
 /** Finds every place of a pattern in a span, counted from the text's beginning. */
 export const placesIn = (
   { text, start }: Span,

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts'
 import {
+  anyOf,
   areNeighbours,
   capitalised,
   isCapitalised,
@@ -7,7 +8,6 @@ import {
   type Reading,
   type Rule,
   type Word,
-  wholeWords,
 } from '../reading.ts'
 import type { Misspelling, WordLists } from '../word-lists.ts'
 
@@ -47,7 +47,7 @@ function isMeant(reading: Reading, next: number, { near, notBefore }: Misspellin
   if (notBefore?.includes(follower)) return false
   if (near === undefined) return true
   const around = reading.prose.slice(Math.max(0, first.start - 120), first.start + 120)
-  return wholeWords(near.join('|'), 'iu').test(around)
+  return anyOf(near, 'iu').test(around)
 }
 
 const startsLine = ({ prose }: Reading, start: number): boolean => start === 0 || prose[start - 1] === '\n'

@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../kernel/text.ts'
 import type { Finding } from '../finding.ts'
-import { placesIn, type Reading, type Rule, wholeWords } from '../reading.ts'
+import { anyOf, placesIn, type Reading, type Rule } from '../reading.ts'
 
 const LEVELS =
   'đoàn xã|đoàn phường|đoàn thị trấn|đoàn trường|đoàn cơ quan|xã đoàn|phường đoàn|chi đoàn ấp|chi đoàn|huyện đoàn|thành đoàn|tỉnh đoàn'
@@ -17,7 +17,7 @@ export const lookalikeNames: Rule = ({ prose, unitName, lists }) => {
     foldForSearch(unitName).includes(foldForSearch(name)),
   )
   return pairs.flatMap(([name, others]) =>
-    placesIn({ text: prose, start: 0 }, wholeWords(others.join('|'))).map(
+    placesIn({ text: prose, start: 0 }, anyOf(others)).map(
       ({ match, start }): Finding => ({
         code: 'lookalike-name',
         start,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cleanText } from '../../../src/kernel/text.ts'
-import { FINDINGS, fixedText, isLaw, isSafe } from '../../../src/proofreading/index.ts'
+import { createProofreader, FINDINGS, fixedText, isLaw, isSafe } from '../../../src/proofreading/index.ts'
 import { found, proofread } from '../../support/proofreading.ts'
 
 const on = { year: 2026, month: 11, day: 22 }
@@ -142,4 +142,18 @@ test.each(HOSTILE)('the time for %s grows with the text, not with its square', (
   const ratios = Array.from({ length: 4 }, () => tookMs(63_206) / (tookMs(7_900) + 1))
 
   expect(Math.min(...ratios)).toBeLessThan(24)
+})
+
+test('signs in the words of the list stand for themselves', () => {
+  const strict = createProofreader({
+    misspellings: [{ wrong: 'sơ kết', right: 'tổng kết', near: ['quý (4'], isDoubtful: false }],
+    abbreviations: {},
+    names: ['Lễ hội (cũ', 'Chia. Chia'],
+    reduplications: [],
+    lookalikes: { 'Búng Tàu': ['Vũng [Tàu'] },
+  })
+
+  const codes = strict('Chia chia sơ kết quý (4 ở Vũng [Tàu', { on, unitName: 'Đoàn xã Búng Tàu' })
+
+  expect(codes.map(({ code }) => code)).toEqual(['doubled-words', 'misspelling', 'lookalike-name'])
 })

@@ -13,6 +13,7 @@ import { approvals } from './0011-approvals.ts'
 import { revisionsAndAmendments } from './0012-revisions-and-amendments.ts'
 import { noticeMails } from './0013-notice-mails.ts'
 import { shareTasks } from './0014-share-tasks.ts'
+import { waitingPosts } from './0015-waiting-posts.ts'
 
 export interface Migration {
   /** The file's name. Never changes once released: databases remember it. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0012-revisions-and-amendments', up: revisionsAndAmendments },
   { name: '0013-notice-mails', up: noticeMails },
   { name: '0014-share-tasks', up: shareTasks },
+  { name: '0015-waiting-posts', up: waitingPosts },
 ]

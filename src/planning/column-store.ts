@@ -23,6 +23,12 @@ export async function requireColumn(db: Db, id: ColumnId): Promise<EditorialColu
   return column
 }
 
+/** Reads a column that is about to change, and keeps others from it until the end. @throws {COLUMN_NOT_FOUND} */
+export async function lockColumn(trx: Transaction<Schema>, id: ColumnId): Promise<EditorialColumn> {
+  await trx.selectFrom('editorialColumns').select('id').where('id', '=', id).forUpdate().execute()
+  return requireColumn(trx, id)
+}
+
 /** Adds a column; false when this request was written before. */
 export async function insertColumn(trx: Transaction<Schema>, column: EditorialColumn): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx

@@ -3,7 +3,7 @@ import { type ColumnId, columnId } from '../kernel/ids.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import { appendAudit } from '../organisation/audit-store.ts'
 import { findPage } from '../organisation/page-store.ts'
-import { findColumns, insertColumn, requireColumn, updateColumn } from './column-store.ts'
+import { findColumns, insertColumn, lockColumn, requireColumn, updateColumn } from './column-store.ts'
 import type { PlanningDeps } from './deps.ts'
 import { type ColumnContent, type EditorialColumn, readColumn } from './editorial-column.ts'
 
@@ -59,9 +59,9 @@ export const changeColumn =
     authorize(actor, 'planning.write')
     const now = deps.clock.now()
     const changed = await deps.db.transaction().execute(async trx => {
-      const present = await requireColumn(trx, id)
+      const present = await lockColumn(trx, id)
       const archivedAt = archivedAtOf(present, isArchived, now)
-      const content = await check(deps, { ...present, ...change })
+      const content = await check({ ...deps, db: trx }, { ...present, ...change })
       const column = { ...present, ...content, archivedAt }
       await updateColumn(trx, column)
       const facts = { name: column.name, isArchived: archivedAt !== null }

@@ -1,3 +1,5 @@
+import type { Transaction } from 'kysely'
+import type { Schema } from '../database/schema.ts'
 import { AppError } from '../kernel/errors.ts'
 import { type OccasionId, occasionId } from '../kernel/ids.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
@@ -6,7 +8,7 @@ import type { OccasionDeps } from './deps.ts'
 import { draftOccasions } from './draft-occasions.ts'
 import { forgetOccasion } from './forget-occasion.ts'
 import type { Occasion } from './occasion.ts'
-import { deleteOccasion, insertOccasion, ownOccasions, saveOccasion } from './occasion-store.ts'
+import { deleteOccasion, insertOccasion, lockOccasion, saveOccasion } from './occasion-store.ts'
 import { type OccasionContent, readOccasion } from './own-occasion.ts'
 
 type Needed = 'name' | 'calendar' | 'day' | 'month'
@@ -34,13 +36,15 @@ export const addOccasion =
     authorize(actor, 'planning.write')
     const now = deps.clock.now()
     const content = check(deps, { ...USUAL, ...typed })
-    await deps.db.transaction().execute(async trx => {
-      if (!(await insertOccasion(trx, { ...content, id, createdAt: now, updatedAt: now }))) return
+    const added = await deps.db.transaction().execute(async trx => {
+      if (!(await insertOccasion(trx, { ...content, id, createdAt: now, updatedAt: now })))
+        return lockOwn(deps, trx, id)
       const deed = { actor, action: 'occasion.added', subject: { kind: 'occasion', id } }
       await appendAudit(trx, { ...deed, facts: { name: content.name } }, now)
+      return { ...content, id }
     })
     await draftOccasions(deps)()
-    return requireOwn(deps, id)
+    return added
   }
 
 /**
@@ -53,16 +57,16 @@ export const changeOccasion =
   async (actor: Actor, id: OccasionId, change: Partial<OccasionContent>): Promise<Occasion> => {
     authorize(actor, 'planning.write')
     const now = deps.clock.now()
-    const { id: _, ...present } = await requireOwn(deps, id)
-    const content = check(deps, { ...present, ...change })
-    await deps.db.transaction().execute(async trx => {
-      if (!(await saveOccasion(trx, id, { ...content, updatedAt: now })))
-        throw new AppError('OCCASION_NOT_FOUND')
+    const changed = await deps.db.transaction().execute(async trx => {
+      const { id: _, ...present } = await lockOwn(deps, trx, id)
+      const content = check(deps, { ...present, ...change })
+      await saveOccasion(trx, id, { ...content, updatedAt: now })
       const deed = { actor, action: 'occasion.changed', subject: { kind: 'occasion', id } }
       await appendAudit(trx, { ...deed, facts: { name: content.name } }, now)
+      return { ...content, id }
     })
     await draftOccasions(deps)()
-    return { ...content, id }
+    return changed
   }
 
 /**
@@ -73,23 +77,24 @@ export const removeOccasion =
   (deps: OccasionDeps) =>
   async (actor: Actor, id: OccasionId): Promise<Occasion> => {
     authorize(actor, 'planning.write')
-    const removed = await requireOwn(deps, id)
-    await deps.db.transaction().execute(async trx => {
-      if (!(await deleteOccasion(trx, id))) return
+    return deps.db.transaction().execute(async trx => {
+      const removed = await lockOwn(deps, trx, id)
+      await deleteOccasion(trx, id)
       await forgetOccasion(deps, trx, actor, id)
       const subject = { kind: 'occasion', id }
       const facts = { name: removed.name }
       await appendAudit(trx, { actor, action: 'occasion.removed', subject, facts }, deps.clock.now())
+      return removed
     })
-    return removed
   }
 
-async function requireOwn(
-  { db, occasionFile }: Pick<OccasionDeps, 'db' | 'occasionFile'>,
+async function lockOwn(
+  { occasionFile }: Pick<OccasionDeps, 'occasionFile'>,
+  trx: Transaction<Schema>,
   id: OccasionId,
 ): Promise<Occasion> {
   if (occasionFile.occasions.some(builtIn => builtIn.id === id)) throw new AppError('OCCASION_BUILT_IN')
-  const found = (await ownOccasions(db)).find(own => own.id === id)
+  const found = await lockOccasion(trx, id)
   if (found === undefined) throw new AppError('OCCASION_NOT_FOUND')
   return found
 }

@@ -16,6 +16,10 @@ const COLUMNS = [
 export const ownOccasions = (db: Db): Promise<Occasion[]> =>
   db.selectFrom('occasions').select(COLUMNS).orderBy('name').orderBy('id').execute()
 
+/** Reads an occasion of the office's own, and keeps others from changing it until the transaction ends. */
+export const lockOccasion = (trx: Transaction<Schema>, id: OccasionId): Promise<Occasion | undefined> =>
+  trx.selectFrom('occasions').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst()
+
 /** Adds an occasion; tells whether it did, for the same request may come twice at once. */
 export async function insertOccasion(db: Db, row: Insertable<Schema['occasions']>): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
@@ -26,24 +30,18 @@ export async function insertOccasion(db: Db, row: Insertable<Schema['occasions']
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** Changes an occasion; tells whether there was one. */
+/** Changes an occasion. */
 export async function saveOccasion(
   db: Db,
   id: OccasionId,
   values: Updateable<Schema['occasions']>,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('occasions')
-    .set(values)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+): Promise<void> {
+  await db.updateTable('occasions').set(values).where('id', '=', id).execute()
 }
 
-/** Removes an occasion of the office's own; tells whether there was one. */
-export async function deleteOccasion(db: Db, id: OccasionId): Promise<boolean> {
-  const { numDeletedRows } = await db.deleteFrom('occasions').where('id', '=', id).executeTakeFirst()
-  return numDeletedRows === 1n
+/** Removes an occasion of the office's own. */
+export async function deleteOccasion(db: Db, id: OccasionId): Promise<void> {
+  await db.deleteFrom('occasions').where('id', '=', id).execute()
 }
 
 /** What is noted down about an occasion in one year. */

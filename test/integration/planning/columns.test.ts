@@ -51,6 +51,16 @@ describe('a column', () => {
     expect(changed).toEqual({ ...made, name: 'Gương tốt' })
   })
 
+  it('keeps what two people change at once', async () => {
+    const { id } = await planning.addColumn(OFFICER, { name: 'Cùng sửa' })
+
+    const changes = [{ name: 'Đã sửa' }, { pillar: 'members' }] as const
+    await Promise.all(changes.map(change => planning.changeColumn(OFFICER, id, change)))
+
+    const found = (await planning.listColumns(OFFICER)).find(column => column.id === id)
+    expect(found).toMatchObject({ name: 'Đã sửa', pillar: 'members' })
+  })
+
   it('is archived, stands last, and comes back', async () => {
     const { id } = await planning.addColumn(OFFICER, { name: 'A cũ' })
 

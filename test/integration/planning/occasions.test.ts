@@ -250,6 +250,21 @@ test('what is wrong with an occasion is told field by field', async () => {
   })
 })
 
+test('what two people change of an occasion at once both stays', async () => {
+  const { id } = await planning.addOccasion(OFFICER, { name: 'Lễ', calendar: 'solar', day: 1, month: 7 })
+
+  const changes = [
+    { name: 'Ngày hội' },
+    { day: 2 },
+    { leadDays: 3 },
+    { note: 'Nhớ mời' },
+    { localTime: '07:00' },
+  ]
+  await Promise.all(changes.map(change => planning.changeOccasion(OFFICER, id, change)))
+
+  expect((await found(id, 2027)).occasion).toMatchObject(Object.assign({}, ...changes))
+})
+
 test('a built-in occasion is changed in its file only', async () => {
   const change = planning.changeOccasion(OFFICER, GIO_TO, { day: 11 })
 

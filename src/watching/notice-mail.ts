@@ -56,9 +56,14 @@ export interface LetterStanding {
   readonly problem: string | null
 }
 
+/** What a try of a letter came to. */
+export interface Tried extends Pick<MailOutcome, 'outcome'> {
+  readonly code: string
+}
+
 /** Decides what becomes of a letter after a try; `tries` counts those before this one. */
 export function afterTry(
-  outcome: MailOutcome,
+  outcome: Tried,
   letter: { readonly addressedAt: Date; readonly tries: number },
   now: Date,
 ): LetterStanding {

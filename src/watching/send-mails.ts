@@ -3,7 +3,7 @@ import type { Schema } from '../database/schema.ts'
 import { personId, postId } from '../kernel/ids.ts'
 import { plus } from '../kernel/time.ts'
 import { NOTICE_KINDS } from '../organisation/notice.ts'
-import type { Mail, Mailer, MailOutcome } from '../ports/mailer.ts'
+import type { Mail, Mailer } from '../ports/mailer.ts'
 import { quietEnd } from '../publishing/timing/quiet-hours.ts'
 import { findTiming } from '../publishing/timing/timing-store.ts'
 import type { WatchingDeps } from './deps.ts'
@@ -14,6 +14,7 @@ import {
   LETTERS_OF_A_KIND,
   LETTERS_WITHIN_MS,
   NEWS_FOR_MS,
+  type Tried,
 } from './notice-mail.ts'
 import {
   type ClaimedLetter,
@@ -92,7 +93,7 @@ async function sendLetter(
   letter: ClaimedLetter,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const outcome = letter.isWanted ? await mailer.send(await write(deps, letter), signal) : null
+  const outcome = letter.isWanted ? await tryLetter(deps, mailer, letter, signal) : null
   const now = deps.clock.now()
   const standing =
     outcome === null
@@ -106,7 +107,21 @@ async function sendLetter(
   return !isNobodyThere(outcome)
 }
 
-const isNobodyThere = ({ code }: MailOutcome): boolean =>
+/** A letter that cannot be written waits like one that nobody takes: it must not hold up the others. */
+async function tryLetter(
+  deps: WatchingDeps,
+  mailer: Mailer,
+  letter: ClaimedLetter,
+  signal: AbortSignal,
+): Promise<Tried> {
+  const mail = await write(deps, letter).catch((error: unknown) => {
+    deps.log.error({ noticeId: letter.noticeId, kind: letter.kind, error }, 'A letter could not be written')
+    return null
+  })
+  return mail === null ? { outcome: 'postponed', code: 'mail-unwritten' } : mailer.send(mail, signal)
+}
+
+const isNobodyThere = ({ code }: Tried): boolean =>
   code === 'mail-server-unreachable' || code === 'mail-login-refused'
 
 async function write(deps: WatchingDeps, letter: ClaimedLetter): Promise<Mail> {

@@ -54,11 +54,13 @@ describe('a column', () => {
   it('keeps what two people change at once', async () => {
     const { id } = await planning.addColumn(OFFICER, { name: 'Cùng sửa' })
 
-    const changes = [{ name: 'Đã sửa' }, { pillar: 'members' }] as const
+    const recurrence = { weekday: 7, time: '19:30', leadDays: 7 }
+    const pageId = await world.addPage()
+    const changes = [{ name: 'Đã sửa' }, { pillar: 'members' }, { pageId, recurrence }] as const
     await Promise.all(changes.map(change => planning.changeColumn(OFFICER, id, change)))
 
     const found = (await planning.listColumns(OFFICER)).find(column => column.id === id)
-    expect(found).toMatchObject({ name: 'Đã sửa', pillar: 'members' })
+    expect(found).toMatchObject({ name: 'Đã sửa', pillar: 'members', pageId })
   })
 
   it('is archived, stands last, and comes back', async () => {

@@ -113,6 +113,25 @@ test('a letter that was sent by a process that died is sent again under the same
   expect(await world.letters()).toMatchObject([{ state: 'sent', problem: null }])
 })
 
+test('a letter that cannot be written does not hold up the others, and is tried later', async () => {
+  const { email } = await world.addPerson('officer')
+  const broken = createWatching({
+    ...world.deps,
+    makeDecisionLink: () => Promise.reject(new Error('no link can be made')),
+  })
+  await raise('approval-asked', { subject: { kind: 'post', id: 'post-1' } })
+  await raise('token-dead')
+
+  await broken.sendMails(new AbortController().signal)
+  const before = world.mail.sent.map(({ subject }) => subject)
+  world.clock.set(plus(world.clock.now(), MINUTE))
+  await world.post()
+
+  expect(before).toHaveLength(1)
+  expect(world.mail.sent.map(({ to }) => to)).toEqual([email, email])
+  expect(await world.letters()).toMatchObject([{ state: 'sent' }, { state: 'sent' }])
+})
+
 test('senders that work at the same time send each letter once', async () => {
   for (let count = 0; count < 6; count += 1) await world.addPerson('officer')
   await raise('token-dead')

@@ -87,7 +87,7 @@ it('surely sent nothing where nobody listens, or nobody greets', async () => {
   const port = typeof address === 'object' ? address?.port : 0
 
   for (const url of ['smtp://127.0.0.1:9', `smtp://127.0.0.1:${port}`]) {
-    const outcome = await mailerAt(url, 300).send(MAIL)
+    const outcome = await mailerAt(url, 3_000).send(MAIL)
     expect(outcome).toEqual({ outcome: 'postponed', code: 'mail-server-unreachable', reply: '' })
   }
   mute.close()

@@ -146,7 +146,7 @@ describe('the text of a Post', () => {
 
     const part = await world.post('/posts/text-check?post=post-1', TYPED)
 
-    expect(part.body).toContain('formaction="/posts/post-1/edit#edit"')
+    expect(part.body).toContain('formaction="/posts/post-1/edit?csrf=csrf-token#edit"')
     expect(part.body).toContain('hx-post="/posts/text-check?post=post-1"')
   })
 })

@@ -55,8 +55,8 @@ const FAULTS = [
   'empty-503-after',
 ] as const satisfies readonly FaultName[]
 const FAULTS_AT_ONCE = 3
-/** The Posts are written down in peace before the storm. */
-const CALM_MS = 12_000
+/** The Posts are written down in peace before the storm, on a slow machine too. */
+const calmMs = ({ postCount }: ChaosStory): number => 12_000 + postCount * 60
 /** Longer than the lease of 25 s: who wakes then has lost what it held. */
 const FROZEN_MS = 28_000
 
@@ -91,10 +91,13 @@ async function openHouses({ env }: ChaosWorld, count: number): Promise<readonly 
 async function writePosts(
   world: ChaosWorld,
   house: StruckHouse,
-  { postCount, spanMs }: ChaosStory,
+  story: ChaosStory,
   chances: Chances,
 ): Promise<readonly ChaosPost[]> {
-  const dueInMs = Array.from({ length: postCount }, () => CALM_MS + chances.between(0, spanMs))
+  const dueInMs = Array.from(
+    { length: story.postCount },
+    () => calmMs(story) + chances.between(0, story.spanMs),
+  )
   return world.schedule(await house.url(), dueInMs)
 }
 
@@ -108,7 +111,7 @@ interface Storm {
 async function storm(parts: Storm): Promise<ChaosEnd['struck']> {
   const { world, story, chances } = parts
   const struck: Partial<Record<Disaster, number>> = {}
-  const until = Date.now() + CALM_MS + story.spanMs
+  const until = Date.now() + calmMs(story) + story.spanMs
   for (let count = 0; count < story.disasterCount || Date.now() < until; count++) {
     for (let n = 0; n < FAULTS_AT_ONCE; n++) world.facebook.control.addFault({ fault: chances.oneOf(FAULTS) })
     // Any moment of a house's life: while it starts, just after, in the middle of its work.

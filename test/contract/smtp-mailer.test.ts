@@ -77,7 +77,7 @@ it('does not know what became of a letter whose answer was lost', async () => {
 it('gives up on a server that takes a letter and never answers', async () => {
   await using server = await startMailServer(() => 'hang')
 
-  expect(await mailerAt(server.url, 300).send(MAIL)).toMatchObject({ outcome: 'unconfirmed' })
+  expect(await mailerAt(server.url, 6_000).send(MAIL)).toMatchObject({ outcome: 'unconfirmed' })
 })
 
 it('surely sent nothing where nobody listens, or nobody greets', async () => {

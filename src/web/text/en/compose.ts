@@ -58,7 +58,7 @@ export const compose: PageTexts['compose'] = {
   photoRefused: (name, sentence) => `Photo “${name}”: ${sentence}`,
   planTitle: 'Look at the plan again',
   see: 'See that Post',
-  seeNamed: (title: string) => `See the Post “${title}”`,
+  seeNamed: (title: string) => `See that Post: “${title}”`,
   repeat: 'Publish it although the Page has this very text.',
   repeatAsk: 'The Page has this very text within 30 days. Change it, or tick “Publish it” below.',
 }

@@ -57,7 +57,7 @@ export const compose = {
   photoRefused: (name: string, sentence: string) => `Ảnh “${name}”: ${sentence}`,
   planTitle: 'Nên xem lại kế hoạch',
   see: 'Xem bài đó',
-  seeNamed: (title: string) => `Xem bài “${title}”`,
+  seeNamed: (title: string) => `Xem bài đó: “${title}”`,
   repeat: 'Vẫn đăng, dù Trang đã có đúng bài này.',
   repeatAsk: 'Trang đã có đúng bài này trong vòng 30 ngày. Sửa nội dung, hoặc đánh dấu “Vẫn đăng” bên dưới.',
 }

@@ -31,6 +31,17 @@ export interface PlanWarning {
   readonly values: Readonly<Record<string, string | number>>
 }
 
+/** Tells whether a warning is about the place of a Post, not about what the Page said or showed before. */
+export const isAboutPlace = ({ code }: PlanWarning): boolean => PLACE_WARNINGS.some(other => other === code)
+
+const PLACE_WARNINGS = [
+  'collision',
+  'quiet-hours',
+  'three-in-a-row',
+  'pillar-missing',
+  'day-full',
+] as const satisfies readonly PlanWarningCode[]
+
 /** A Post about to be placed, among what else goes out on its Page. */
 export interface Placing {
   readonly publishAt: Date

@@ -110,5 +110,6 @@ export {
 } from './post.ts'
 export type { ApprovalView, PostView } from './post-view.ts'
 export type { Revision } from './revision/revision.ts'
+export { blankProblem } from './template/blank.ts'
 export type { PostTemplate, TemplateVariable } from './template/post-template.ts'
 export { DEFAULT_TIMING, type TimingRules } from './timing/timing.ts'

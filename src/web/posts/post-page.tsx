@@ -1,6 +1,7 @@
 import { isoDate, localDateAt } from '../../kernel/local-date.ts'
 import type { PlanWarning } from '../../planning/index.ts'
-import type { PostView } from '../../publishing/index.ts'
+import { blankProblem, type PostView } from '../../publishing/index.ts'
+import { fieldSentence } from '../text/index.ts'
 import { FacebookPreview } from '../views/facebook-preview.tsx'
 import { Icon } from '../views/icon.tsx'
 import { Layout } from '../views/layout.tsx'
@@ -61,6 +62,7 @@ export function PostPage(props: PostPageProps) {
       <div class="two-sides">
         <div class="stack stack-wide">
           {isJudged && advice}
+          {mayChange && <BlanksLeft post={post} />}
           <PostLive post={post} />
           <PostSiblings siblings={post.siblings} />
           {!isJudged && advice}
@@ -71,7 +73,11 @@ export function PostPage(props: PostPageProps) {
           {mayChange && !closed && (
             <div class="stack" {...closedPart(post)}>
               <MoveForm {...formProps('move')} />
-              <EditForm {...formProps('edit')} isOpen={failed?.form === 'edit'} checked={typed} />
+              <EditForm
+                {...formProps('edit')}
+                isOpen={failed?.form === 'edit' || blankProblem(post.message) !== null}
+                checked={typed}
+              />
             </div>
           )}
           <PostHistory post={post} history={history} />
@@ -89,6 +95,18 @@ export function PostPage(props: PostPageProps) {
         </aside>
       </div>
     </Layout>
+  )
+}
+
+/** Names the blanks that stand between a draft and the calendar, with the way to its form. */
+function BlanksLeft({ post }: { post: PostView }) {
+  const { texts, locale } = useView()
+  const problem = blankProblem(post.message)
+  if (problem === null) return null
+  return (
+    <Notice kind="warm">
+      {fieldSentence(problem, locale)} <a href="#edit">{texts.post.edit}</a>
+    </Notice>
   )
 }
 

@@ -39,7 +39,7 @@ interface TemplateSelectProps extends Pick<ComposeProps, 'templates'> {
   readonly control: ControlProps
 }
 
-/** With JavaScript a choice shows its blanks at once, without it after the button. */
+/** With JavaScript a choice shows its blanks at once, those passed over by arrow keys none; without it the button does. */
 function TemplateSelect({ templates, chosenId, control }: TemplateSelectProps) {
   const { compose } = useView().texts
   return (
@@ -47,7 +47,8 @@ function TemplateSelect({ templates, chosenId, control }: TemplateSelectProps) {
       class="form-select"
       {...control}
       hx-post="/posts/template"
-      hx-trigger="change"
+      hx-trigger="change delay:300ms"
+      hx-sync="this:replace"
       hx-target="#template-part"
       hx-encoding="application/x-www-form-urlencoded"
       hx-swap="outerMorph"

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/connection.ts'
 import type { PhotoId, PostId } from '../../kernel/ids.ts'
-import { systemActor } from '../../organisation/access.ts'
+import type { Actor } from '../../organisation/access.ts'
 import type { PostPhoto } from '../../publishing/post.ts'
 import { replacePhotos } from '../../publishing/post-photo-store.ts'
 import type { NewPost } from '../../publishing/post-store.ts'
@@ -35,10 +35,15 @@ export async function readyPhotos(db: Db, names: readonly string[]): Promise<Rea
 }
 
 /** Writes a Post down in any state, as no person can: what happened before the demo began. */
-export async function insertDemoPost(db: Db, post: DemoPost, photos: readonly PostPhoto[]): Promise<void> {
+export async function insertDemoPost(
+  db: Db,
+  actor: Actor,
+  post: DemoPost,
+  photos: readonly PostPhoto[],
+): Promise<void> {
   await db.transaction().execute(async trx => {
     await trx.insertInto('posts').values(post).execute()
     await replacePhotos(trx, post.id, photos)
-    await keepRevision(trx, post.id, { actor: systemActor('demo'), action: 'post.written' }, post.createdAt)
+    await keepRevision(trx, post.id, { actor, action: 'post.written' }, post.createdAt)
   })
 }

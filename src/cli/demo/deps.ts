@@ -1,11 +1,11 @@
 import type { House } from '../../compose.ts'
 import type { Database } from '../../database/connection.ts'
-import type { PersonId, PhotoId } from '../../kernel/ids.ts'
-import type { Actor } from '../../organisation/index.ts'
+import type { PhotoId } from '../../kernel/ids.ts'
 import type { Clock, Ids } from '../../ports/clock.ts'
 import type { PracticeControl } from '../../practice/control.ts'
 import type { SceneName } from './scenes.ts'
 import type { DemoPage } from './seed-pages.ts'
+import type { DemoPeople } from './seed-people.ts'
 
 /** What the demo's Posts are made with. */
 export interface DemoDeps {
@@ -15,13 +15,14 @@ export interface DemoDeps {
   readonly clock: Clock
   readonly ids: Ids
   readonly timeZone: string
+  /** The app in whose name Posts were made before the demo began. */
+  readonly appId: string
   /** Where visitors reach the practice Facebook. */
   readonly practiceUrl: string
 }
 
-/** Who writes the demo's Posts, and where to. */
-export interface DemoDesk {
-  readonly officer: Actor & { readonly id: PersonId }
+/** Who works with the demo's Posts, and where they go. */
+export interface DemoDesk extends DemoPeople {
   readonly page: DemoPage
   readonly photos: readonly DemoPhoto[]
 }

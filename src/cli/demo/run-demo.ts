@@ -47,6 +47,7 @@ function depsOf({ ground, areas, practice }: RunningHouse): DemoDeps | null {
     clock: systemClock,
     ids: createSystemIds(systemClock),
     timeZone: ground.config.timeZone,
+    appId: practice.app.id,
     practiceUrl: practice.app.graphUrl,
   }
 }

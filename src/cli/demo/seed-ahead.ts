@@ -1,6 +1,7 @@
 import type { Entry } from './demo-calendar.ts'
 import type { DemoDeps, DemoDesk } from './deps.ts'
 import { photosOf } from './seed-past.ts'
+import { communeIdOf } from './seed-units.ts'
 import { tellStory } from './tell-story.ts'
 
 /** Schedules Posts as the officer does. */
@@ -11,6 +12,7 @@ export async function seedAhead(deps: DemoDeps, desk: DemoDesk, entries: readonl
       pageId: desk.page.id,
       message: tellStory(deps.areas.templates, story, unit, day),
       pillar: story.pillar,
+      unitId: story.isOfAnyUnit ? communeIdOf(unit) : null,
       photoIds: photosOf(desk, story).map(({ photoId }) => photoId),
       publishAt,
     })

@@ -2,7 +2,7 @@ import { columnId } from '../../kernel/ids.ts'
 import type { DemoDeps, DemoDesk } from './deps.ts'
 
 /** What comes back each week; an hour after the evening's Post. @see DOMAIN 3.7, rhythm */
-const COLUMNS = [
+export const DEMO_COLUMNS = [
   {
     id: columnId('demo-column-round-up'),
     name: 'Điểm tin tuần',
@@ -20,6 +20,6 @@ const COLUMNS = [
 
 /** Adds the demo's columns; their drafts stand in the week ahead. */
 export async function seedColumns({ areas }: DemoDeps, { officer, page }: DemoDesk): Promise<void> {
-  for (const column of COLUMNS) await areas.planning.addColumn(officer, { ...column, pageId: page.id })
+  for (const column of DEMO_COLUMNS) await areas.planning.addColumn(officer, { ...column, pageId: page.id })
   await areas.planning.draftColumns()
 }

@@ -6,11 +6,16 @@ import type { DemoDeps, DemoDesk } from './deps.ts'
 import { seedAhead } from './seed-ahead.ts'
 import { seedColumns } from './seed-columns.ts'
 import { EXAMPLES, seedExamples } from './seed-examples.ts'
+import { seedMourning } from './seed-mourning.ts'
 import { seedPages } from './seed-pages.ts'
 import { seedPast } from './seed-past.ts'
 import { seedPeople } from './seed-people.ts'
 import { seedPhotos } from './seed-photos.ts'
+import { seedReviewed } from './seed-reviewed.ts'
+import { seedSharing } from './seed-sharing.ts'
+import { seedSlots } from './seed-slots.ts'
 import { seedUnits } from './seed-units.ts'
+import { seedUrgent } from './seed-urgent.ts'
 
 const DEMO = systemActor('demo')
 
@@ -20,10 +25,11 @@ const DEMO = systemActor('demo')
  */
 export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<DemoDesk> {
   const { organisation } = deps.areas
+  await seedMourning(deps)
   await seedUnits(organisation, DEMO)
-  const officer = await seedPeople(organisation, DEMO)
+  const people = await seedPeople(organisation, DEMO)
   const page = await seedPages(organisation, deps.control, DEMO)
-  const desk = { officer, page, photos: await seedPhotos(deps, officer, signal) }
+  const desk = { ...people, page, photos: await seedPhotos(deps, people.officer, signal) }
   const { past, ahead } = demoCalendar(deps.clock.now(), deps.timeZone)
   const known = await knownPosts(
     deps.db,
@@ -33,7 +39,11 @@ export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<Dem
   await seedPast(deps, desk, past.filter(isNew))
   await seedAhead(deps, desk, ahead.filter(isNew))
   await seedExamples(deps, desk, EXAMPLES.filter(isNew))
+  await seedReviewed(deps, desk)
+  await seedUrgent(deps, desk)
+  await seedSharing(deps, desk, past)
   await seedColumns(deps, desk)
+  await seedSlots(deps, desk)
   await deps.areas.planning.draftOccasions()
   return desk
 }

@@ -38,7 +38,6 @@ export const EXAMPLES: readonly Example[] = [
     turn: 5,
     problem: { problemCode: 'too-late', remedy: 'ask-officer' },
   },
-  { id: postId('demo-in-review'), daysAhead: 1, state: 'in-review', stories: EVERGREEN, turn: 8 },
   { id: postId('demo-draft'), daysAhead: 2, state: 'draft', stories: EVERGREEN, turn: 1 },
   { id: postId('demo-canceled'), daysAhead: 3, state: 'canceled', stories: EVERGREEN, turn: 7 },
 ]
@@ -74,7 +73,7 @@ async function addExample(deps: DemoDeps, desk: DemoDesk, example: Example): Pro
     updatedAt: now,
     ...example.problem,
   }
-  await insertDemoPost(deps.db, values, [])
+  await insertDemoPost(deps.db, desk.officer, values, [])
   if (example.state === 'failed' && example.problem)
     await tellRefusal(deps, example.id, publishAt, example.problem)
 }

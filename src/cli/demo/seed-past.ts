@@ -1,6 +1,7 @@
 import type { Entry } from './demo-calendar.ts'
-import { insertDemoPost } from './demo-post-store.ts'
+import { type DemoPost, insertDemoPost } from './demo-post-store.ts'
 import type { DemoDeps, DemoDesk, DemoPhoto } from './deps.ts'
+import { communeIdOf } from './seed-units.ts'
 import type { Story } from './stories.ts'
 import { tellStory } from './tell-story.ts'
 
@@ -15,19 +16,29 @@ export async function seedPast(deps: DemoDeps, desk: DemoDesk, entries: readonly
 async function addPast(deps: DemoDeps, desk: DemoDesk, entry: Entry): Promise<void> {
   const { publishAt, story, turn } = entry
   const message = tellStory(deps.areas.templates, story, entry.unit, entry.day)
-  const photos = photosOf(desk, story)
-  const facebookPostId = onPracticePage(deps, desk, { message, publishAt, photos, turn })
+  const unitId = story.isOfAnyUnit ? communeIdOf(entry.unit) : null
+  const told = { id: entry.id, message, pillar: story.pillar, templateId: story.template, unitId, publishAt }
+  await addPublished(deps, desk, told, { photos: photosOf(desk, story), turn })
+}
+
+type Told = Pick<DemoPost, 'id' | 'message' | 'pillar' | 'templateId' | 'publishAt'> & Partial<DemoPost>
+
+/** Puts a Post on the practice Page at its past time, and writes it down here as published. */
+export async function addPublished(
+  deps: DemoDeps,
+  desk: DemoDesk,
+  told: Told,
+  shown: Pick<Wanted, 'photos' | 'turn'>,
+): Promise<void> {
+  const { message, publishAt } = told
+  const facebookPostId = onPracticePage(deps, desk, { message, publishAt, ...shown })
   const number = facebookPostId.slice(facebookPostId.indexOf('_') + 1)
   const values = {
-    id: entry.id,
+    ...told,
     pageId: desk.page.id,
     state: 'published' as const,
-    message,
     link: null,
     firstComment: null,
-    pillar: story.pillar,
-    templateId: story.template,
-    publishAt,
     publishedAt: publishAt,
     facebookPostId,
     permalink: `${deps.practiceUrl}/pages/${desk.page.facebookPageId}/posts/${number}`,
@@ -35,7 +46,7 @@ async function addPast(deps: DemoDeps, desk: DemoDesk, entry: Entry): Promise<vo
     createdAt: publishAt,
     updatedAt: publishAt,
   }
-  await insertDemoPost(deps.db, values, photos)
+  await insertDemoPost(deps.db, desk.officer, values, shown.photos)
 }
 
 /** Chooses the photos that show a story. */
@@ -58,6 +69,7 @@ function onPracticePage(deps: DemoDeps, { page }: DemoDesk, wanted: Wanted): str
   if (known) return known.id
   return deps.control.addPost({
     pageId: page.facebookPageId,
+    appId: deps.appId,
     message,
     publishedAt: publishAt,
     photos: wanted.photos.map(({ jpeg, altText }) => ({ bytes: jpeg, altText })),

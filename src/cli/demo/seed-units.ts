@@ -9,6 +9,10 @@ export const demoUnitId = (key: string): UnitId => unitId(`demo-${key}`)
 
 const idOrNull = (key: string | undefined): UnitId | null => (key === undefined ? null : demoUnitId(key))
 
+/** Gives the id of the commune of today that has this name. */
+export const communeIdOf = (name: string): UnitId | null =>
+  idOrNull(DEMO_UNITS.find(unit => unit.name === name && unit.validTo === undefined)?.key)
+
 /** Adds the units that are not there yet. */
 export async function seedUnits(organisation: Organisation, actor: Actor): Promise<void> {
   const { items } = await organisation.listUnits(actor, { limit: LIMIT })

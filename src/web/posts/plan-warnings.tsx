@@ -14,7 +14,7 @@ export function PlanWarnings({ warnings, isTyping = false }: PlanWarningsProps) 
   if (warnings.length === 0) return null
   return (
     <>
-      <h3>{texts.compose.planTitle}</h3>
+      <h2>{texts.compose.planTitle}</h2>
       <ul class="findings">
         {warnings.map(warning => (
           <li class="finding" key={`${warning.code}-${warning.values.postId ?? ''}`}>

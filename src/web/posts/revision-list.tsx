@@ -30,11 +30,12 @@ export function RevisionList({ revisions, older }: Pick<PostRevisions, 'revision
 function RevisionLine({ revision, before }: { revision: Revision; before: Revision | undefined }) {
   const { history, audit } = useView().texts
   const { version, action, actor, at, note } = revision
+  const who = actor.kind === 'system' ? audit.actorKinds.system : actor.name
   return (
     <li class="stack">
       <div>
         <span class="soft small">{history.version(version)}</span>{' '}
-        <strong>{audit.actions[action] ?? action}</strong> · {history.by(actor.name)} <Instant at={at} />
+        <strong>{audit.actions[action] ?? action}</strong> · {history.by(who)} <Instant at={at} />
       </div>
       {note && <p>{history.note(note)}</p>}
       {before && <Changes before={before} after={revision} />}

@@ -58,9 +58,9 @@ export function FindingList({ text, findings, formAction }: CheckedText & { form
   if (findings.length === 0) return null
   return (
     <>
-      <h3>
+      <h2>
         {texts.proofreading.title}: {texts.proofreading.count(findings.length)}
-      </h3>
+      </h2>
       {formAction !== undefined && findings.filter(isSafe).length > 1 && (
         <div>
           <button type="submit" class="btn" name="do" value={fixAllButton} formAction={formAction}>

@@ -43,13 +43,15 @@ export function AuditPage({ entries, nextCursor }: AuditPageProps) {
 
 function AuditRow({ entry }: { entry: AuditEntry }) {
   const { audit } = useView().texts
+  const kind = audit.actorKinds[entry.actorKind]
+  const [who, what] = entry.actorKind === 'system' ? [kind, entry.actorName] : [entry.actorName, kind]
   return (
     <tr>
       <td data-label={audit.at}>
         <Instant at={entry.at} bare />
       </td>
       <td data-label={audit.actor}>
-        {entry.actorName} <span class="soft small">({audit.actorKinds[entry.actorKind]})</span>
+        {who} <span class="soft small">({what})</span>
       </td>
       <td data-label={audit.action}>{audit.actions[entry.action] ?? entry.action}</td>
       <td data-label={audit.subject}>
@@ -60,7 +62,8 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
 }
 
 function Subject({ entry }: { entry: AuditEntry }) {
-  const name = `${entry.subjectKind} ${entry.subjectId}`
+  const { subjectKinds } = useView().texts.audit
+  const name = `${subjectKinds[entry.subjectKind] ?? entry.subjectKind} ${entry.subjectId}`
   if (entry.subjectKind === 'post')
     return (
       <a class="line-link" href={`/posts/${entry.subjectId}`}>

@@ -2,7 +2,7 @@ import type { PageTexts } from '../pages.vi.ts'
 
 export const posts: PageTexts['posts'] = {
   title: 'Schedule',
-  compose: 'Schedule a Post',
+  compose: 'Write a Post',
   sectionsLabel: 'Pages of the calendar',
   sections: {
     week: 'Week',

@@ -1,7 +1,7 @@
 /** The week of Posts and one Post's page. */
 export const posts = {
   title: 'Lịch đăng',
-  compose: 'Xếp lịch bài mới',
+  compose: 'Soạn bài mới',
   sectionsLabel: 'Các trang của lịch đăng',
   sections: {
     week: 'Tuần',

@@ -62,6 +62,23 @@ const actions: Readonly<Record<string, string>> = {
   'occasion.reopened': 'Để ngỏ lại dịp này',
 }
 
+/** What a deed was done to; a kind without words is shown by its name. */
+const subjectKinds: Readonly<Record<string, string>> = {
+  person: 'người',
+  session: 'phiên đăng nhập',
+  'api-key': 'khóa API',
+  unit: 'đơn vị',
+  page: 'Trang',
+  post: 'bài',
+  hold: 'lượt tạm dừng',
+  column: 'chuyên mục',
+  occasion: 'dịp',
+  import: 'bảng tính',
+  'share-task': 'lượt nhờ chia sẻ',
+  notice: 'thông báo',
+  rule: 'quy định',
+}
+
 /** Parts of the machine. */
 const names: Readonly<Record<string, string>> = {
   database: 'Cơ sở dữ liệu',
@@ -121,6 +138,7 @@ export const audit = {
   subject: 'Với',
   older: 'Cũ hơn',
   empty: 'Chưa có việc nào được ghi.',
+  subjectKinds,
   actorKinds: { person: 'người', 'api-key': 'khóa API', system: 'hệ thống' },
   actions,
 }

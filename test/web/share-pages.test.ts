@@ -74,7 +74,7 @@ test('a dead link says whom to ask', async () => {
   const answer = await world.app.inject({ url: '/c/guessed', headers: { accept: 'text/html' } })
 
   expect(answer.statusCode).toBe(410)
-  expect(answer.body).toContain('Nhờ người gửi liên kết')
+  expect(answer.body).toContain('Nhờ người gửi đường dẫn')
 })
 
 test('a branch’s own post is shared from its address; a wrong one keeps the form', async () => {

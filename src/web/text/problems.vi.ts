@@ -275,18 +275,18 @@ export const problemsVi = {
     who: WHO.auto,
   },
   'link-unreadable': {
-    sentence: 'Facebook không mở được liên kết trong bài.',
-    nextStep: 'Mở thử liên kết, sửa lại hoặc bỏ đi.',
+    sentence: 'Facebook không mở được đường dẫn trong bài.',
+    nextStep: 'Mở thử đường dẫn, sửa lại hoặc bỏ đi.',
     who: WHO.officer,
   },
   'link-to-facebook': {
-    sentence: 'Facebook không nhận liên kết trỏ về facebook.com ở đây.',
-    nextStep: 'Thay bằng liên kết khác hoặc bỏ đi.',
+    sentence: 'Facebook không nhận đường dẫn trỏ về facebook.com ở đây.',
+    nextStep: 'Thay bằng đường dẫn khác hoặc bỏ đi.',
     who: WHO.officer,
   },
   'link-invalid': {
-    sentence: 'Liên kết trong bài không hợp lệ.',
-    nextStep: 'Sửa liên kết rồi đăng lại.',
+    sentence: 'Đường dẫn trong bài không hợp lệ.',
+    nextStep: 'Sửa đường dẫn rồi đăng lại.',
     who: WHO.officer,
   },
   'too-many-parameters': {
@@ -296,7 +296,7 @@ export const problemsVi = {
   },
   'invalid-parameter': {
     sentence: 'Facebook không nhận một phần của bài.',
-    nextStep: 'Kiểm tra lại nội dung, liên kết và ảnh; nếu vẫn lỗi, báo người quản trị.',
+    nextStep: 'Kiểm tra lại nội dung, đường dẫn và ảnh; nếu vẫn lỗi, báo người quản trị.',
     who: WHO.officer,
   },
   'object-gone': {
@@ -354,7 +354,7 @@ export const problemsVi = {
     who: WHO.auto,
   },
   'too-late': {
-    sentence: 'Bài đã quá giờ đăng khi hệ thống chạy lại được.',
+    sentence: 'Bài đã quá giờ đăng khi phần mềm chạy lại được.',
     nextStep: 'Đọc lại bài rồi chọn giờ mới, hoặc đăng ngay.',
     who: WHO.officer,
   },

@@ -95,7 +95,7 @@ export const urgent = {
   updateDue: 'Tin khẩn cần có tin tiếp theo: sửa bài, viết đính chính, hoặc ghi kết thúc.',
   close: 'Kết thúc tin khẩn…',
   note: 'Vụ việc kết thúc thế nào',
-  noteHint: 'Chỉ lưu trong hệ thống, không lên Trang.',
+  noteHint: 'Chỉ lưu trong phần mềm, không lên Trang.',
   closeDo: 'Ghi kết thúc',
   closed: 'Đã kết thúc',
 }

@@ -69,7 +69,7 @@ Ba Chủ Động, bản tập dượt, đã sẵn sàng. Không có gì lên Fac
 Lúc {time}, một bài có ba ảnh sẽ hiện trên Trang tập dượt. Mở sẵn Trang đó mà xem.
 Dừng: bấm Ctrl-C.
 `,
-    firstComment: 'Bình luận đầu tiên, hệ thống tự đăng ngay sau bài',
+    firstComment: 'Bình luận đầu tiên, phần mềm tự đăng ngay sau bài',
     published: 'Bài đã lên Trang tập dượt: {permalink}',
     late: 'Bài chưa lên Trang sau một phút; xem lý do ở trang của bài trong lịch đăng.',
     stopping: 'Đang dừng…',

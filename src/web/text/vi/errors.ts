@@ -12,7 +12,7 @@ export const errors: ErrorTexts = {
     'Việc này chỉ người đã đăng nhập làm được, không dùng khóa API.',
     'Đăng nhập trên trang web rồi làm.',
   ],
-  CSRF_REJECTED: ['Yêu cầu không đến từ trang của hệ thống nên bị từ chối.', 'Mở lại trang rồi bấm lại.'],
+  CSRF_REJECTED: ['Yêu cầu không đến từ trang của phần mềm nên bị từ chối.', 'Mở lại trang rồi bấm lại.'],
   SIGN_IN_FAILED: [
     'Thư điện tử, mật khẩu hoặc mã xác nhận chưa đúng.',
     'Kiểm tra rồi thử lại, hoặc xin đường dẫn đăng nhập mới.',
@@ -78,7 +78,7 @@ export const errors: ErrorTexts = {
   ],
   LAST_ADMIN: ['Đây là quản trị viên cuối cùng.', 'Giao vai trò quản trị cho người khác trước.'],
 
-  PAGE_NOT_FOUND: ['Không có Trang này trong hệ thống.', 'Chọn một Trang trong danh sách.'],
+  PAGE_NOT_FOUND: ['Không có Trang này trong phần mềm.', 'Chọn một Trang trong danh sách.'],
   PAGE_NOT_FOR_POSTS: [
     'Trang này chỉ được kết nối để đếm bài, không đăng bài được.',
     'Kết nối lại Trang với mục đích đăng bài, hoặc chọn Trang khác.',
@@ -117,7 +117,7 @@ export const errors: ErrorTexts = {
     'Đường dẫn này không phải một bài trên Facebook.',
     'Mở bài trên Facebook, chọn Chia sẻ rồi Sao chép liên kết, và dán lại.',
   ],
-  SHARE_LINK_DEAD: ['Liên kết này không còn dùng được.', 'Nhờ người gửi liên kết gửi lại cho đơn vị.'],
+  SHARE_LINK_DEAD: ['Đường dẫn này không còn dùng được.', 'Nhờ người gửi đường dẫn gửi lại cho đơn vị.'],
   PUBLISH_AT_PAST: ['Giờ đăng đã qua.', 'Chọn một thời điểm trong tương lai.'],
   PUBLISH_AT_TOO_FAR: ['Giờ đăng xa hơn hai năm.', 'Kiểm tra lại năm.'],
   SOURCE_REQUIRED: [
@@ -231,5 +231,5 @@ export const errors: ErrorTexts = {
     'Xem nhật ký, sửa nguyên nhân rồi khởi động lại.',
   ],
   SECRET_UNREADABLE: ['Không mở được bí mật đã lưu.', 'Đặt lại đúng SECRET_KEY đã dùng trước đây.'],
-  INTERNAL: ['Hệ thống gặp lỗi bất ngờ.', 'Thử lại; nếu vẫn lỗi, gửi mã lỗi cho người vận hành.'],
+  INTERNAL: ['Phần mềm gặp lỗi bất ngờ.', 'Thử lại; nếu vẫn lỗi, gửi mã lỗi cho người vận hành.'],
 }

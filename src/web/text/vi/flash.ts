@@ -17,7 +17,7 @@ export const flash = {
   'post-removing': 'Đang gỡ khỏi Trang; trang này tự cập nhật.',
   'amendment-retried': 'Đang thử lại.',
   'amendment-dismissed': 'Đã bỏ qua.',
-  'share-begun': 'Đã tạo liên kết cho từng đơn vị.',
+  'share-begun': 'Đã tạo đường dẫn cho từng đơn vị.',
   'share-closed': 'Đã khép lại lượt nhờ chia sẻ.',
   'slots-added': 'Đã thêm chỗ đăng.',
   'slot-removed': 'Đã bỏ chỗ đăng. Bài đã xếp ở đó vẫn giữ nguyên.',

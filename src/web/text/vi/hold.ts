@@ -30,7 +30,7 @@ export const hold = {
 
 export const missed = {
   title: 'Bài lỡ giờ',
-  why: 'Những bài này quá giờ lâu vì máy ngừng hoặc mất mạng, nên hệ thống không tự đăng.',
+  why: 'Những bài này quá giờ lâu vì máy ngừng hoặc mất mạng, nên phần mềm không tự đăng.',
   empty: 'Không có bài nào lỡ giờ',
   emptyWhy: 'Khi máy ngừng lâu làm bài lỡ giờ, bài nằm ở đây chờ bạn quyết định.',
   verbs: { leave: 'Để sau', publish: 'Đăng ngay', move: 'Dời sang', drop: 'Bỏ bài' },

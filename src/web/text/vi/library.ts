@@ -7,7 +7,7 @@ export const library = {
   blanks: 'Những chỗ trống',
   required: 'cần có',
   optional: 'có thể bỏ trống',
-  computed: 'hệ thống tự tính',
+  computed: 'phần mềm tự tính',
   sample: 'Bài mẫu đã điền',
   use: 'Soạn bài theo mẫu này',
   back: 'Về kho mẫu',

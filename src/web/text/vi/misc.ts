@@ -5,7 +5,7 @@ const titles: Readonly<Record<number, string>> = {
   404: 'Không tìm thấy trang này',
   410: 'Đường dẫn này không còn dùng được',
   429: 'Đã thử quá nhiều lần',
-  500: 'Hệ thống gặp trục trặc',
+  500: 'Phần mềm gặp trục trặc',
 }
 
 export const errorPage = {
@@ -28,15 +28,15 @@ export const privacy = {
   sections: [
     {
       title: 'Chúng tôi giữ gì',
-      text: 'Bài viết, ảnh và giờ đăng mà cán bộ, cơ sở gửi vào hệ thống; tên và thư điện tử của người đăng nhập; nhật ký ai đã làm việc gì. Không lưu ai đã thích, bình luận hay chia sẻ bài; chỉ lưu tổng số.',
+      text: 'Bài viết, ảnh và giờ đăng mà cán bộ, cơ sở gửi vào phần mềm; tên và thư điện tử của người đăng nhập; nhật ký ai đã làm việc gì. Không lưu ai đã thích, bình luận hay chia sẻ bài; chỉ lưu tổng số.',
     },
     {
       title: 'Ảnh',
-      text: 'Vị trí và mọi thông tin ẩn trong ảnh được gỡ trước khi ảnh rời hệ thống. Không nhận diện khuôn mặt.',
+      text: 'Vị trí và mọi thông tin ẩn trong ảnh được gỡ trước khi ảnh rời phần mềm. Không nhận diện khuôn mặt.',
     },
     {
       title: 'Facebook',
-      text: 'Hệ thống chỉ dùng mã truy cập của Trang do đơn vị quản lý, qua giao diện chính thức của Facebook. Mã được mã hóa khi lưu.',
+      text: 'Phần mềm chỉ dùng mã truy cập của Trang do đơn vị quản lý, qua giao diện chính thức của Facebook. Mã được mã hóa khi lưu.',
     },
     {
       title: 'Xin gỡ ảnh, xóa dữ liệu',

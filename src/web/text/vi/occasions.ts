@@ -1,7 +1,7 @@
 /** The days of the year that come back. */
 export const occasions = {
   title: 'Các dịp trong năm',
-  why: 'Những ngày của 18 tháng tới, dương lịch và âm lịch. Trước mỗi dịp, hệ thống soạn sẵn một bài nháp có chỗ trống để bạn điền; bài nháp không tự lên Trang.',
+  why: 'Những ngày của 18 tháng tới, dương lịch và âm lịch. Trước mỗi dịp, phần mềm soạn sẵn một bài nháp có chỗ trống để bạn điền; bài nháp không tự lên Trang.',
   /** "mùng 1 Tết 2027: T7 06/02/2027 (Đinh Mùi)" */
   tetHint: (year: number, day: string, name: string) => `Mùng 1 Tết ${year}: ${day} (${name}).`,
   lunar: (day: number, month: number) => `${day}/${month} ÂL`,

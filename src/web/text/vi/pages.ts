@@ -16,7 +16,7 @@ export const pages = {
     'Bài mới nhất đã đăng nhưng người chưa đăng nhập Facebook không thấy. Thường là vì ứng dụng còn ở chế độ Development.',
   hiddenSteps: [
     'Mở developers.facebook.com/apps và chọn ứng dụng của đơn vị.',
-    'Điền địa chỉ chính sách quyền riêng tư nếu được hỏi (trang /privacy của hệ thống này dùng được).',
+    'Điền địa chỉ chính sách quyền riêng tư nếu được hỏi (trang /privacy của phần mềm này dùng được).',
     'Gạt công tắc ở đầu trang từ Development sang Live.',
     'Xem Trang có đang công khai và không giới hạn tuổi, quốc gia.',
   ],
@@ -31,7 +31,7 @@ export const pages = {
   steps: [
     'Mở developers.facebook.com, chọn ứng dụng của đơn vị (ứng dụng phải ở chế độ Live; ở chế độ Development bài đăng lên nhưng người ngoài không thấy).',
     'Lấy mã truy cập của chính Trang, không phải mã cá nhân.',
-    'Dán mã vào ô bên dưới. Hệ thống hỏi Facebook ngay để chắc mã đúng Trang và có quyền đăng bài.',
+    'Dán mã vào ô bên dưới. Phần mềm hỏi Facebook ngay để chắc mã đúng Trang và có quyền đăng bài.',
   ],
   practice: 'Tập dượt',
   practiceWhy:

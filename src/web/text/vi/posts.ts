@@ -38,7 +38,7 @@ export const post = {
   siblings: 'Cùng nội dung trên các Trang khác',
   preview: 'Như trên Facebook',
   story: 'Đã diễn ra',
-  storyEmpty: 'Chưa có gì: hệ thống bắt đầu khi gần đến giờ đăng.',
+  storyEmpty: 'Chưa có gì: phần mềm bắt đầu khi gần đến giờ đăng.',
   reload: 'Tải lại',
   publishAt: 'Giờ đăng',
   publishedAt: 'Đã lên Trang lúc',
@@ -49,7 +49,7 @@ export const post = {
   who: 'Ai làm được',
   onFacebook: 'Xem trên Facebook',
   leftovers: (count: number) =>
-    `Còn ${count} mục chưa hiện trên Facebook do câu trả lời bị mất; hệ thống sẽ tự dọn, không ai nhìn thấy chúng.`,
+    `Còn ${count} mục chưa hiện trên Facebook do câu trả lời bị mất; phần mềm sẽ tự dọn, không ai nhìn thấy chúng.`,
   notBefore: 'Lần thử tới không sớm hơn',
   edit: 'Sửa bài',
   save: 'Lưu bài',
@@ -72,15 +72,15 @@ export const post = {
 export const stateStory = {
   draft: 'Bản nháp chưa có trong lịch. Bài chỉ lên Trang sau khi được xếp lịch.',
   'in-review': 'Bài đang chờ người duyệt. Duyệt xong, bài tự vào lịch theo giờ đã chọn.',
-  scheduled: 'Ít phút trước giờ đăng, hệ thống đưa bài lên Facebook ở chế độ ẩn; đúng giờ mới cho hiện.',
-  staged: 'Bài đã nằm sẵn trên Facebook nhưng chưa ai nhìn thấy. Đúng giờ, hệ thống cho hiện.',
-  publishing: 'Hệ thống đang cho bài hiện lên Trang và chờ Facebook xác nhận.',
-  published: 'Bài đã hiện trên Trang; hệ thống đã đọc lại và thấy bài.',
+  scheduled: 'Ít phút trước giờ đăng, phần mềm đưa bài lên Facebook ở chế độ ẩn; đúng giờ mới cho hiện.',
+  staged: 'Bài đã nằm sẵn trên Facebook nhưng chưa ai nhìn thấy. Đúng giờ, phần mềm cho hiện.',
+  publishing: 'Phần mềm đang cho bài hiện lên Trang và chờ Facebook xác nhận.',
+  published: 'Bài đã hiện trên Trang; phần mềm đã đọc lại và thấy bài.',
   unconfirmed:
-    'Câu trả lời của Facebook bị mất giữa đường. Hệ thống đang tìm xem bài đã có trên Facebook chưa, rồi mới làm tiếp, nên bài không bị đăng hai lần.',
+    'Câu trả lời của Facebook bị mất giữa đường. Phần mềm đang tìm xem bài đã có trên Facebook chưa, rồi mới làm tiếp, nên bài không bị đăng hai lần.',
   failed: 'Bài chưa lên Trang. Cần một người xử lý nguyên nhân dưới đây rồi bấm “Thử lại”.',
   missed:
-    'Đã quá giờ đăng lâu (máy ngừng hoặc mất mạng) nên hệ thống không tự đăng muộn. Hãy đăng ngay hoặc dời sang giờ khác.',
+    'Đã quá giờ đăng lâu (máy ngừng hoặc mất mạng) nên phần mềm không tự đăng muộn. Hãy đăng ngay hoặc dời sang giờ khác.',
   canceled: 'Bài đã hủy và sẽ không lên Trang.',
 }
 

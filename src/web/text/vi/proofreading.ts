@@ -3,10 +3,10 @@ import type { FindingTexts } from '../finding-text.ts'
 /** What the proofreader says; `{piece}` is the words it is about, `{fix}` what it would put there. */
 export const findings: FindingTexts = {
   'not-composed':
-    'Một số chữ được gõ rời dấu ({count} chỗ); hệ thống tự ghép lại để tìm kiếm và đếm chữ đúng.',
+    'Một số chữ được gõ rời dấu ({count} chỗ); phần mềm tự ghép lại để tìm kiếm và đếm chữ đúng.',
   'odd-space':
-    'Có khoảng trắng đặc biệt ({count} chỗ), thường do dán từ trang khác; hệ thống tự đổi thành dấu cách.',
-  invisible: 'Có ký tự không nhìn thấy ({count} chỗ); hệ thống tự bỏ.',
+    'Có khoảng trắng đặc biệt ({count} chỗ), thường do dán từ trang khác; phần mềm tự đổi thành dấu cách.',
+  invisible: 'Có ký tự không nhìn thấy ({count} chỗ); phần mềm tự bỏ.',
   'legacy-font':
     'Chữ có vẻ gõ bằng bảng mã cũ {font}; người đọc sẽ thấy ký tự lạ. Hãy chuyển sang Unicode rồi dán lại.',
   'fake-letters':

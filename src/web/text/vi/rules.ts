@@ -6,13 +6,13 @@ export const rules = {
   timingWhy:
     'Bài xếp lịch luôn lên đúng giờ đã chọn. Các quy định này nhắc khi xếp lịch, và áp dụng cho bài bị trễ do máy ngừng hoặc mất mạng.',
   spacingMinutes: 'Hai bài trên một Trang nên cách nhau (phút)',
-  spacingHint: 'Xếp gần hơn vẫn được, hệ thống chỉ nhắc.',
+  spacingHint: 'Xếp gần hơn vẫn được, phần mềm chỉ nhắc.',
   quietFrom: 'Giờ yên tĩnh bắt đầu',
   quietTo: 'Giờ yên tĩnh kết thúc',
   quietHint: 'Bài trễ không lên trong khoảng này mà chờ đến hết. Ghi hai giờ giống nhau nếu không cần.',
   catchUpMinutes: 'Bài trễ lên lần lượt, cách nhau (phút)',
   catchUpHint: 'Ghi 0 nếu muốn các bài trễ lên ngay cùng lúc.',
   defaultSlotTimes: 'Giờ đăng quen dùng',
-  slotsHint: 'Cách nhau bằng dấu phẩy. Hệ thống đề nghị các giờ này khi cần tìm giờ trống.',
+  slotsHint: 'Cách nhau bằng dấu phẩy. Phần mềm đề nghị các giờ này khi cần tìm giờ trống.',
   save: 'Lưu quy định',
 }

@@ -139,13 +139,13 @@ export const audit = {
   older: 'Cũ hơn',
   empty: 'Chưa có việc nào được ghi.',
   subjectKinds,
-  actorKinds: { person: 'người', 'api-key': 'khóa API', system: 'hệ thống' },
+  actorKinds: { person: 'người', 'api-key': 'khóa API', system: 'phần mềm' },
   actions,
 }
 
 export const health = {
   title: 'Tình trạng máy',
-  why: 'Những phần mà hệ thống cần để chạy. Phần nào lỗi, bài vẫn nằm yên trong lịch cho đến khi phần đó chạy lại.',
+  why: 'Những phần mà phần mềm cần để chạy. Phần nào lỗi, bài vẫn nằm yên trong lịch cho đến khi phần đó chạy lại.',
   well: 'Chạy tốt',
   ill: 'Có trục trặc',
   names,

@@ -4,7 +4,7 @@ export const share = {
   shareDo: 'Chia sẻ bài của cơ sở',
   emptyTitle: 'Chưa nhờ cơ sở chia sẻ bài nào',
   empty:
-    'Mở một bài đã lên Trang, bấm “Nhờ cơ sở chia sẻ”: mỗi đơn vị nhận một liên kết riêng để xác nhận, bạn chỉ thấy con số. Ví dụ: nhờ 24 cơ sở chia sẻ bài “Tuyển quân 2027” trước thứ Sáu.',
+    'Mở một bài đã lên Trang, bấm “Nhờ cơ sở chia sẻ”: mỗi đơn vị nhận một đường dẫn riêng để xác nhận, bạn chỉ thấy con số. Ví dụ: nhờ 24 cơ sở chia sẻ bài “Tuyển quân 2027” trước thứ Sáu.',
   of: (line: string) => (line === '' ? '(bài chưa có chữ)' : line),
   confirmed: (count: number, asked: number) => `${count}/${asked} đơn vị đã chia sẻ`,
   counted: (count: number) => `Facebook đếm ${count} lượt chia sẻ`,
@@ -13,18 +13,18 @@ export const share = {
   older: 'Cũ hơn',
 
   taskTitle: 'Nhờ cơ sở chia sẻ',
-  closedWhy: 'Lượt nhờ này đã khép lại; liên kết chỉ còn lời cảm ơn.',
+  closedWhy: 'Lượt nhờ này đã khép lại; đường dẫn chỉ còn lời cảm ơn.',
   linksWhy:
-    'Chép từng ô gửi vào nhóm Zalo của đơn vị. Liên kết là riêng của mỗi đơn vị; ai có liên kết xác nhận thay cho đơn vị đó.',
-  messageFor: (unit: string) => `Lời nhắn kèm liên kết cho ${unit}`,
+    'Chép từng ô gửi vào nhóm Zalo của đơn vị. Đường dẫn là riêng của mỗi đơn vị; ai có đường dẫn xác nhận thay cho đơn vị đó.',
+  messageFor: (unit: string) => `Lời nhắn kèm đường dẫn cho ${unit}`,
   hasShared: 'Đã chia sẻ',
   see: 'Xem bài của đơn vị',
   close: 'Khép lại lượt nhờ này',
 
   beginTitle: 'Nhờ cơ sở chia sẻ bài này',
   beginWhy:
-    'Mỗi đơn vị được chọn có một liên kết riêng để mở bài, chép sẵn lời giới thiệu và báo đã chia sẻ.',
-  beginDo: 'Tạo liên kết cho các đơn vị',
+    'Mỗi đơn vị được chọn có một đường dẫn riêng để mở bài, chép sẵn lời giới thiệu và báo đã chia sẻ.',
+  beginDo: 'Tạo đường dẫn cho các đơn vị',
   noUnitsTitle: 'Chưa có đơn vị cơ sở nào',
   noUnits: 'Thêm đơn vị cơ sở trước, rồi quay lại đây.',
   text: 'Lời giới thiệu để đơn vị chép',

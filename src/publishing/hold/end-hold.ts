@@ -89,11 +89,17 @@ async function carryOut(
   row: PostRow,
   decision: ResumeDecision,
 ): Promise<Change> {
-  if (decision.do === 'move') return moveTo(deps, trx, row, decision.publishAt ?? row.publishAt)
+  if (decision.do === 'move') return moveTo(deps, trx, row, requireTime(decision))
   if (decision.do === 'cancel') return cancelIn(deps, trx, row)
   requireAllowed(row, 'editable')
   await letGo(trx, row, deps.clock.now())
   return { values: { state: 'draft', ...UNSTAGED, ...CLEARED }, action: 'post.drafted-again' }
+}
+
+/** Without a time of its own a Post would go out this moment, if its time passed just now. */
+function requireTime({ publishAt }: ResumeDecision): Date {
+  if (publishAt !== undefined) return publishAt
+  throw new AppError('INVALID_INPUT', { fields: [{ path: 'publishAt', code: 'REQUIRED' }] })
 }
 
 async function ringSweep(deps: PublishingDeps): Promise<void> {

@@ -289,6 +289,19 @@ describe('resuming', () => {
     expect((await world.publishing.getHold(OFFICER)).hold).not.toBeNull()
   })
 
+  test('moves no Post without being told when', async () => {
+    const id = await at(20)
+    await hold()
+    await world.pass(20 * MINUTE)
+
+    const ending = world.publishing.endHold(OFFICER, [{ postId: id, do: 'move' }])
+
+    await expect(ending).rejects.toMatchObject({
+      code: 'DECISIONS_REFUSED',
+      fields: [{ path: 'decisions.0.publishAt', code: 'REQUIRED' }],
+    })
+  })
+
   test('happens once when two press at once', async () => {
     await at(20)
     await hold()

@@ -1,15 +1,16 @@
 import type { Transaction } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
 import type { PostId } from '../../kernel/ids.ts'
-import { plus } from '../../kernel/time.ts'
+import { MINUTE, plus } from '../../kernel/time.ts'
 import type { Actor } from '../../organisation/access.ts'
 import { applyChange } from '../change-post.ts'
 import type { PostRow } from '../delivery/claim-store.ts'
 import { letGo, UNSTAGED } from '../delivery/unstage.ts'
 import type { PublishingDeps } from '../deps.ts'
 import { isFar } from '../edit-post.ts'
+import { findTiming } from '../timing/timing-store.ts'
 import { insertPush, lockPostsInTheWay } from './push-store.ts'
-import { MAKE_WAY_MS, pushedTo } from './urgent.ts'
+import { MAKE_WAY_MS, pushedTimes } from './urgent.ts'
 
 /**
  * Pushes a Page's other Posts of the next hour, and those that are late, back by an hour, so that an urgent Post
@@ -25,10 +26,14 @@ export async function makeWay(
   const others = await lockPostsInTheWay(trx, {
     pageId: urgent.pageId,
     from: plus(now, -deps.rules.lateGraceMs),
+    now,
     until: plus(now, MAKE_WAY_MS),
   })
-  for (const other of others) {
-    const toAt = pushedTo(other.publishAt, now)
+  const { catchUpMinutes } = await findTiming(trx)
+  const publishAts = others.map(({ publishAt }) => publishAt)
+  const times = pushedTimes(publishAts, now, catchUpMinutes * MINUTE)
+  for (const [index, other] of others.entries()) {
+    const toAt = times[index] ?? other.publishAt
     await push(deps, trx, actor, other, { toAt, by: urgent.id })
     await insertPush(trx, { urgentPostId: urgent.id, postId: other.id, fromAt: other.publishAt, toAt })
   }

@@ -15,7 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => database[Symbol.asyncDispose]())
 beforeEach(async () => {
-  for (const table of ['posts', 'settings', 'notices'] as const) await database.db.deleteFrom(table).execute()
+  for (const table of ['posts', 'settings', 'notices', 'holds'] as const)
+    await database.db.deleteFrom(table).execute()
   world = await createWorld({ db: database.db })
   page = await world.addPage()
 })
@@ -38,6 +39,9 @@ async function passReminded(ms: number): Promise<void> {
   await world.pass(ms)
   await world.publishing.raiseUrgentUpdates()
 }
+
+const publishAtsOf = (ids: readonly PostId[]) =>
+  Promise.all(ids.map(async id => (await world.view(id)).publishAt))
 
 const openNotices = async (): Promise<number> => {
   const open = database.db.selectFrom('notices').select('id').where('closedAt', 'is', null)
@@ -99,6 +103,32 @@ describe('the other Posts of its Page', () => {
     expect(await world.view(later)).toMatchObject({ publishAt: far?.publishAt, version: 1 })
     expect(await world.view(elsewhere)).toMatchObject({ publishAt: other?.publishAt })
     expect((await world.view(id)).pushed).toMatchObject([{ postId: soon, toAt: pushedAt }])
+  })
+
+  test('keep their distance when they are late already', async () => {
+    const soon = [1, 2, 3].map(minutes => plus(world.clock.now(), minutes * MINUTE))
+    const posts = await Promise.all(soon.map(publishAt => world.schedule({ pageId: page, publishAt })))
+    await database.db
+      .updateTable('posts')
+      .set({ notBefore: plus(world.clock.now(), 30 * MINUTE), remedy: 'report' })
+      .execute()
+    await world.pass(10 * MINUTE)
+
+    await approveUrgent(await writeUrgent())
+
+    const inAnHour = plus(world.clock.now(), HOUR)
+    expect(await publishAtsOf(posts)).toEqual([0, 2, 4].map(minutes => plus(inAnHour, minutes * MINUTE)))
+  })
+
+  test('that passed their time on hold stay where they are, to be spread anew', async () => {
+    const publishAt = plus(world.clock.now(), 2 * MINUTE)
+    const id = await world.schedule({ pageId: page, publishAt })
+    await world.publishing.beginHold(OFFICER, { reason: 'Quốc tang', except: [] })
+    await world.pass(10 * MINUTE)
+
+    await approveUrgent(await writeUrgent())
+
+    expect(await publishAtsOf([id])).toEqual([publishAt])
   })
 
   test('are each seen once, after it', async () => {

@@ -277,6 +277,20 @@ describe('quiet hours', () => {
     expect(await world.view(id)).toMatchObject({ state: 'published', publishedAt: end })
   })
 
+  test('are followed by what waited for their end, in order', async () => {
+    await rule({ quietFrom: '09:30', quietTo: '16:00' })
+    const posts = [await at(20), await at(21), await at(22)]
+    await world.pass(60 * MINUTE)
+    for (const id of posts) await world.publishing.stagePost(id, NEVER)
+    for (const id of posts) await world.publishing.publishPost(id, NEVER)
+
+    await world.pass(6 * HOUR)
+    for (const id of posts.toReversed()) await world.publishing.publishPost(id, NEVER)
+
+    const states = await Promise.all(posts.map(async id => (await world.view(id)).state))
+    expect(states).toEqual(['published', 'staged', 'staged'])
+  })
+
   test('let pass what was planned for them', async () => {
     await rule({ quietFrom: '09:15', quietTo: '16:00' })
     const id = await at(20)

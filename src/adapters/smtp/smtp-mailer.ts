@@ -22,13 +22,14 @@ const WRITTEN_BY_A_PROGRAM = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Respo
 
 /** Sends letters through a mail server, one connection each. */
 export const createSmtpMailer = ({ url, from, timeoutMs = TIMEOUT_MS }: SmtpOptions): Mailer => {
-  const silenceMs = Math.min(SILENCE_MS, timeoutMs / 3)
+  const silenceMs = Math.min(SILENCE_MS, timeoutMs / 5)
   const transport = createTransport({
     url: url.reveal(),
     connectionTimeout: silenceMs,
     greetingTimeout: silenceMs,
     dnsTimeout: silenceMs,
-    socketTimeout: silenceMs,
+    // Later than the greeting's: a server that never greeted surely took nothing, and this one does not say so.
+    socketTimeout: 2 * silenceMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -72,7 +72,7 @@ type Story = typeof story extends fc.Arbitrary<infer T> ? T : never
 
 test(`${RUNS} random stories end with each Post seen exactly once, or not at all where a person chose so`, async () => {
   await fc.assert(fc.asyncProperty(story, tell), { numRuns: RUNS, endOnFailure: true, ...replay })
-}, 600_000)
+}, 1_200_000)
 
 async function tell(told: Story): Promise<void> {
   await database.db.deleteFrom('posts').execute()

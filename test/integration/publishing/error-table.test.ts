@@ -19,7 +19,7 @@ beforeAll(async () => {
   for (const row of ROWS)
     for (const step of STEPS) all.push({ row, ...(await liveThrough(database.db, row, step)) })
   lived = all
-}, 300_000)
+}, 600_000)
 
 const strange = (isRight: (one: (typeof lived)[number]) => boolean) => lived.filter(one => !isRight(one))
 

@@ -88,3 +88,21 @@ test('a branch’s own post is shared from its address; a wrong one keeps the fo
   expect(wrong.body).toContain('Lời dẫn hay')
   expect(right).toMatchObject({ statusCode: 303, headers: { location: '/posts/post-9' } })
 })
+
+test('a form that is sent twice shares once, and one that was changed anew', async () => {
+  await using world = await createOfficerWorld({ posts: [published()] })
+  const share = { pageId: 'page-1', branchId: 'unit-1', date: '2026-11-25', time: '19:30', formId: 'form-1' }
+  const post = { ...share, link: 'facebook.com/a/posts/1' }
+  const task = { text: 'Mời chia sẻ', unit: 'unit-1', formId: 'form-2' }
+
+  const send = async (address: string, fields: Record<string, string>) =>
+    (await world.post(address, fields)).headers.location
+  const shared = [await send('/posts/share', post), await send('/posts/share', post)]
+  const begun = [await send('/posts/post-1/share-task', task), await send('/posts/post-1/share-task', task)]
+
+  expect(new Set(shared).size).toBe(1)
+  expect(new Set(begun).size).toBe(1)
+  expect(await send('/posts/share', { ...post, link: 'facebook.com/a/posts/2' })).not.toBe(shared[0])
+  expect((await world.get('/posts/share')).body).toMatch(/name="formId" value="[^"]+"/)
+  expect((await world.get('/posts/post-1/share-task')).body).toMatch(/name="formId" value="[^"]+"/)
+})

@@ -10,8 +10,16 @@ import { useView } from '../views/view.ts'
 export interface BeginTaskProps {
   readonly post: PostView
   readonly units: readonly Unit[]
-  readonly draft: { readonly text: string; readonly dueOn: string; readonly unitIds: readonly string[] }
+  readonly draft: BeginTaskDraft
   readonly problems: Readonly<Record<string, string>>
+}
+
+interface BeginTaskDraft {
+  /** Sent twice, the same form begins one task. */
+  readonly formId: string
+  readonly text: string
+  readonly dueOn: string
+  readonly unitIds: readonly string[]
 }
 
 /** The form by which branches are asked to share a published Post. */
@@ -36,6 +44,7 @@ function BeginForm({ post, units, draft, problems }: BeginTaskProps) {
   return (
     <form method="post" action={`/posts/${post.id}/share-task`} class="panel stack">
       <CsrfField />
+      <input type="hidden" name="formId" value={draft.formId} />
       {problems.whole && <Notice kind="bad">{problems.whole}</Notice>}
       <Field name="text" label={share.text} hint={share.textHint} error={problems.text}>
         {control => (

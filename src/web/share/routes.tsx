@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { pageId, shareTaskId, unitId } from '../../kernel/ids.ts'
+import { derivedId } from '../../kernel/derived-id.ts'
+import { pageId, postId, shareTaskId, unitId } from '../../kernel/ids.ts'
 import { bodyForm, formOf } from '../form.ts'
 import type { PageUses, PostUses, ShareUses, UnitUses } from '../officer-uses.ts'
 import { publishPages } from '../pages/publish-pages.ts'
@@ -72,7 +73,8 @@ function beginRoutes(app: FastifyInstance, uses: Uses): void {
     const post = await uses.posts.getPost(actorOf(request), postIn(request))
     const units = await unitsOf(uses, request)
     const text = share.ready(post.message.split('\n')[0] ?? '', post.permalink ?? '')
-    const draft = given.draft ?? { text, dueOn: '', unitIds: units.map(unit => unit.id) }
+    const unitIds = units.map(unit => unit.id)
+    const draft = given.draft ?? { formId: request.id, text, dueOn: '', unitIds }
     const props = { post, units, draft, problems: given.problems ?? {} }
     return reply.page(share.beginTitle, <BeginTaskPage {...props} />)
   }
@@ -81,10 +83,14 @@ function beginRoutes(app: FastifyInstance, uses: Uses): void {
 
   app.post('/posts/:id/share-task', PLANNERS, async (request, reply) => {
     const form = bodyForm(request)
-    const draft = { text: form.text('text'), dueOn: form.line('dueOn'), unitIds: form.all('unit') }
+    const asked = { text: form.text('text'), dueOn: form.line('dueOn'), unitIds: form.all('unit') }
+    const draft = { ...asked, formId: form.line('formId') }
     try {
-      const wish = { ...draft, dueOn: draft.dueOn || null, unitIds: draft.unitIds.map(unitId) }
-      const id = await uses.shares.beginShareTask(actorOf(request), { ...wish, postId: postIn(request) })
+      const post = postIn(request)
+      const id = await uses.shares.beginShareTask(actorOf(request), {
+        ...{ text: asked.text, dueOn: asked.dueOn || null, unitIds: asked.unitIds.map(unitId), postId: post },
+        ...(draft.formId && { id: shareTaskId(derivedId({ post, ...draft })) }),
+      })
       return reply.done(`/posts/shares/${id}`, 'share-begun')
     } catch (error) {
       return show(request, reply.code(422), { draft, problems: draftProblems(error, request.view) })
@@ -108,7 +114,7 @@ function sharePostRoutes(app: FastifyInstance, uses: Uses): void {
     const { now, timeZone } = request.view
     const asked = formOf(request.query)
     const { date, time } = emptyDraft('', now, timeZone, asked)
-    return show(request, reply, { ...draftIn(asked), date, time })
+    return show(request, reply, { ...draftIn(asked), formId: request.id, date, time })
   })
 
   app.post('/posts/share', WRITERS, async (request, reply) => {
@@ -122,7 +128,8 @@ function sharePostRoutes(app: FastifyInstance, uses: Uses): void {
     try {
       const { link, message } = draft
       const where = { pageId: pageId(draft.pageId), unitId: unitId(draft.branchId), publishAt: asked.at }
-      const wish = { link, message, ...where, creditOf: texts.share.credit }
+      const id = draft.formId ? postId(derivedId(draft)) : undefined
+      const wish = { link, message, ...where, creditOf: texts.share.credit, ...(id && { id }) }
       return reply.done(`/posts/${await uses.shares.scheduleShare(actorOf(request), wish)}`, 'post-scheduled')
     } catch (error) {
       return show(request, reply.code(422), draft, draftProblems(error, request.view))
@@ -131,6 +138,7 @@ function sharePostRoutes(app: FastifyInstance, uses: Uses): void {
 }
 
 const draftIn = (form: ReturnType<typeof formOf>): SharePostDraft => ({
+  formId: form.line('formId'),
   pageId: form.line('pageId'),
   branchId: form.line('branchId'),
   link: form.line('link'),

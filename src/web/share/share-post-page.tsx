@@ -15,6 +15,8 @@ export interface SharePostProps {
 
 /** Exactly what stands in the form, right or wrong. */
 export interface SharePostDraft {
+  /** Sent twice, the same form makes one Post. */
+  readonly formId: string
   readonly pageId: string
   readonly branchId: string
   readonly link: string
@@ -31,6 +33,7 @@ export function SharePostPage({ pages, units, draft, problems }: SharePostProps)
       <p>{share.shareWhy}</p>
       <form method="post" action="/posts/share" class="panel stack">
         <CsrfField />
+        <input type="hidden" name="formId" value={draft.formId} />
         {problems.whole && <Notice kind="bad">{problems.whole}</Notice>}
         <Field name="link" label={share.link} hint={share.linkHint} error={problems.link}>
           {control => (

@@ -30,12 +30,12 @@ export function createFakeShares(): ShareUses {
     return { ...task(), ...ask, ...confirmed, taskId: shareTaskId('task-1') }
   }
   return {
-    scheduleShare: async (_, { link }) => {
+    scheduleShare: async (_, { link, id = postId('post-9') }) => {
       readFacebookLink(link)
-      return postId('post-9')
+      return id
     },
-    beginShareTask: async (_, { unitIds }) => {
-      if (unitIds.length > 0) return shareTaskId('task-1')
+    beginShareTask: async (_, { unitIds, id = shareTaskId('task-1') }) => {
+      if (unitIds.length > 0) return id
       throw new AppError('INVALID_INPUT', { fields: [{ path: 'branchIds', code: 'REQUIRED' }] })
     },
     listShareTasks: async () => ({ items: [task()], nextCursor: null }),

@@ -86,15 +86,16 @@ async function occasionsOf(
   return Map.groupBy(kept, ({ date }) => isoDate(date))
 }
 
-const LIMIT = 100
+/** A month of a busy organisation is some hundred Posts: they come in one go. */
+const LIMIT = 500
 
-/** A month of a busy organisation is some hundred Posts; the calendar has them all, soonest first. */
+/** Lists every Post of some days, soonest first. */
 async function allPosts(
   posts: CalendarUses['posts'],
   actor: Actor,
   wanted: Omit<Parameters<PostUses['listPosts']>[1], 'limit'>,
 ): Promise<readonly PostView[]> {
   const { items, nextCursor } = await posts.listPosts(actor, { ...wanted, limit: LIMIT })
-  const rest = nextCursor === null ? [] : await allPosts(posts, actor, { ...wanted, cursor: nextCursor })
-  return [...items, ...rest].toSorted((a, b) => a.publishAt.getTime() - b.publishAt.getTime())
+  if (nextCursor === null) return items
+  return [...items, ...(await allPosts(posts, actor, { ...wanted, cursor: nextCursor }))]
 }

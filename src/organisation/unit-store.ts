@@ -7,6 +7,13 @@ import type { Unit } from './unit.ts'
 export const findUnit = (db: Kysely<Schema>, id: UnitId): Promise<Unit | undefined> =>
   db.selectFrom('units').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** Tells which of these units there are. */
+export async function knownUnits(db: Kysely<Schema>, ids: readonly UnitId[]): Promise<ReadonlySet<UnitId>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db.selectFrom('units').select('id').where('id', 'in', ids).execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Adds a unit. */
 export async function insertUnit(trx: Transaction<Schema>, unit: Unit): Promise<void> {
   await trx.insertInto('units').values(unit).execute()

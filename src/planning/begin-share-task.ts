@@ -7,7 +7,7 @@ import { parseDate } from '../kernel/vietnamese-date.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import { appendAudit } from '../organisation/audit-store.ts'
 import { hashToken } from '../organisation/token-hash.ts'
-import { findUnit } from '../organisation/unit-store.ts'
+import { knownUnits } from '../organisation/unit-store.ts'
 import { findPost } from '../publishing/post-store.ts'
 import type { PlanningDeps } from './deps.ts'
 import { insertAsks, insertShareTask } from './share-store.ts'
@@ -47,13 +47,16 @@ async function checkWish(deps: PlanningDeps, { text, dueOn, unitIds }: ShareWish
   if (unitIds.length === 0) fields.push({ path: 'branchIds', code: 'REQUIRED' })
   if (unitIds.length > ASK_LIMIT)
     fields.push({ path: 'branchIds', code: 'TOO_MANY', values: { maximum: ASK_LIMIT } })
-  for (const [index, id] of unitIds.entries()) {
-    const isTwice = unitIds.indexOf(id) !== index
-    if (isTwice || (await findUnit(deps.db, id)) === undefined)
-      fields.push({ path: `branchIds.${index}`, code: isTwice ? 'CHOSEN_TWICE' : 'UNIT_UNKNOWN' })
-  }
+  else fields.push(...unitProblems(unitIds, await knownUnits(deps.db, unitIds)))
   if (fields.length > 0) throw new AppError('INVALID_INPUT', { fields })
 }
+
+const unitProblems = (ids: readonly UnitId[], known: ReadonlySet<UnitId>): readonly FieldError[] =>
+  ids.flatMap((id, index) => {
+    const path = `branchIds.${index}`
+    if (ids.indexOf(id) !== index) return [{ path, code: 'CHOSEN_TWICE' }]
+    return known.has(id) ? [] : [{ path, code: 'UNIT_UNKNOWN' }]
+  })
 
 async function write(deps: PlanningDeps, actor: Actor, wish: ShareWish): Promise<ShareTaskId> {
   const { id = shareTaskId(deps.ids.newId()), postId, unitIds } = wish

@@ -54,7 +54,7 @@ async function heed(
       if (found.scope === 'app') return pages.parkApp(found.until, found.problem)
       return pages.parkPage(page.id, found.until, found.problem)
     case 'unreachable':
-      return tellUnreachable(deps, page, found)
+      return tellUnreachable(deps, { ...open, name: page.name }, found)
     case 'dead':
       await pages.markDeadToken(open, found.problem)
       return closeNotice(db, unreachableKey(page.id), now)
@@ -68,16 +68,22 @@ async function heed(
 
 const unreachableKey = (id: PageId): string => `page-unreachable:${id}`
 
-async function tellUnreachable(
+function tellUnreachable(
   { db, clock, ids }: WatchingDeps,
-  page: WatchedPage,
+  page: OpenPage & Pick<WatchedPage, 'name'>,
   { problem, isRefusal }: Extract<PageFinding, { finding: 'unreachable' }>,
 ): Promise<void> {
   const now = clock.now()
-  const since = await saveUnreachable(db, page.id, now)
-  if (!isRefusal && !isUnreachableForLong(since, now)) return
-  const subject = { kind: 'page', id: page.id } as const
-  const facts = { page: page.name, problem, sinceAt: since.toISOString() }
-  const id = noticeId(ids.newId())
-  await raiseNotice(db, { id, kind: 'page-unreachable', key: unreachableKey(page.id), subject, facts }, now)
+  return db.transaction().execute(async trx => {
+    const since = await saveUnreachable(trx, page, now)
+    if (since === null || !(isRefusal || isUnreachableForLong(since, now))) return
+    const subject = { kind: 'page', id: page.id } as const
+    const facts = { page: page.name, problem, sinceAt: since.toISOString() }
+    const id = noticeId(ids.newId())
+    await raiseNotice(
+      trx,
+      { id, kind: 'page-unreachable', key: unreachableKey(page.id), subject, facts },
+      now,
+    )
+  })
 }

@@ -22,12 +22,14 @@ export const checkVisibility =
     const outcome = await deps.network.seeAsVisitor(reach.page.access, post, signal)
     if (outcome.outcome !== 'accepted') return
     const visibility = outcome.value
-    await saveVisibility(deps.db, page.id, { visibility, visibilityPostId: post.id })
-    await tell(deps, page, visibility)
+    await deps.db.transaction().execute(async trx => {
+      await saveVisibility(trx, page.id, { visibility, visibilityPostId: post.id })
+      await tell({ ...deps, db: trx }, page, visibility)
+    })
   }
 
 async function tell(
-  { db, clock, ids }: WatchingDeps,
+  { db, clock, ids }: Pick<WatchingDeps, 'db' | 'clock' | 'ids'>,
   page: WatchedPage,
   visibility: NonNullable<WatchedPage['visibility']>,
 ): Promise<void> {

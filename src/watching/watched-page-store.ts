@@ -56,15 +56,20 @@ export async function saveChecked(
     .execute()
 }
 
-/** Notes that the network told nothing about a Page, and gives since when it does not. */
-export async function saveUnreachable(db: Db, id: PageId, now: Date): Promise<Date> {
-  const { unreachableSince } = await db
+/** Notes that the network told nothing about a Page, and gives since when; null when its token was replaced meanwhile. */
+export async function saveUnreachable(
+  db: Db,
+  page: { readonly id: PageId; readonly tokenSealed: string },
+  now: Date,
+): Promise<Date | null> {
+  const row = await db
     .updateTable('pages')
     .set(eb => ({ checkedAt: now, unreachableSince: eb.fn.coalesce('unreachableSince', eb.val(now)) }))
-    .where('id', '=', id)
+    .where('id', '=', page.id)
+    .where('tokenSealed', '=', page.tokenSealed)
     .returning('unreachableSince')
-    .executeTakeFirstOrThrow()
-  return unreachableSince ?? now
+    .executeTakeFirst()
+  return row?.unreachableSince ?? null
 }
 
 /** Writes down what a visitor saw of a Page's newest Post. */

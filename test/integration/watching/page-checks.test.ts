@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PageId } from '../../../src/kernel/ids.ts'
 import { DAY, HOUR, MINUTE, plus } from '../../../src/kernel/time.ts'
+import { createWatching } from '../../../src/watching/index.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { createWatchingWorld, type WatchingWorld } from '../../support/watching-world.ts'
 
@@ -31,6 +32,14 @@ const readPage = () =>
 const publishOne = async (ahead = 20 * MINUTE) => {
   await world.schedule({ pageId: page, publishAt: plus(world.clock.now(), ahead) })
   await world.pass(ahead + 3 * MINUTE)
+}
+
+/** Watching by a process that dies before it can raise a notice. */
+const dying = () => {
+  const newId = () => {
+    throw new Error('the process died')
+  }
+  return createWatching({ ...world.deps, ids: { ...world.deps.ids, newId } })
 }
 
 describe('the daily look at a Page', () => {
@@ -128,6 +137,21 @@ describe('the daily look at a Page', () => {
       { kind: 'page-unreachable', facts: { page: 'Tuổi trẻ Phụng Hiệp', problem: 'identity-check' } },
     ])
   })
+})
+
+test('a process that dies before it raises an alarm has not looked', async () => {
+  const problem = { code: 'identity-check', remedy: 'ask-officer' } as const
+  world.network.setAppMode('development')
+  await publishOne()
+  await expect(dying().checkFirstPosts(new AbortController().signal)).rejects.toThrow('the process died')
+  world.network.script('inspectToken', { kind: 'refused', problem })
+  await dying().checkPages(new AbortController().signal)
+
+  await world.look()
+  world.network.script('inspectToken', { kind: 'refused', problem })
+  await world.check()
+
+  expect((await kinds()).toSorted()).toEqual(['app-in-development', 'page-unreachable'])
 })
 
 describe('an app in development mode', () => {

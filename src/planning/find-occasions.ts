@@ -20,7 +20,8 @@ export const findOccasions = async ({
 /** Finds an occasion in one year of its calendar. @throws {OCCASION_NOT_FOUND} */
 export async function requireOccasionDate(deps: Deps, id: OccasionId, year: number): Promise<OccasionDate> {
   const occasion = (await findOccasions(deps)).find(found => found.id === id)
-  if (occasion === undefined || !(year >= 1900 && year <= 2199)) throw new AppError('OCCASION_NOT_FOUND')
+  if (occasion === undefined || !(Number.isInteger(year) && year >= 1900 && year <= 2199))
+    throw new AppError('OCCASION_NOT_FOUND')
   return inYear(occasion, year)
 }
 

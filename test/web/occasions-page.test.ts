@@ -39,6 +39,15 @@ describe('the occasions', () => {
     expect(undone.body).not.toContain('action="/posts/occasions/trung-thu/2027/reopen"')
   })
 
+  it('do not know a year that is none', async () => {
+    await using world = await createOfficerWorld()
+
+    for (const year of ['abc', '2027.5', '1e9']) {
+      const answer = await world.post(`/posts/occasions/trung-thu/${year}/confirm`, {})
+      expect(answer.statusCode).toBe(404)
+    }
+  })
+
   it('tell when an occasion has moved away from its Post', async () => {
     await using world = await createOfficerWorld()
     const post = { id: postId('post-1'), state: 'scheduled', publishAt: new Date() } as const

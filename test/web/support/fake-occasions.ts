@@ -59,6 +59,7 @@ export function createFakeOccasions(): FakeOccasions {
       return occasion
     },
     decideOccasion: async (_, id, year, decision: OccasionDecision) => {
+      if (!(year >= 1900 && year <= 2199)) throw new AppError('OCCASION_NOT_FOUND')
       const post = decision === 'confirmed' ? postId('post-1') : null
       states.set(`${id} ${year}`, { ...states.get(`${id} ${year}`), decision })
       return post

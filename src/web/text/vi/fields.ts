@@ -52,7 +52,7 @@ export const fields = {
   SHEET_PAGE_UNSURE: 'Có nhiều Trang tên “{text}”; hãy ghi mã Trang: {candidates}.',
   SHEET_COLUMN_UNKNOWN: 'Không có chuyên mục “{text}”. Đang có: {candidates}.',
   SHEET_COLUMN_UNSURE: 'Có nhiều chuyên mục tên “{text}”; hãy ghi mã: {candidates}.',
-  SHEET_UNIT_UNKNOWN: 'Không có cơ sở “{text}”. Có thể là: {candidates}.',
+  SHEET_UNIT_UNKNOWN: 'Không có cơ sở “{text}”. Ghi tên như: {candidates}.',
   SHEET_UNIT_UNSURE: 'Có nhiều cơ sở tên “{text}”; hãy ghi mã: {candidates}.',
   SHEET_PILLAR_WRONG: '“{text}” không phải chủ động 1, 2 hay 3.',
   SHEET_KIND_WRONG: '“{text}” không phải loại bài; ghi một trong: {choices}.',

@@ -42,7 +42,7 @@ const lateTexts: Readonly<Record<string, (words: NoticeWords) => Omit<NoticeText
     who: WHO.nobody,
   }),
   'quiet-hours': ({ until }) => ({
-    why: `Bài lẽ ra lên trong lúc máy nghỉ; đang là giờ yên lặng nên bài chờ đến ${until}.`,
+    why: `Bài lẽ ra lên trong lúc máy nghỉ; đang là giờ yên tĩnh nên bài chờ đến ${until}.`,
     next: 'Không cần làm gì.',
     who: WHO.nobody,
   }),

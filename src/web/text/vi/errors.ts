@@ -147,7 +147,7 @@ export const errors: ErrorTexts = {
   SLOT_TAKEN: ['Trang đã có chỗ lúc {time} trong ngày này.', 'Chọn giờ khác, hoặc bỏ chỗ cũ trước.'],
   NO_SLOT_LEFT: [
     'Cần {count} chỗ nhưng trong {days} ngày tới chỉ còn {found} chỗ trống.',
-    'Thêm chỗ trong Nhịp đăng, dời bớt bài, hoặc nới khoảng cách và giờ yên lặng trong Quy định.',
+    'Thêm chỗ trong Nhịp đăng, dời bớt bài, hoặc nới khoảng cách và giờ yên tĩnh trong Quy định.',
   ],
   REUSE_TOO_SOON: [
     'Nội dung này có trên Trang ngày {usedOn}, chưa cách {days} ngày; từ {freeOn} mới nên dùng lại.',

@@ -21,16 +21,20 @@ export interface Reviewed {
   readonly isReleased: boolean
 }
 
-/** Judges an edit by the rule of the Post's kind: other words need new approvals, another kind other ones. */
+/**
+ * Judges an edit by the rule of the Post's kind. Other words need new approvals; so does another kind, for its rule may
+ * name other people, and an urgent Post passes every hold.
+ */
 export async function reviewEdit(trx: Transaction<Schema>, row: PostRow, edit: Edit): Promise<Reviewed> {
   const rule = (await findApprovalRules(trx))[edit.kind]
-  const approvalsFromVersion = edit.isReworded ? row.version + 1 : row.approvalsFromVersion
+  const isOtherKind = edit.kind !== row.kind
+  const isAnew = edit.isReworded || isOtherKind
+  const approvalsFromVersion = isAnew ? row.version + 1 : row.approvalsFromVersion
   const post = { createdBy: row.createdBy, approvalsFromVersion }
   const isEnough = isApproved(rule, post, await decisionsOf(trx, row.id))
-  const isOtherKind = edit.kind !== row.kind
   return {
     approvalsFromVersion,
-    needsReview: !isEnough && (edit.isReworded || isOtherKind),
+    needsReview: isAnew && !isEnough,
     isReleased: isEnough && isOtherKind && row.state === 'in-review',
   }
 }

@@ -3,6 +3,7 @@ import { type PageId, personId } from '../../../src/kernel/ids.ts'
 import { HOUR, MINUTE, plus } from '../../../src/kernel/time.ts'
 import type { Actor } from '../../../src/organisation/access.ts'
 import { DEFAULT_RULES } from '../../../src/publishing/approval/approval.ts'
+import { saveApprovalRules } from '../../../src/publishing/approval/approval-store.ts'
 import { addPerson, ruleFor } from '../../support/approval-rules.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { ADMIN, createWorld, OFFICER, REVIEWER, type World } from '../../support/world.ts'
@@ -19,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => database[Symbol.asyncDispose]())
 beforeEach(async () => {
-  for (const table of ['posts', 'settings', 'notices'] as const) await database.db.deleteFrom(table).execute()
+  for (const table of ['posts', 'settings', 'notices', 'holds'] as const) await database.db.deleteFrom(table).execute()
   world = await createWorld({ db: database.db })
   page = await world.addPage()
 })
@@ -186,8 +187,46 @@ describe('an approved Post', () => {
     await world.publishing.editPost(OFFICER, id, { version, kind: 'tribute' })
     expect((await world.view(id)).state).toBe('in-review')
     await world.publishing.approvePost(SECOND_REVIEWER, id)
+    expect((await world.view(id)).state).toBe('in-review')
+    await world.publishing.approvePost(REVIEWER, id)
 
     expect((await world.view(id)).state).toBe('scheduled')
+  })
+})
+
+describe('approvals of one kind', () => {
+  const everyKindNeedsOne = () =>
+    saveApprovalRules(database.db, {
+      ordinary: { ...DEFAULT_RULES.ordinary, approvals: 1 },
+      tribute: { ...DEFAULT_RULES.tribute, approvals: 1, approverIds: [personId(SECOND_REVIEWER.id)] },
+      urgent: { ...DEFAULT_RULES.urgent, approvals: 1 },
+    })
+  const approved = async () => {
+    await everyKindNeedsOne()
+    const officialSource = 'UBND huyện'
+    const id = await world.schedule({ pageId: page, message: 'Tin\n\nNguồn: UBND huyện', officialSource })
+    await world.publishing.approvePost(REVIEWER, id)
+    return { id, version: (await world.view(id)).version }
+  }
+
+  test('do not carry a Post to another whose rule names other people', async () => {
+    const { id, version } = await approved()
+
+    await world.publishing.editPost(OFFICER, id, { version, kind: 'tribute' })
+
+    expect(await world.view(id)).toMatchObject({ state: 'in-review', approvals: [{ counts: false }] })
+    expect(await askedOf('approval-asked')).toEqual([SECOND_REVIEWER.id])
+  })
+
+  test('do not carry a Post past a hold as an urgent one', async () => {
+    const { id, version } = await approved()
+    await world.publishing.beginHold(OFFICER, { reason: 'Quốc tang' })
+
+    await world.publishing.editPost(OFFICER, id, { version, kind: 'urgent' })
+    await world.pass(30 * MINUTE)
+
+    expect((await world.view(id)).state).toBe('in-review')
+    expect(await world.seen(page)).toEqual([])
   })
 })
 

@@ -37,16 +37,17 @@ export async function findHold(db: Db): Promise<HoldRow | undefined> {
 }
 
 /**
- * Opens a hold; false when one is open already. First waits for whatever changes a Post this moment, so that once it
- * is there no worker passes the point of no return on what it saw before.
+ * Opens a hold; false when one is open already. Waits for whatever changes a Post this moment, so that once it is there
+ * no worker passes the point of no return on what it saw before.
  */
 export async function insertHold(trx: Transaction<Schema>, hold: HoldRow): Promise<boolean> {
-  await sql`lock table posts in share mode`.execute(trx)
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('holds')
     .values({ ...hold, exceptions: [...hold.exceptions] })
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirstOrThrow()
+  // Holds before Posts, in the order of whoever ends one: else the two would wait for each other.
+  await sql`lock table posts in share mode`.execute(trx)
   return numInsertedOrUpdatedRows === 1n
 }
 

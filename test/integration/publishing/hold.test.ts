@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type PageId, type PostId, unitId } from '../../../src/kernel/ids.ts'
-import { HOUR, MINUTE, plus, SECOND } from '../../../src/kernel/time.ts'
+import { DAY, HOUR, MINUTE, plus, SECOND } from '../../../src/kernel/time.ts'
+import { closeHold } from '../../../src/publishing/hold/hold-store.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { ADMIN, createWorld, LATE_GRACE_MS, OFFICER, REVIEWER, type World } from '../../support/world.ts'
 
@@ -239,6 +240,20 @@ describe('resuming', () => {
     expect(await world.view(id)).toMatchObject({ state: 'published', latenessMs: 0 })
   })
 
+  test('puts a staged Post there again even when its new time is near, for its photos may be gone', async () => {
+    const id = await world.schedule({ pageId: page, photoIds: [await world.addPhoto()] })
+    await world.pass(6 * MINUTE)
+    await hold()
+    await world.pass(3 * DAY, HOUR)
+    const publishAt = plus(world.clock.now(), 5 * MINUTE)
+
+    await world.publishing.endHold(OFFICER, [{ postId: id, do: 'move', publishAt }])
+    await world.pass(10 * MINUTE)
+
+    expect(await world.view(id)).toMatchObject({ state: 'published', latenessMs: 0, leftovers: [] })
+    expect(world.network.calls.filter(({ operation }) => operation === 'uploadPhoto')).toHaveLength(2)
+  })
+
   test('lets the branches take turns', async () => {
     const posts = await Promise.all([at(20), at(21), at(22)])
     await tellAbout(['Hòa An', 'Hòa An', 'Tân Long'], posts)
@@ -289,17 +304,18 @@ describe('resuming', () => {
     expect((await world.publishing.getHold(OFFICER)).hold).not.toBeNull()
   })
 
-  test('moves no Post without being told when', async () => {
+  test('and holding again at that moment never wait for each other', async () => {
     const id = await at(20)
     await hold()
-    await world.pass(20 * MINUTE)
+    const ending = await database.db.startTransaction().execute()
+    await closeHold(ending, OFFICER.id, world.clock.now())
 
-    const ending = world.publishing.endHold(OFFICER, [{ postId: id, do: 'move' }])
+    const again = hold()
+    await world.view(id)
+    await ending.updateTable('posts').set({ pillar: 'members' }).execute()
+    await ending.commit().execute()
 
-    await expect(ending).rejects.toMatchObject({
-      code: 'DECISIONS_REFUSED',
-      fields: [{ path: 'decisions.0.publishAt', code: 'REQUIRED' }],
-    })
+    expect((await again).reason).toBe('Quốc tang')
   })
 
   test('happens once when two press at once', async () => {

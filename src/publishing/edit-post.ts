@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { PostId } from '../kernel/ids.ts'
-import { plus } from '../kernel/time.ts'
+import { later } from '../kernel/time.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import { type Reviewed, reviewEdit } from './approval/review-edit.ts'
 import { type Belonging, requireBelonging } from './belonging-store.ts'
@@ -9,6 +9,7 @@ import { type Change, changePost } from './change-post.ts'
 import type { PostRow } from './delivery/claim-store.ts'
 import { letGo, UNSTAGED } from './delivery/unstage.ts'
 import type { PublishingDeps } from './deps.ts'
+import { CLEARED, isToStageAnew, nextState } from './new-time.ts'
 import { checkPost, POST_STATES, type PostContent, type PostState, requireAllowed } from './post.ts'
 import { photosOf, replacePhotos } from './post-photo-store.ts'
 import { type ContentInput, readContent, requirePhotos } from './read-content.ts'
@@ -54,47 +55,53 @@ async function edit(
   const content = await merge(deps, present, input, source)
   const publishAt = input.publishAt ?? row.publishAt
   const isMoved = publishAt.getTime() !== row.publishAt.getTime()
-  const now = deps.clock.now()
-  requireSource(source, [])
-  checkPost(content, isMoved ? publishAt : laterOf(publishAt, now), now, row.state)
-  await requirePhotos(deps.photos, content)
+  await requireSound(deps, row, { source, content, publishAt, isMoved })
   await requireBelonging(trx, input)
   const isRewritten = !isSameOnNetwork(present, content)
   const isReworded = isRewritten || content.firstComment !== row.firstComment || !isSameSource(row, source)
   const review = await reviewEdit(trx, row, { kind: source.kind, isReworded })
-  const isTakenBack = isRewritten || isFar(deps, publishAt) || row.flipIntentAt !== null || review.needsReview
-  if (isTakenBack) await letGo(trx, row, now)
+  const isTakenBack = isRewritten || review.needsReview || isToStageAnew(deps, row, publishAt)
+  if (isTakenBack) await letGo(trx, row, deps.clock.now())
   if (isRewritten) await replacePhotos(trx, row.id, content.photos)
   const { photos: _, ...written } = content
+  const { unitId, columnId } = input
+  const { approvalsFromVersion } = review
   const state = reviewedState(row.state, review) ?? nextState(deps, row, publishAt, isTakenBack)
+  const standing = { state, ...(isTakenBack && UNSTAGED), ...clearedFor(row, state, isMoved) }
   return {
-    values: {
-      ...written,
-      unitId: input.unitId,
-      columnId: input.columnId,
-      ...source,
-      approvalsFromVersion: review.approvalsFromVersion,
-      publishAt,
-      state,
-      ...(isTakenBack ? UNSTAGED : {}),
-      ...(POST_STATES[state].retryable && state === row.state ? {} : CLEARED),
-    },
+    values: { ...written, unitId, columnId, ...source, approvalsFromVersion, publishAt, ...standing },
     action: isMoved && !isRewritten ? 'post.moved' : 'post.edited',
     facts: {
       ...{ from: row.publishAt.toISOString(), to: publishAt.toISOString(), isRewritten },
-      ...(input.lawAcknowledged ? { lawAcknowledged: true } : {}),
+      ...(input.lawAcknowledged && { lawAcknowledged: true }),
     },
   }
 }
 
-/** A Post that stays where a person must start it again keeps telling why; any other has its problem behind it. */
-export const CLEARED = {
-  notBefore: null,
-  waitedUntil: null,
-  problemCode: null,
-  remedy: null,
-  tries: 0,
-} as const
+interface Edited {
+  readonly source: Source
+  readonly content: PostContent
+  readonly publishAt: Date
+  readonly isMoved: boolean
+}
+
+/** A Post that keeps a time that has passed meanwhile is not told to change it. */
+async function requireSound(
+  { clock, photos }: PublishingDeps,
+  row: PostRow,
+  { source, content, publishAt, isMoved }: Edited,
+): Promise<void> {
+  const now = clock.now()
+  requireSource(source, [])
+  checkPost(content, isMoved ? publishAt : later(publishAt, now), now, row.state)
+  await requirePhotos(photos, content)
+}
+
+/** A Post that stays where a person must start it again keeps telling why; one not moved, how long we made it wait. */
+function clearedFor(row: PostRow, state: PostState, isMoved: boolean) {
+  if (POST_STATES[state].retryable && state === row.state) return {}
+  return { ...CLEARED, waitedUntil: isMoved ? null : row.waitedUntil }
+}
 
 const mergeSource = (row: PostRow, input: SourceInput): SourceInput => ({
   kind: input.kind ?? row.kind,
@@ -132,27 +139,8 @@ const isSameOnNetwork = (a: PostContent, b: PostContent): boolean =>
     return photo.photoId === other?.photoId && photo.altText === other.altText
   })
 
-/** Unpublished photos do not live long on the network, so a Post moved away is put there anew nearer its time. */
-export const isFar = (deps: PublishingDeps, publishAt: Date): boolean =>
-  publishAt > plus(deps.clock.now(), deps.rules.stageAheadMs)
-
 /** Where review sends a Post; null where it has nothing to say. */
 function reviewedState(state: PostState, { needsReview, isReleased }: Reviewed): PostState | null {
   if (isReleased) return 'scheduled'
   return needsReview && state !== 'draft' ? 'in-review' : null
 }
-
-/** Tells where a Post stands once its time was changed. */
-export function nextState(
-  deps: PublishingDeps,
-  row: PostRow,
-  publishAt: Date,
-  isTakenBack: boolean,
-): PostState {
-  if (row.state === 'draft' || row.state === 'in-review') return row.state
-  const isAhead = publishAt > deps.clock.now()
-  if (row.state === 'failed' || row.state === 'missed') return isAhead ? 'scheduled' : row.state
-  return isTakenBack ? 'scheduled' : row.state
-}
-
-const laterOf = (a: Date, b: Date): Date => (a > b ? a : b)

@@ -1,3 +1,4 @@
+import { CLEARED } from '../new-time.ts'
 import type { PostState } from '../post.ts'
 import type { PostRow } from './claim-store.ts'
 
@@ -6,11 +7,7 @@ type Standing = Pick<PostRow, 'facebookPostId' | 'flipIntentAt' | 'state'>
 /** The columns of a Post that goes on from where it stands on the network, its earlier problem behind it. */
 export const restarted = (row: Standing) => ({
   state: standingOf(row),
-  notBefore: null,
-  waitedUntil: null,
-  problemCode: null,
-  remedy: null,
-  tries: 0,
+  ...CLEARED,
 })
 
 function standingOf({ state, facebookPostId, flipIntentAt }: Standing): PostState {

@@ -7,7 +7,7 @@ import { applyChange } from '../change-post.ts'
 import type { PostRow } from '../delivery/claim-store.ts'
 import { letGo, UNSTAGED } from '../delivery/unstage.ts'
 import type { PublishingDeps } from '../deps.ts'
-import { isFar } from '../edit-post.ts'
+import { CLEARED, isToStageAnew } from '../new-time.ts'
 import { findTiming } from '../timing/timing-store.ts'
 import { insertPush, lockPostsInTheWay } from './push-store.ts'
 import { MAKE_WAY_MS, pushedTimes } from './urgent.ts'
@@ -47,11 +47,11 @@ async function push(
   post: PostRow,
   { toAt, by }: { readonly toAt: Date; readonly by: PostId },
 ): Promise<void> {
-  const isTakenBack = isFar(deps, toAt)
+  const isTakenBack = isToStageAnew(deps, post, toAt)
   if (isTakenBack) await letGo(trx, post, deps.clock.now())
   const standing = isTakenBack ? { ...UNSTAGED, state: 'scheduled' as const } : {}
   await applyChange(deps, trx, actor, post, {
-    values: { publishAt: toAt, ...standing },
+    values: { publishAt: toAt, ...CLEARED, ...standing },
     action: 'post.pushed-back',
     facts: { by, from: post.publishAt.toISOString(), to: toAt.toISOString() },
   })

@@ -20,7 +20,8 @@ beforeAll(async () => {
 })
 afterAll(() => database[Symbol.asyncDispose]())
 beforeEach(async () => {
-  for (const table of ['posts', 'settings', 'notices', 'holds'] as const) await database.db.deleteFrom(table).execute()
+  for (const table of ['posts', 'settings', 'notices', 'holds'] as const)
+    await database.db.deleteFrom(table).execute()
   world = await createWorld({ db: database.db })
   page = await world.addPage()
 })

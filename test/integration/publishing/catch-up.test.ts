@@ -291,6 +291,19 @@ describe('quiet hours', () => {
     expect(states).toEqual(['published', 'staged', 'staged'])
   })
 
+  test('still count as no outage once the text was changed meanwhile', async () => {
+    await rule({ quietFrom: '09:30', quietTo: '16:00' })
+    const id = await at(20)
+    await comeBack()
+    await world.pass(LATE_GRACE_MS)
+    const { version } = await world.view(id)
+
+    await world.publishing.editPost(OFFICER, id, { version, message: 'Đã sửa một chữ' })
+    await world.pass(3 * HOUR)
+
+    expect(await world.view(id)).toMatchObject({ state: 'published', message: 'Đã sửa một chữ' })
+  })
+
   test('let pass what was planned for them', async () => {
     await rule({ quietFrom: '09:15', quietTo: '16:00' })
     const id = await at(20)

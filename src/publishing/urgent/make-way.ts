@@ -25,7 +25,7 @@ export async function makeWay(
   const now = deps.clock.now()
   const others = await lockPostsInTheWay(trx, {
     pageId: urgent.pageId,
-    from: plus(now, -deps.rules.lateGraceMs),
+    missedBefore: plus(now, -deps.rules.lateGraceMs),
     now,
     until: plus(now, MAKE_WAY_MS),
   })

@@ -2,6 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
 import type { PageId, PostId } from '../../kernel/ids.ts'
 import type { PostRow } from '../delivery/claim-store.ts'
+import { isUnseen, isUnseenAndLate } from '../delivery/due-store.ts'
 import { isOnHold } from '../hold/hold-store.ts'
 
 /** A Post that had to make way for an urgent one. */
@@ -9,15 +10,16 @@ export type PushRow = Selectable<Schema['postPushes']>
 
 interface Wanted {
   readonly pageId: PageId
-  readonly from: Date
+  /** Posts whose time is before this are too late to go out by themselves. */
+  readonly missedBefore: Date
   /** Posts on hold whose time was before this get another one when everything goes on. */
   readonly now: Date
   readonly until: Date
 }
 
 /**
- * Reads a Page's Posts that are about to go out between two instants, and keeps others from changing them until the
- * transaction ends, soonest first. Urgent ones, and those that may be visible already, are left out.
+ * Reads a Page's Posts that go out until an instant, late ones included, soonest first, and keeps others from
+ * changing them until the transaction ends. Urgent ones, and those that may be visible already, are left out.
  */
 export const lockPostsInTheWay = (trx: Transaction<Schema>, wanted: Wanted): Promise<PostRow[]> =>
   trx
@@ -25,9 +27,8 @@ export const lockPostsInTheWay = (trx: Transaction<Schema>, wanted: Wanted): Pro
     .selectAll()
     .where('pageId', '=', wanted.pageId)
     .where('kind', '<>', 'urgent')
-    .where('state', 'in', ['scheduled', 'staged', 'unconfirmed'])
-    .where('flipIntentAt', 'is', null)
-    .where('publishAt', '>', wanted.from)
+    .where(isUnseen)
+    .where(eb => eb.not(isUnseenAndLate(eb, wanted.missedBefore)))
     .where('publishAt', '<=', wanted.until)
     .where(eb => eb.or([eb('publishAt', '>=', wanted.now), eb.not(isOnHold(eb))]))
     .orderBy('publishAt')

@@ -3,7 +3,7 @@ import type { PageId, PostId } from '../../../src/kernel/ids.ts'
 import { HOUR, MINUTE, plus } from '../../../src/kernel/time.ts'
 import { addPerson } from '../../support/approval-rules.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { ADMIN, createWorld, OFFICER, REVIEWER, type World } from '../../support/world.ts'
+import { ADMIN, createWorld, LATE_GRACE_MS, OFFICER, REVIEWER, type World } from '../../support/world.ts'
 
 let database: TestDatabase
 let world: World
@@ -129,6 +129,20 @@ describe('the other Posts of its Page', () => {
     await approveUrgent(await writeUrgent())
 
     expect(await publishAtsOf([id])).toEqual([publishAt])
+  })
+
+  test('make way also where the morning would have let them out beside it', async () => {
+    const id = await writeUrgent()
+    const waiting = await world.schedule({ pageId: page })
+    const now = world.clock.now()
+    const [publishAt, waitedUntil] = [plus(now, -LATE_GRACE_MS - HOUR), plus(now, 30 * MINUTE)]
+    const asked = { publishAt, waitedUntil, notBefore: waitedUntil, problemCode: 'quiet-hours' }
+    await database.db.updateTable('posts').set(asked).where('id', '=', waiting).execute()
+
+    await approveUrgent(id)
+
+    const pushed = { state: 'scheduled', publishAt: plus(now, HOUR), problemCode: null, notBefore: null }
+    expect(await world.view(waiting)).toMatchObject(pushed)
   })
 
   test('are each seen once, after it', async () => {

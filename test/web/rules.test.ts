@@ -45,6 +45,18 @@ test('rules that make no sense are refused field by field, and nothing changes',
   expect(await read()).toEqual(before)
 })
 
+test.each([
+  ['about approval', { spacingMinutes: 30 }, { urgent: { approvals: 0 } }],
+  ['about timing', { spacingMinutes: -1 }, { ordinary: { approvals: 1 } }],
+])('a wrong rule %s leaves the others of the same call as they were', async (_about, timing, approval) => {
+  const before = await read()
+
+  const answer = await change(timing, approval)
+
+  expect(answer).toMatchObject({ status: 400, code: 'INVALID_INPUT' })
+  expect(await read()).toEqual(before)
+})
+
 describe('the page of rules', () => {
   const TYPED = { spacingMinutes: '60', quietFrom: '22:00', quietTo: '05:30', catchUpMinutes: '0' }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { personId } from '../../kernel/ids.ts'
 import type { Actor } from '../../organisation/index.ts'
-import { type ApprovalRule, DEFAULT_TIMING } from '../../publishing/index.ts'
+import { type ApprovalRule, DEFAULT_TIMING, readTiming } from '../../publishing/index.ts'
 import type { App } from '../app.ts'
 import type { RuleUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
@@ -64,8 +64,10 @@ export function rulesRoutes(app: App, uses: RuleUses): void {
     async request => {
       const actor = actorOf(request)
       const { timing: change, approval } = request.body
-      if (change) await uses.setTimingRules(actor, { ...(await uses.getTimingRules(actor)), ...change })
+      // Read first, so that of two parts neither is set when the other is refused.
+      const timing = change && readTiming({ ...(await uses.getTimingRules(actor)), ...change })
       if (approval) await changeApproval(uses, actor, approval)
+      if (timing) await uses.setTimingRules(actor, timing)
       return shownRules(uses, actor)
     },
   )

@@ -32,7 +32,7 @@ export const slots = {
 
 export const columns = {
   title: 'Chuyên mục',
-  why: 'Chuyên mục lặp lại được soạn nháp trước mỗi tuần, từ mẫu bài, với các ô trống để bạn điền.',
+  why: 'Chuyên mục lặp lại được soạn nháp trước mỗi tuần, từ mẫu bài, với các chỗ trống để bạn điền.',
   emptyTitle: 'Chưa có chuyên mục nào',
   empty: 'Hai chuyên mục hợp với hầu hết đơn vị. Thêm bằng một lần bấm, sửa hay cất đi lúc nào cũng được.',
   roundUp: 'Điểm tin tuần',

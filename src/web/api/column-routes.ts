@@ -49,6 +49,11 @@ const COLUMN_EXAMPLE = {
 
 /** Adds the calls about columns. */
 export function columnRoutes(app: App, uses: PlanningUses): void {
+  addReading(app, uses)
+  addChanging(app, uses)
+}
+
+function addReading(app: App, uses: PlanningUses): void {
   app.get(
     '/columns',
     {
@@ -61,7 +66,9 @@ export function columnRoutes(app: App, uses: PlanningUses): void {
     },
     async request => ({ items: await uses.listColumns(actorOf(request)) }),
   )
+}
 
+function addChanging(app: App, uses: PlanningUses): void {
   app.post(
     '/columns',
     {

@@ -25,27 +25,7 @@ export function ShareTaskPage({ task, addresses }: ShareTaskPageProps) {
       {!task.closedAt && left > 0 && <p>{share.linksWhy}</p>}
       <ul class="lines panel">
         {task.asks.map((ask, index) => (
-          <li key={ask.unitId} class="stack">
-            <strong>{ask.unitName}</strong>
-            {ask.confirmedAt ? (
-              <span>
-                ✓ {share.hasShared}{' '}
-                {ask.confirmedLink && (
-                  <a href={ask.confirmedLink} rel="noreferrer">
-                    {share.see}
-                  </a>
-                )}
-              </span>
-            ) : (
-              <textarea
-                class="form-control"
-                rows={4}
-                readOnly
-                aria-label={share.messageFor(ask.unitName)}
-                value={`${task.text}\n${addresses[index] ?? ''}`}
-              />
-            )}
-          </li>
+          <AskLine key={ask.unitId} ask={ask} message={`${task.text}\n${addresses[index] ?? ''}`} />
         ))}
       </ul>
       {!task.closedAt && (
@@ -57,5 +37,38 @@ export function ShareTaskPage({ task, addresses }: ShareTaskPageProps) {
         </form>
       )}
     </Layout>
+  )
+}
+
+interface AskLineProps {
+  readonly ask: ShareTaskWithAsks['asks'][number]
+  /** What is copied to the branch, its link included. */
+  readonly message: string
+}
+
+function AskLine({ ask, message }: AskLineProps) {
+  const { share } = useView().texts
+  return (
+    <li class="stack">
+      <strong>{ask.unitName}</strong>
+      {ask.confirmedAt ? (
+        <span>
+          ✓ {share.hasShared}{' '}
+          {ask.confirmedLink && (
+            <a href={ask.confirmedLink} rel="noreferrer">
+              {share.see}
+            </a>
+          )}
+        </span>
+      ) : (
+        <textarea
+          class="form-control"
+          rows={4}
+          readOnly
+          aria-label={share.messageFor(ask.unitName)}
+          value={message}
+        />
+      )}
+    </li>
   )
 }

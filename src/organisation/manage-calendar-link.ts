@@ -24,7 +24,7 @@ interface Deps {
 /** Tells since when one's own calendar link works; null when there is none. */
 export const getCalendarLink =
   ({ db }: Pick<Deps, 'db'>) =>
-  (actor: Actor): Promise<Date | null> => {
+  async (actor: Actor): Promise<Date | null> => {
     authorize(actor, 'self.manage')
     return findCalendarLink(db, ownPersonId(actor))
   }

@@ -124,6 +124,14 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
   })
 
   const publishing = createPublishing(makeDeps(network))
+  const publishingWith = (attemptMade: (step: string) => void) => {
+    const deps = makeDeps(network)
+    const events = {
+      ...deps.events,
+      attemptMade: (_: PostId, { step }: { step: string }) => attemptMade(step),
+    }
+    return createPublishing({ ...deps, events })
+  }
   const planning = createPlanning({
     db,
     clock,
@@ -222,6 +230,8 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
     network,
     queue,
     publishing,
+    /** The same, telling of each call once it is written down. */
+    publishingWith,
     planning,
     db,
     seal,

@@ -95,8 +95,9 @@ export async function noteProof(
   const proved = { state: 'done', provedAt: now, settledAt: now, notBefore: null } as const
   await deps.db.transaction().execute(async trx => {
     const told = { ...proved, problemCode: null, remedy: null, ...values }
-    if (!(await saveAmendment(trx, held.key, amendment.id, told))) held.lost()
+    // The Post first, as for whoever asks for something else: else the two would wait for each other.
     await noteOnPost(trx, held, { ...alongside, updatedAt: now })
+    if (!(await saveAmendment(trx, held.key, amendment.id, told))) held.lost()
   })
 }
 

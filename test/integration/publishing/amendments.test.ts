@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PageId, PostId } from '../../../src/kernel/ids.ts'
 import { HOUR, MINUTE, plus, SECOND } from '../../../src/kernel/time.ts'
 import type { Problem } from '../../../src/ports/network.ts'
+import { replaceAmendments } from '../../../src/publishing/amendment/amendment-store.ts'
 import type { AmendmentInput } from '../../../src/publishing/amendment/ask-amendment.ts'
+import { lockPost } from '../../../src/publishing/post-store.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { somebodyWaits } from '../../support/somebody-waits.ts'
 import { createWorld, OFFICER, REVIEWER, type World } from '../../support/world.ts'
 
 let database: TestDatabase
@@ -67,6 +70,25 @@ describe('another text for a Post that is out', () => {
       expect(await amendments()).toMatchObject([{ state: 'done' }])
     },
   )
+
+  test('is proved and replaced at one moment without either waiting for the other', async () => {
+    await rewrite('50 đoàn viên')
+    const person = await database.db.startTransaction().execute()
+    let locked: Promise<unknown> | undefined
+    const spy = (step: string) => {
+      if (step === 'prove-amend') locked ??= lockPost(person, id)
+    }
+
+    const work = world.publishingWith(spy).amendPost(id, new AbortController().signal)
+    await vi.waitUntil(() => locked)
+    await locked
+    await somebodyWaits(database.db)
+    await replaceAmendments(person, id, ['message'], world.clock.now())
+    await person.commit().execute()
+
+    await expect(work).resolves.toBeUndefined()
+    expect(await amendments()).toMatchObject([{ state: 'replaced' }])
+  })
 
   test('ends as the newest one, also when a request for an older one arrives late', async () => {
     world.network.script('updateMessage', { kind: 'ghost', afterCalls: 1_000 })

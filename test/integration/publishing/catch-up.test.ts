@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PageId, PostId } from '../../../src/kernel/ids.ts'
 import { HOUR, MINUTE, msBetween, plus, SECOND } from '../../../src/kernel/time.ts'
 import { lockTurn } from '../../../src/publishing/delivery/catch-up-store.ts'
 import { DEFAULT_TIMING, type TimingRules } from '../../../src/publishing/index.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { somebodyWaits } from '../../support/somebody-waits.ts'
 import { ADMIN, createWorld, LATE_GRACE_MS, OFFICER, type World } from '../../support/world.ts'
 
 let database: TestDatabase
@@ -160,14 +160,6 @@ describe('Posts that an outage made late', () => {
   })
 })
 
-/** Looks until a connection to this database waits for a lock. */
-const somebodyWaits = async (): Promise<void> => {
-  const { rows } = await sql`
-    select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
-  `.execute(database.db)
-  return rows.length > 0 ? undefined : somebodyWaits()
-}
-
 describe('whose turn it is', () => {
   test('two workers that ask at once never both get', async () => {
     const [first, second] = [await at(20), await at(20)]
@@ -191,7 +183,7 @@ describe('whose turn it is', () => {
     await trx.updateTable('posts').set(begun).where('id', '=', second).execute()
 
     const other = world.publishing.publishPost(first, NEVER)
-    await Promise.race([other, somebodyWaits()])
+    await Promise.race([other, somebodyWaits(database.db)])
     await trx.commit().execute()
     await other
 

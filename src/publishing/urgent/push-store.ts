@@ -21,8 +21,11 @@ interface Wanted {
  * Reads a Page's Posts that go out until an instant, late ones included, soonest first, and keeps others from
  * changing them until the transaction ends. Urgent ones, and those that may be visible already, are left out.
  */
-export const lockPostsInTheWay = (trx: Transaction<Schema>, wanted: Wanted): Promise<PostRow[]> =>
-  trx
+export async function lockPostsInTheWay(
+  trx: Transaction<Schema>,
+  wanted: Wanted,
+): Promise<readonly PostRow[]> {
+  const rows = await trx
     .selectFrom('posts')
     .selectAll()
     .where('pageId', '=', wanted.pageId)
@@ -31,10 +34,12 @@ export const lockPostsInTheWay = (trx: Transaction<Schema>, wanted: Wanted): Pro
     .where(eb => eb.not(isUnseenAndLate(eb, wanted.missedBefore)))
     .where('publishAt', '<=', wanted.until)
     .where(eb => eb.or([eb('publishAt', '>=', wanted.now), eb.not(isOnHold(eb))]))
-    .orderBy('publishAt')
+    // Locked in the order of `lockPosts`, whatever their times.
     .orderBy('id')
     .forUpdate()
     .execute()
+  return rows.toSorted((a, b) => a.publishAt.getTime() - b.publishAt.getTime())
+}
 
 /** Adds that a Post had to make way; pushed twice by the same one, the first time and the last place stay. */
 export async function insertPush(db: Kysely<Schema>, push: PushRow): Promise<void> {

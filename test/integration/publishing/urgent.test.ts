@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PageId, PostId } from '../../../src/kernel/ids.ts'
 import { HOUR, MINUTE, plus } from '../../../src/kernel/time.ts'
+import { lockPost } from '../../../src/publishing/post-store.ts'
 import { addPerson } from '../../support/approval-rules.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { somebodyWaits } from '../../support/somebody-waits.ts'
 import { ADMIN, createWorld, LATE_GRACE_MS, OFFICER, REVIEWER, type World } from '../../support/world.ts'
 
 let database: TestDatabase
@@ -129,6 +131,23 @@ describe('the other Posts of its Page', () => {
     await approveUrgent(await writeUrgent())
 
     expect(await publishAtsOf([id])).toEqual([publishAt])
+  })
+
+  test('make way in the order in which everybody locks Posts', async () => {
+    const now = world.clock.now()
+    const first = await world.schedule({ pageId: page, publishAt: plus(now, 30 * MINUTE) })
+    const second = await world.schedule({ pageId: page, publishAt: plus(now, 10 * MINUTE) })
+    const urgent = await writeUrgent()
+    const other = await database.db.startTransaction().execute()
+    await lockPost(other, first)
+
+    const approving = approveUrgent(urgent)
+    await somebodyWaits(database.db)
+    await lockPost(other, second)
+    await other.commit().execute()
+    await approving
+
+    expect((await world.view(urgent)).pushed.map(({ postId }) => postId).toSorted()).toEqual([first, second])
   })
 
   test('make way also where the morning would have let them out beside it', async () => {

@@ -98,7 +98,7 @@ describe.each(WAYS)(
     })
 
     test('writes a Post from a template, with two photos', async () => {
-      await hands.press(page.getByRole('link', { name: 'Xếp lịch bài mới' }).first())
+      await hands.press(page.getByRole('link', { name: 'Soạn bài mới' }).first())
       await hands.choose(page.getByLabel('Viết theo mẫu'), 'Trao Nhà nhân ái')
       if (!hasScript) await hands.press(page.getByRole('button', { name: 'Dùng mẫu này' }))
       await page.getByLabel('Ngày bàn giao').fill('2026-11-20')
@@ -181,18 +181,22 @@ describe.each(WAYS)(
       expect(hands.presses()).toBeLessThanOrEqual(mostPresses)
     })
 
-    test('finds everything on the Page in the planned order', async () => {
-      const planned = await publishSoon(office)
+    // What the program does afterwards does not depend on how it was asked.
+    test.runIf(hasScript && handsOn === pointer)(
+      'finds everything on the Page in the planned order',
+      async () => {
+        const planned = await publishSoon(office)
 
-      await page.goto(office.page.url)
-      const seen = async () => {
-        await page.reload()
-        return page.locator('article').allInnerTexts()
-      }
-      await expect.poll(async () => (await seen()).length, { timeout: 60_000, interval: 500 }).toBe(5)
-      const order = (await seen()).toReversed()
-      for (const [place, text] of planned.entries()) expect(order[place]).toContain(text)
-    })
+        await page.goto(office.page.url)
+        const seen = async () => {
+          await page.reload()
+          return page.locator('article').allInnerTexts()
+        }
+        await expect.poll(async () => (await seen()).length, { timeout: 60_000, interval: 500 }).toBe(5)
+        const order = (await seen()).toReversed()
+        for (const [place, text] of planned.entries()) expect(order[place]).toContain(text)
+      },
+    )
 
     const cardOf = (words: string) => page.getByRole('article').getByRole('link', { name: words })
 

@@ -4,7 +4,16 @@ import { isSameText } from '../delivery/fingerprint.ts'
 import type { PublishingDeps } from '../deps.ts'
 import { networkMessage } from '../post.ts'
 import { photosOf } from '../post-photo-store.ts'
-import { type AmendWork, beginTry, disbelieve, fail, noteProof, putOff, save } from './amend-step.ts'
+import {
+  type AmendWork,
+  beginTry,
+  disbelieve,
+  fail,
+  forThisPost,
+  noteProof,
+  putOff,
+  save,
+} from './amend-step.ts'
 import { GHOST_MS } from './amendment.ts'
 import { otherTextUntil } from './amendment-store.ts'
 
@@ -14,8 +23,8 @@ export async function amendMessage(deps: PublishingDeps, work: AmendWork): Promi
   const photos = await photosOf(deps.db, held.post.id)
   const message = networkMessage({ ...held.post, message: amendment.text, photos })
   await beginTry(deps, work, { unsureUntil: plus(deps.clock.now(), GHOST_MS) })
-  const outcome = await attempt(deps, held, 'amend', (access, signal) =>
-    deps.network.updateMessage(access, facebookPostId, message, signal),
+  const outcome = await attempt(deps, held, 'amend', async (access, signal) =>
+    forThisPost(await deps.network.updateMessage(access, facebookPostId, message, signal)),
   )
   // Of an answer that came, nothing is under way any more but what an earlier try may have left.
   if (outcome.outcome !== 'unconfirmed') await save(deps, work, { unsureUntil: amendment.unsureUntil })

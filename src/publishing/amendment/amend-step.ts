@@ -1,7 +1,7 @@
 import type { Transaction, UpdateObject } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
 import { later, plus } from '../../kernel/time.ts'
-import type { Remedy } from '../../ports/network.ts'
+import type { Outcome, Remedy } from '../../ports/network.ts'
 import type { Held } from '../delivery/claim.ts'
 import { saveUnderClaim } from '../delivery/claim-store.ts'
 import { type Failure, judge } from '../delivery/verdict.ts'
@@ -32,6 +32,15 @@ export async function save(
 ): Promise<void> {
   if (!(await saveAmendment(deps.db, held.key, amendment.id, values))) held.lost()
 }
+
+/**
+ * Tells a right that is missing for one post from a Page that lost its rights: an app may not change what another
+ * program made, and the Page goes on all the same.
+ */
+export const forThisPost = <T>(outcome: Outcome<T>): Outcome<T> =>
+  outcome.outcome === 'refused' && outcome.problem.code === 'permission-missing'
+    ? { ...outcome, problem: { ...outcome.problem, code: 'change-not-permitted', remedy: 'ask-officer' } }
+    : outcome
 
 /** Leaves an amendment for later, or to a person, by the remedy of what went wrong. */
 export async function putOff(deps: PublishingDeps, work: AmendWork, failure: Failure): Promise<void> {

@@ -1,15 +1,15 @@
 import { attempt } from '../delivery/attempt-step.ts'
 import { releaseClaim } from '../delivery/claim-store.ts'
 import type { PublishingDeps } from '../deps.ts'
-import { type AmendWork, beginTry, disbelieve, putOff } from './amend-step.ts'
+import { type AmendWork, beginTry, disbelieve, forThisPost, putOff } from './amend-step.ts'
 import { saveAmendment } from './amendment-store.ts'
 
 /** Takes a published Post off its Page, as often as it takes; true once the network itself says that it is gone. */
 export async function removePublished(deps: PublishingDeps, work: AmendWork): Promise<boolean> {
   const { held, facebookPostId } = work
   await beginTry(deps, work)
-  const outcome = await attempt(deps, held, 'take-down', (access, signal) =>
-    deps.network.remove(access, facebookPostId, signal),
+  const outcome = await attempt(deps, held, 'take-down', async (access, signal) =>
+    forThisPost(await deps.network.remove(access, facebookPostId, signal)),
   )
   if (outcome.outcome === 'refused' || outcome.outcome === 'throttled') {
     await putOff(deps, work, outcome)

@@ -12,6 +12,11 @@ const WHO = {
 /** What each problem with the network means to a person, in English. */
 export const problemsEn: Readonly<Record<keyof typeof problemsVi, ProblemText>> = {
   // what is asked of a Post that is out
+  'change-not-permitted': {
+    sentence: 'Facebook does not let this app change or remove this post; the Page itself is fine.',
+    nextStep: 'Change or remove it on Facebook itself, then dismiss this here.',
+    who: WHO.officer,
+  },
   'edit-not-shown': {
     sentence: 'Facebook said it took the new text, yet the post still shows the old one.',
     nextStep: 'Look at the post on Facebook, then press “Try again” or give this edit up.',

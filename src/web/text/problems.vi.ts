@@ -11,6 +11,11 @@ const WHO = {
 /** What each problem with the network means to a person, in Vietnamese. */
 export const problemsVi = {
   // what is asked of a Post that is out
+  'change-not-permitted': {
+    sentence: 'Facebook không cho ứng dụng này đổi hay gỡ bài này; Trang vẫn nối bình thường.',
+    nextStep: 'Đổi hoặc gỡ bài ngay trên Facebook, rồi bấm bỏ qua ở đây.',
+    who: WHO.officer,
+  },
   'edit-not-shown': {
     sentence: 'Facebook nói đã nhận nội dung mới nhưng bài vẫn hiện bản cũ.',
     nextStep: 'Mở bài trên Facebook để xem, rồi bấm “Thử lại” hoặc bỏ lần sửa này.',

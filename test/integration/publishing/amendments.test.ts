@@ -145,6 +145,20 @@ describe('another text for a Post that is out', () => {
     expect(await textsSeen()).toEqual(['50 đoàn viên'])
   })
 
+  test('that Facebook forbids for this one post fails, and leaves the Page connected', async () => {
+    world.network.script('updateMessage', {
+      kind: 'refused',
+      problem: { code: 'permission-missing', remedy: 'reconnect' },
+    })
+    const other = await world.schedule({ pageId: page })
+
+    await rewrite('50 đoàn viên')
+    await world.pass(21 * MINUTE)
+
+    expect(await amendments()).toMatchObject([{ state: 'failed', problemCode: 'change-not-permitted' }])
+    expect(await world.view(other)).toMatchObject({ state: 'published' })
+  })
+
   test('of a Post that somebody deleted on Facebook says so', async () => {
     world.network.removeByHand((await world.view(id)).facebookPostId ?? '')
     world.network.script('updateMessage', { kind: 'refused', problem: GONE })

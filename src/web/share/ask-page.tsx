@@ -36,22 +36,18 @@ export function AskPage({ ask, token, link, problem }: AskPageProps) {
 function Steps({ ask }: { ask: OpenAsk }) {
   const { share } = useView().texts
   return (
-    <ol class="stack">
-      <li class="stack">
-        {ask.permalink && (
-          <a class="btn btn-primary" href={ask.permalink} rel="noreferrer">
-            {share.openPost}
-          </a>
-        )}
-      </li>
-      <li class="stack">
-        <Field name="text" label={share.copyText}>
-          {control => <textarea class="form-control" rows={5} readOnly value={ask.text} {...control} />}
-        </Field>
-        {ask.dueOn && <p>{share.due(isoDayText(ask.dueOn))}</p>}
-      </li>
-      <li>{share.thenConfirm}</li>
-    </ol>
+    <div class="stack">
+      {ask.permalink && (
+        <a class="btn btn-primary" href={ask.permalink} rel="noreferrer">
+          {share.openPost}
+        </a>
+      )}
+      <Field name="text" label={share.copyText}>
+        {control => <textarea class="form-control" rows={5} readOnly value={ask.text} {...control} />}
+      </Field>
+      {ask.dueOn && <p>{share.due(isoDayText(ask.dueOn))}</p>}
+      <p>{share.thenConfirm}</p>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type {
   AmendmentId,
   ApiKeyId,
+  BranchLinkId,
   ColumnId,
   HoldId,
   ImportId,
@@ -14,6 +15,7 @@ import type {
   PostId,
   ShareTaskId,
   SlotId,
+  SubmissionId,
   UnitId,
 } from '../kernel/ids.ts'
 
@@ -27,6 +29,13 @@ export interface Schema {
   idempotencyKeys: IdempotencyKeysTable
   failedTries: FailedTriesTable
   units: UnitsTable
+  branchLinks: BranchLinksTable
+  handovers: HandoversTable
+  uploads: UploadsTable
+  submissions: SubmissionsTable
+  submissionPhotos: SubmissionPhotosTable
+  submissionNotes: SubmissionNotesTable
+  photoConsents: PhotoConsentsTable
   pages: PagesTable
   networkParks: NetworkParksTable
   photos: PhotosTable
@@ -111,7 +120,7 @@ interface ApiKeysTable {
 interface AuditEntriesTable {
   seq: Generated<number>
   at: Date
-  actorKind: 'person' | 'api-key' | 'system'
+  actorKind: 'person' | 'api-key' | 'system' | 'branch'
   actorId: string
   actorName: string
   action: string
@@ -162,6 +171,129 @@ interface UnitsTable {
   createdAt: Date
 }
 
+/** One holder's time in a branch's seat. A branch has at most one link that works. */
+interface BranchLinksTable {
+  id: BranchLinkId
+  unitId: UnitId
+  tokenHash: string
+  /** So that the link can be shown and printed again. */
+  tokenSealed: string
+  /** What the holder likes to be called; nothing else is asked of them. */
+  holderName: string | null
+  /** Where answers are written to, if the holder wants that. */
+  holderEmail: string | null
+  createdBy: string
+  createdAt: Date
+  lastUsedAt: Date | null
+  endedAt: Date | null
+  endReason: 'rotated' | 'revoked' | 'handed-over' | null
+}
+
+/** A one-time way to take over a branch's seat. */
+interface HandoversTable {
+  tokenHash: string
+  unitId: UnitId
+  /** A person's id, or that of the link whose holder hands over. */
+  createdBy: string
+  createdAt: Date
+  expiresAt: Date
+  usedAt: Date | null
+}
+
+/** One photo on its way from a phone. Its id becomes the photo's. */
+interface UploadsTable {
+  id: PhotoId
+  unitId: UnitId
+  linkId: BranchLinkId
+  /** Where its bytes gather in the object store. */
+  temporaryId: string
+  lengthBytes: number
+  fileName: string | null
+  /** What the phone says its bytes hash to; hex. */
+  sha256: string
+  /** EXIF time that the phone read before it shrunk the photo. */
+  takenAt: string | null
+  state: 'arriving' | 'received' | 'refused'
+  refusalCode: string | null
+  createdAt: Date
+  /** An upload that still arrives is given up then. */
+  expiresAt: Date
+  endedAt: Date | null
+}
+
+interface SubmissionsTable {
+  id: SubmissionId
+  unitId: UnitId
+  linkId: BranchLinkId
+  /** The phone's own id: the same one makes one Submission. */
+  clientId: string
+  /** What the branch is told and may say on the phone; unique. */
+  receiptNumber: string
+  state: 'received' | 'ready' | 'returned' | 'accepted' | 'rejected'
+  /** Counts what people changed; a stale one is refused. */
+  version: Generated<number>
+  title: string
+  body: string
+  /** As the branch sent it last, whatever was tidied or edited since. */
+  sentTitle: string
+  sentBody: string
+  genre: 'news' | 'story' | 'photos' | 'video' | null
+  pillar: 'members' | 'planning' | 'counsel' | null
+  /** Local date `YYYY-MM-DD`. */
+  eventDate: string | null
+  place: string | null
+  videoLink: string | null
+  /** What was achieved, as it was written: `{name, amount}`. */
+  results: JSONColumnType<readonly { readonly name: string; readonly amount: string }[]>
+  receivedAt: Date
+  updatedAt: Date
+  readyAt: Date | null
+  decidedAt: Date | null
+  decidedBy: string | null
+  /** Why it was returned or rejected: a code of the list, and words. */
+  reasonCode: string | null
+  reason: string | null
+  /** The Post it became; several Submissions may have become one. */
+  postId: PostId | null
+  leaseUntil: Date | null
+  tries: Generated<number>
+}
+
+/** The photos of a Submission in their order, whether they arrived or not. */
+interface SubmissionPhotosTable {
+  submissionId: SubmissionId
+  photoId: PhotoId
+  position: number
+  altText: string
+  /** Taken back by the branch or left out by the officer. */
+  removedAt: Date | null
+}
+
+/** What branch and officer wrote to each other about a Submission. */
+interface SubmissionNotesTable {
+  id: string
+  submissionId: SubmissionId
+  writtenBy: 'branch' | 'officer'
+  name: string
+  text: string
+  at: Date
+}
+
+/** Who said what about the people on a photo. Append-only: the newest row of a photo counts. */
+interface PhotoConsentsTable {
+  id: string
+  /** Also of a photo that still arrives. */
+  photoId: PhotoId
+  class: 'no-people' | 'public-activity' | 'adult-portrait' | 'child-under-7' | 'child-7-to-16'
+  /** What was ticked. */
+  ticks: JSONColumnType<readonly string[]>
+  confirmedByKind: 'branch' | 'person' | 'api-key' | 'system'
+  confirmedById: string
+  confirmedByName: string
+  confirmedAt: Date
+  withdrawnAt: Date | null
+}
+
 interface PagesTable {
   id: PageId
   facebookPageId: string
@@ -197,6 +329,14 @@ interface NetworkParksTable {
   problem: string
 }
 
+/** A part of a photo that nobody is to see: each from 0 to 1 of its width or height. */
+export interface BlurBox {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
 interface PhotosTable {
   id: PhotoId
   state: 'processing' | 'ready' | 'refused'
@@ -215,6 +355,12 @@ interface PhotosTable {
   perceptualHash: Generated<string | null>
   createdBy: string
   createdAt: Date
+  /** The branch that sent it; null for those of people who sign in. */
+  unitId: Generated<UnitId | null>
+  /** Drawn over when its variants are rendered; fractions of the upright photo. */
+  blurBoxes: ColumnType<readonly BlurBox[], string | undefined, string>
+  /** When its bytes were removed for good. */
+  erasedAt: Generated<Date | null>
   processedAt: Date | null
   leaseUntil: Date | null
   /** Claims that never ended: a photo that brings its worker down must not do so for ever. */

@@ -104,6 +104,9 @@ export const ERROR_STATUS = {
   ALT_TEXT_TOO_LONG: 422,
   OBJECT_NOT_FOUND: 404,
   STORAGE_FULL: 507,
+  // branches and what they send
+  UNIT_NOT_FOUND: 404,
+  BRANCH_LINK_DEAD: 410,
   // templates
   TEMPLATE_NOT_FOUND: 404,
   TEMPLATE_INVALID: 500,

@@ -15,6 +15,8 @@ export type SlotId = Id<'slot'>
 export type ColumnId = Id<'column'>
 export type ImportId = Id<'import'>
 export type HoldId = Id<'hold'>
+export type BranchLinkId = Id<'branch-link'>
+export type SubmissionId = Id<'submission'>
 
 /** Brands a string that the database or a checked request gave us. */
 const brand =
@@ -36,3 +38,5 @@ export const slotId = brand<SlotId>()
 export const columnId = brand<ColumnId>()
 export const importId = brand<ImportId>()
 export const holdId = brand<HoldId>()
+export const branchLinkId = brand<BranchLinkId>()
+export const submissionId = brand<SubmissionId>()

@@ -19,10 +19,17 @@ export const LEAST_ROLE = {
   'notices.read': 'viewer',
   'photos.read': 'viewer',
   'photos.write': 'officer',
+  'submissions.read': 'viewer',
+  // Contract: a reviewer returns, but decides nothing about a text.
+  'submissions.return': 'reviewer',
+  // Accepting, rejecting, bundling, merging; classes and consent of photos; requests to take something down.
+  'submissions.decide': 'officer',
   'templates.read': 'viewer',
   'text.check': 'viewer',
   'units.read': 'viewer',
   'units.write': 'officer',
+  // A branch's link: made, rotated, revoked, handed over.
+  'links.rotate': 'officer',
   'rules.read': 'viewer',
   'rules.write': 'admin',
   'people.manage': 'admin',
@@ -41,6 +48,9 @@ export interface Actor {
   readonly name: string
   readonly role: Role
 }
+
+/** Who did a deed, as the audit names it: an actor, or the seat of a branch, which has no role and may do nothing else. */
+export type Doer = Pick<Actor, 'id' | 'name'> & { readonly kind: Actor['kind'] | 'branch' }
 
 /** Makes the actor that stands for this program: `name` tells which part of it, as in `cli` or `stage-post`. */
 export const systemActor = (name: string): Actor => ({ kind: 'system', id: 'system', name, role: 'admin' })

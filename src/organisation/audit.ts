@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../kernel/canonical-json.ts'
-import type { Actor } from './access.ts'
+import type { Doer } from './access.ts'
 
 type Fact = string | number | boolean | null
 
@@ -9,7 +9,7 @@ export type AuditFacts = Readonly<Record<string, Fact | readonly Fact[]>>
 
 /** A deed as the one who did it tells it. */
 export interface Deed {
-  readonly actor: Actor
+  readonly actor: Doer
   /** `thing.what-happened`, as in `page.connected`. */
   readonly action: string
   readonly subject: { readonly kind: string; readonly id: string }
@@ -19,7 +19,7 @@ export interface Deed {
 /** The part of an entry that its hash covers. */
 export interface AuditRecord {
   readonly at: Date
-  readonly actorKind: Actor['kind']
+  readonly actorKind: Doer['kind']
   readonly actorId: string
   readonly actorName: string
   readonly action: string

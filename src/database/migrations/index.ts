@@ -14,6 +14,9 @@ import { revisionsAndAmendments } from './0012-revisions-and-amendments.ts'
 import { noticeMails } from './0013-notice-mails.ts'
 import { shareTasks } from './0014-share-tasks.ts'
 import { waitingPosts } from './0015-waiting-posts.ts'
+import { branchLinks } from './0016-branch-links.ts'
+import { submissions } from './0017-submissions.ts'
+import { photoConsents } from './0018-photo-consents.ts'
 
 export interface Migration {
   /** The file's name. Never changes once released: databases remember it. */
@@ -38,4 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0013-notice-mails', up: noticeMails },
   { name: '0014-share-tasks', up: shareTasks },
   { name: '0015-waiting-posts', up: waitingPosts },
+  { name: '0016-branch-links', up: branchLinks },
+  { name: '0017-submissions', up: submissions },
+  { name: '0018-photo-consents', up: photoConsents },
 ]

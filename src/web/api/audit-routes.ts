@@ -10,7 +10,11 @@ const entrySchema = z
   .object({
     seq: z.int(),
     at: instant,
-    actor: z.object({ kind: z.enum(['person', 'api-key', 'system']), id: z.string(), name: z.string() }),
+    actor: z.object({
+      kind: z.enum(['person', 'api-key', 'system', 'branch']),
+      id: z.string(),
+      name: z.string(),
+    }),
     action: z.string(),
     subject: z.object({ kind: z.string(), id: z.string() }),
     facts: z.record(z.string(), z.unknown()),

@@ -217,6 +217,11 @@ export const errors: ErrorTexts = {
   OBJECT_NOT_FOUND: ['The file is no longer in storage.', 'Upload the photo again.'],
   STORAGE_FULL: ['Storage is full.', 'Free or add room on the server.'],
 
+  UNIT_NOT_FOUND: ['There is no such unit.', 'Open the list of branches again and choose one.'],
+  BRANCH_LINK_DEAD: [
+    'This link to send news was replaced.',
+    'Ask the communications officer for the new one; what was sent is still there.',
+  ],
   TEMPLATE_NOT_FOUND: ['There is no such template.', 'Choose one from the list.'],
   TEMPLATE_INVALID: ['The template is broken.', 'Correct the file at the line the log names.'],
   TEMPLATE_VARIABLE_UNKNOWN: ['The template has no such field.', 'Remove it or correct its name.'],

@@ -67,7 +67,7 @@ export const audit: PageTexts['audit'] = {
     notice: 'notice',
     rule: 'rule',
   },
-  actorKinds: { person: 'person', 'api-key': 'API key', system: 'system' },
+  actorKinds: { person: 'person', 'api-key': 'API key', system: 'system', branch: 'branch' },
   actions: {
     'person.created': 'Added a person',
     'person.changed': 'Changed a person',
@@ -119,6 +119,7 @@ export const audit: PageTexts['audit'] = {
     'notice.closed': 'Put a notice aside',
     'person.mails-chosen': 'Chose which letters to get',
     'unit.created': 'Added a unit',
+    'unit.link-made': "Made a branch's link",
     'occasion.drafted': 'Drafted for an occasion',
     'occasion.followed': 'Draft followed its occasion',
     'occasion.added': 'Added an occasion',

@@ -211,6 +211,11 @@ export const errors: ErrorTexts = {
   OBJECT_NOT_FOUND: ['Không còn tệp này trong kho.', 'Tải ảnh lên lại.'],
   STORAGE_FULL: ['Kho ảnh đã đầy.', 'Giải phóng hoặc thêm dung lượng cho máy chủ.'],
 
+  UNIT_NOT_FOUND: ['Không có đơn vị này.', 'Mở lại danh sách cơ sở và chọn đơn vị.'],
+  BRANCH_LINK_DEAD: [
+    'Đường dẫn gửi tin này đã được thay.',
+    'Xin cán bộ truyền thông của Đoàn cấp trên đường dẫn mới; tin và ảnh đã gửi vẫn còn nguyên.',
+  ],
   TEMPLATE_NOT_FOUND: ['Không có mẫu bài này.', 'Chọn một mẫu trong danh sách.'],
   TEMPLATE_INVALID: ['Mẫu bài bị lỗi.', 'Sửa tệp mẫu theo dòng được nêu trong nhật ký.'],
   TEMPLATE_VARIABLE_UNKNOWN: ['Mẫu bài không có mục này.', 'Bỏ mục thừa hoặc sửa lại tên.'],

@@ -139,7 +139,7 @@ export const audit = {
   older: 'Cũ hơn',
   empty: 'Chưa có việc nào được ghi.',
   subjectKinds,
-  actorKinds: { person: 'người', 'api-key': 'khóa API', system: 'phần mềm' },
+  actorKinds: { person: 'người', 'api-key': 'khóa API', system: 'phần mềm', branch: 'cơ sở' },
   actions,
 }
 

@@ -52,6 +52,7 @@ const actions: Readonly<Record<string, string>> = {
   'notice.closed': 'Đánh dấu thông báo đã xem',
   'person.mails-chosen': 'Chọn thư báo',
   'unit.created': 'Thêm đơn vị',
+  'unit.link-made': 'Tạo đường dẫn cho cơ sở',
   'occasion.drafted': 'Soạn nháp cho một dịp',
   'occasion.followed': 'Sửa nháp theo dịp',
   'occasion.added': 'Thêm dịp',

@@ -13,6 +13,7 @@ import type {
   PersonId,
   PhotoId,
   PostId,
+  PushSubscriptionId,
   ShareTaskId,
   SlotId,
   SubmissionId,
@@ -31,6 +32,8 @@ export interface Schema {
   units: UnitsTable
   branchLinks: BranchLinksTable
   handovers: HandoversTable
+  pushSubscriptions: PushSubscriptionsTable
+  branchTellings: BranchTellingsTable
   uploads: UploadsTable
   submissions: SubmissionsTable
   submissionPhotos: SubmissionPhotosTable
@@ -200,6 +203,35 @@ interface HandoversTable {
   usedAt: Date | null
 }
 
+/** A phone that wants to be told by push. It goes with the link it was switched on under. */
+interface PushSubscriptionsTable {
+  id: PushSubscriptionId
+  linkId: BranchLinkId
+  /** Where to push, and the keys that only the phone can open what is pushed with. */
+  subscriptionSealed: string
+  createdAt: Date
+}
+
+/** One step of a Submission on its way to whoever holds the branch's link. */
+interface BranchTellingsTable {
+  /** Derived from Submission, step and where it goes: told once. */
+  id: string
+  submissionId: SubmissionId
+  linkId: BranchLinkId
+  /** Null for a letter. */
+  subscriptionId: PushSubscriptionId | null
+  step: 'returned' | 'rejected' | 'accepted' | 'planned' | 'published'
+  state: 'waiting' | 'sent' | 'dropped' | 'given-up'
+  addressedAt: Date
+  /** Not to be tried before this. */
+  notBefore: Date
+  leaseUntil: Date | null
+  tries: Generated<number>
+  sentAt: Date | null
+  /** Our code of why it was not sent, or not yet. */
+  problem: string | null
+}
+
 /** One photo on its way from a phone. Its id becomes the photo's. */
 interface UploadsTable {
   id: PhotoId
@@ -257,6 +289,8 @@ interface SubmissionsTable {
   postId: PostId | null
   leaseUntil: Date | null
   tries: Generated<number>
+  /** The step its branch was told of last; null while it was told of none. */
+  toldStep: Generated<string | null>
 }
 
 /** The photos of a Submission in their order, whether they arrived or not. */

@@ -107,6 +107,7 @@ export const ERROR_STATUS = {
   // branches and what they send
   UNIT_NOT_FOUND: 404,
   BRANCH_LINK_DEAD: 410,
+  HANDOVER_DEAD: 410,
   // templates
   TEMPLATE_NOT_FOUND: 404,
   TEMPLATE_INVALID: 500,

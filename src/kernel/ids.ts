@@ -16,6 +16,7 @@ export type ColumnId = Id<'column'>
 export type ImportId = Id<'import'>
 export type HoldId = Id<'hold'>
 export type BranchLinkId = Id<'branch-link'>
+export type PushSubscriptionId = Id<'push-subscription'>
 export type SubmissionId = Id<'submission'>
 
 /** Brands a string that the database or a checked request gave us. */
@@ -39,4 +40,5 @@ export const columnId = brand<ColumnId>()
 export const importId = brand<ImportId>()
 export const holdId = brand<HoldId>()
 export const branchLinkId = brand<BranchLinkId>()
+export const pushSubscriptionId = brand<PushSubscriptionId>()
 export const submissionId = brand<SubmissionId>()

@@ -10,6 +10,9 @@ export interface Seat {
   readonly holderName: string | null
 }
 
+/** Longest name a holder may give themselves. */
+export const HOLDER_NAME_LIMIT = 60
+
 /** Names a seat in the audit: the branch, not the person. */
 export const doerOfSeat = ({ linkId, unitName }: Seat): Doer => ({
   kind: 'branch',

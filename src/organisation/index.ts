@@ -7,6 +7,7 @@ import type { Passwords } from '../ports/passwords.ts'
 import type { SecondFactor } from '../ports/second-factor.ts'
 import { changePassword } from './change-password.ts'
 import { changePerson } from './change-person.ts'
+import { changeHolder, getHolder } from './change-seat.ts'
 import { checkAuditChain } from './check-audit-chain.ts'
 import { connectPage } from './connect-page.ts'
 import { createPerson, makeSignInLink } from './create-person.ts'
@@ -14,6 +15,8 @@ import { countUnknownLink } from './limit-tries.ts'
 import { listAudit } from './list-audit.ts'
 import { getPage, listPages } from './list-pages.ts'
 import { getOwnPerson, hasPeople, listPeople } from './list-people.ts'
+import { getUnit, listUnits } from './list-units.ts'
+import { makeHandover, makeOwnHandover } from './make-handover.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './manage-api-keys.ts'
 import {
   getCalendarLink,
@@ -22,18 +25,21 @@ import {
   removeCalendarLink,
 } from './manage-calendar-link.ts'
 import { endSession, listSessions } from './manage-sessions.ts'
-import { createUnit, listUnits } from './manage-units.ts'
+import { changeUnit, createUnit } from './manage-units.ts'
 import { markDeadToken } from './mark-dead-token.ts'
 import { openBranchLink } from './open-branch-link.ts'
 import { openPage } from './open-page.ts'
 import { parkApp, parkPage } from './park-page.ts'
+import { listBranchLinks, readBranchLinks } from './read-branch-links.ts'
 import { recogniseKey, recogniseSession } from './recognise.ts'
 import { claimAnswer, keepAnswer, releaseAnswer } from './remember-answer.ts'
+import { revokeBranchLink } from './revoke-branch-link.ts'
 import { rotateBranchLink } from './rotate-branch-link.ts'
 import type { Seal } from './seal.ts'
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from './set-second-factor.ts'
 import { ownerOfLink, signInByLink } from './sign-in-by-link.ts'
 import { signInByPassword } from './sign-in-by-password.ts'
+import { openHandover, takeOverSeat } from './take-over-seat.ts'
 import { tidyOrganisation } from './tidy-organisation.ts'
 
 export {
@@ -51,12 +57,15 @@ export type { AuditEntry } from './audit.ts'
 export type { Seat } from './branch-link.ts'
 export { checkAuditChain } from './check-audit-chain.ts'
 export type { FreshLink } from './create-person.ts'
+export type { FreshHandover } from './make-handover.ts'
 export { judgeToken, type Page } from './page.ts'
 export type { Person } from './person.ts'
+export type { BranchLink, BranchLinkFacts } from './read-branch-links.ts'
 export type { AnswerClaim, RepeatableRequest } from './remember-answer.ts'
 export type { Session } from './session-store.ts'
 export type { SignedIn, Visit } from './start-session.ts'
-export type { Unit } from './unit.ts'
+export type { OfferedSeat } from './take-over-seat.ts'
+export { BRANCH_LEVEL, type Unit, type UnitFields } from './unit.ts'
 
 interface OrganisationDeps {
   readonly db: Kysely<Schema>
@@ -106,6 +115,15 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
   countUnknownLink: countUnknownLink(deps),
   openBranchLink: openBranchLink(deps),
   rotateBranchLink: rotateBranchLink(deps),
+  revokeBranchLink: revokeBranchLink(deps),
+  listBranchLinks: listBranchLinks(deps),
+  readBranchLinks: readBranchLinks(deps),
+  makeHandover: makeHandover(deps),
+  makeOwnHandover: makeOwnHandover(deps),
+  openHandover: openHandover(deps),
+  takeOverSeat: takeOverSeat(deps),
+  getHolder: getHolder(deps),
+  changeHolder: changeHolder(deps),
 
   getCalendarLink: getCalendarLink(deps),
   makeCalendarLink: makeCalendarLink(deps),
@@ -116,6 +134,8 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
   revokeApiKey: revokeApiKey(deps),
 
   createUnit: createUnit(deps),
+  changeUnit: changeUnit(deps),
+  getUnit: getUnit(deps),
   listUnits: listUnits(deps),
 
   listAudit: listAudit(deps),

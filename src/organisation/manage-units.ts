@@ -1,14 +1,13 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
-import { cutPage, decodeCursor, type Listed } from '../kernel/cursor.ts'
 import { AppError } from '../kernel/errors.ts'
-import { unitId } from '../kernel/ids.ts'
+import { type UnitId, unitId } from '../kernel/ids.ts'
 import { cleanLine } from '../kernel/text.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
 import { type Actor, authorize } from './access.ts'
 import { appendAudit } from './audit-store.ts'
-import type { Unit } from './unit.ts'
-import { findUnit, insertUnit, unitsByName } from './unit-store.ts'
+import { BRANCH_LEVEL, judgeUnit, type Unit, type UnitFields } from './unit.ts'
+import { findAllUnits, insertUnit, lockTree, saveUnit } from './unit-store.ts'
 
 interface Deps {
   readonly db: Kysely<Schema>
@@ -16,12 +15,13 @@ interface Deps {
   readonly ids: Ids
 }
 
-/** What is known of a new unit; the rest is open. */
-type NewUnit = Pick<Unit, 'name' | 'level'> & Partial<Omit<Unit, 'createdAt'>>
+/** What is known of a new unit; the rest is open. An id is given when a request may be repeated. */
+export type NewUnit = Pick<Unit, 'name'> & Partial<Omit<Unit, 'name' | 'createdAt'>>
 
 const OPEN = {
   shortName: null,
   parentId: null,
+  level: BRANCH_LEVEL,
   block: null,
   validFrom: null,
   validTo: null,
@@ -29,35 +29,77 @@ const OPEN = {
   targetPostsPerMonth: null,
 } as const
 
-/** Adds a unit below a known one, or a topmost one. @throws {INVALID_INPUT} when the parent is unknown */
+/**
+ * Adds a unit below a known one, or a topmost one. Repeated with the same id it makes nothing new.
+ * @throws {INVALID_INPUT} naming each field that is wrong
+ */
 export const createUnit =
   (deps: Deps) =>
   async (actor: Actor, wanted: NewUnit): Promise<Unit> => {
     authorize(actor, 'units.write')
-    const createdAt = deps.clock.now()
-    const name = cleanLine(wanted.name)
-    const unit = { ...OPEN, id: unitId(deps.ids.newId()), ...wanted, name, createdAt }
-    if (unit.parentId !== null && (await findUnit(deps.db, unit.parentId)) === undefined)
-      throw new AppError('INVALID_INPUT', { fields: [{ path: 'parentId', code: 'UNIT_UNKNOWN' }] })
-    await deps.db.transaction().execute(async trx => {
-      await insertUnit(trx, unit)
-      const subject = { kind: 'unit', id: unit.id }
-      await appendAudit(trx, { actor, action: 'unit.created', subject, facts: { name } }, createdAt)
+    return deps.db.transaction().execute(async trx => {
+      await lockTree(trx)
+      return addUnit(trx, deps, actor, wanted, await findAllUnits(trx))
     })
-    return unit
   }
 
-/** Lists units by name. */
-export const listUnits =
-  (deps: Pick<Deps, 'db'>) =>
-  async (actor: Actor, wanted: { limit: number; cursor?: string }): Promise<Listed<Unit>> => {
-    authorize(actor, 'units.read')
-    const [name = '', id = ''] = wanted.cursor === undefined ? [] : decodeCursor(wanted.cursor, 2)
-    const rows = await unitsByName(deps.db, wanted.limit + 1, id === '' ? undefined : { name, id })
-    return cutPage(
-      rows,
-      wanted.limit,
-      row => row,
-      row => [row.name, row.id],
-    )
+/** Adds a unit where the tree is locked already, and `others` is all of it. @throws {INVALID_INPUT} */
+export async function addUnit(
+  trx: Transaction<Schema>,
+  { clock, ids }: Omit<Deps, 'db'>,
+  actor: Actor,
+  wanted: NewUnit,
+  others: ReadonlyMap<UnitId, Unit>,
+): Promise<Unit> {
+  const id = wanted.id ?? unitId(ids.newId())
+  const known = others.get(id)
+  if (known !== undefined) return known
+  const unit = { ...tidy({ ...OPEN, ...wanted }), id, createdAt: clock.now() }
+  refuseUnsound(unit, others)
+  await insertUnit(trx, unit)
+  const subject = { kind: 'unit', id }
+  const facts = { name: unit.name }
+  await appendAudit(trx, { actor, action: 'unit.created', subject, facts }, unit.createdAt)
+  return unit
+}
+
+/**
+ * Changes what was named and leaves the rest.
+ * @throws {UNIT_NOT_FOUND}
+ * @throws {INVALID_INPUT} naming each field that is wrong
+ */
+export const changeUnit =
+  ({ db, clock }: Deps) =>
+  async (actor: Actor, id: UnitId, wanted: Partial<UnitFields>): Promise<Unit> => {
+    authorize(actor, 'units.write')
+    return db.transaction().execute(async trx => {
+      await lockTree(trx)
+      const others = await findAllUnits(trx)
+      const before = others.get(id)
+      if (before === undefined) throw new AppError('UNIT_NOT_FOUND')
+      const { createdAt, ...known } = before
+      const fields = tidy({ ...known, ...wanted })
+      const unit = { ...fields, id, createdAt }
+      refuseUnsound(unit, others)
+      await saveUnit(trx, id, fields)
+      const subject = { kind: 'unit', id }
+      const facts = { changed: Object.keys(wanted).join(', ') }
+      await appendAudit(trx, { actor, action: 'unit.changed', subject, facts }, clock.now())
+      return unit
+    })
   }
+
+function refuseUnsound(unit: Unit, others: ReadonlyMap<UnitId, Unit>): void {
+  const fields = judgeUnit(unit, others)
+  if (fields.length > 0) throw new AppError('INVALID_INPUT', { fields })
+}
+
+const tidy = <Fields extends Pick<Unit, 'name' | 'shortName' | 'block' | 'level'>>(
+  fields: Fields,
+): Fields => ({
+  ...fields,
+  name: cleanLine(fields.name),
+  shortName: cleanLine(fields.shortName ?? '') || null,
+  block: cleanLine(fields.block ?? '') || null,
+  level: cleanLine(fields.level) || BRANCH_LEVEL,
+})

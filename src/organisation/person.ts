@@ -36,13 +36,16 @@ const DIFFERENT_CHARACTERS_LEAST = 5
 /** Writes an address the one way it is stored and compared. */
 export const normaliseEmail = (email: string): string => cleanLine(email).toLowerCase()
 
+/** Tells whether a (normalised) text may be an address. */
+export const isEmail = (email: string): boolean =>
+  /^[^\s@]+@[^\s@]+$/.test(email) && email.length <= EMAIL_LIMIT
+
 /** Checks and tidies what was typed about a person. @throws {INVALID_INPUT} naming every wrong field */
 export function checkPerson(typed: { email: string; name: string }): { email: string; name: string } {
   const email = normaliseEmail(typed.email)
   const name = cleanLine(typed.name)
   const fields: FieldError[] = []
-  if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > EMAIL_LIMIT)
-    fields.push({ path: 'email', code: 'WRONG_FORMAT' })
+  if (!isEmail(email)) fields.push({ path: 'email', code: 'WRONG_FORMAT' })
   if (name === '') fields.push({ path: 'name', code: 'REQUIRED' })
   if (name.length > NAME_LIMIT)
     fields.push({ path: 'name', code: 'TOO_LONG', values: { maximum: NAME_LIMIT } })

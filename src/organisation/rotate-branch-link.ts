@@ -38,6 +38,7 @@ export const rotateBranchLink =
         unitId,
         tokenHash: hashToken(token.reveal()),
         tokenSealed: seal.close('branch-link', id, token),
+        holderName: null,
         createdBy: actor.id,
         createdAt,
       })

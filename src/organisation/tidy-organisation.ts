@@ -3,6 +3,7 @@ import type { Schema } from '../database/schema.ts'
 import { DAY, HOUR, plus } from '../kernel/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import { dropOldAnswers } from './answer-store.ts'
+import { dropOldHandovers } from './handover-store.ts'
 import { dropOldSessions } from './session-store.ts'
 import { dropOldLinks } from './sign-in-link-store.ts'
 import { dropOldTries } from './try-store.ts'
@@ -20,4 +21,5 @@ export const tidyOrganisation =
     await dropOldTries(db, now)
     await dropOldSessions(db, plus(now, -TRACE_LIFE_MS))
     await dropOldLinks(db, plus(now, -TRACE_LIFE_MS))
+    await dropOldHandovers(db, plus(now, -TRACE_LIFE_MS))
   }

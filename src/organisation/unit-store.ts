@@ -1,11 +1,17 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { UnitId } from '../kernel/ids.ts'
-import type { Unit } from './unit.ts'
+import type { Unit, UnitFields } from './unit.ts'
 
 /** Reads one unit. */
 export const findUnit = (db: Kysely<Schema>, id: UnitId): Promise<Unit | undefined> =>
   db.selectFrom('units').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Reads every unit, by its id. */
+export async function findAllUnits(db: Kysely<Schema>): Promise<ReadonlyMap<UnitId, Unit>> {
+  const rows = await db.selectFrom('units').selectAll().execute()
+  return new Map(rows.map(unit => [unit.id, unit]))
+}
 
 /** Tells which of these units there are. */
 export async function knownUnits(db: Kysely<Schema>, ids: readonly UnitId[]): Promise<ReadonlySet<UnitId>> {
@@ -19,15 +25,26 @@ export async function insertUnit(trx: Transaction<Schema>, unit: Unit): Promise<
   await trx.insertInto('units').values(unit).execute()
 }
 
-/** Reads units by name, after the one a list stopped at. */
+/** Writes what a unit is now. */
+export async function saveUnit(trx: Transaction<Schema>, id: UnitId, fields: UnitFields): Promise<void> {
+  await trx.updateTable('units').set(fields).where('id', '=', id).execute()
+}
+
+/** Reads units by name, after the one a list stopped at; without a limit all of them. */
 export function unitsByName(
   db: Kysely<Schema>,
-  limit: number,
+  limit: number | null,
   after?: { name: string; id: string },
 ): Promise<Unit[]> {
   let query = db.selectFrom('units').selectAll()
   if (after !== undefined) query = query.where(sql<boolean>`(name, id) > (${after.name}, ${after.id})`)
-  return query.orderBy('name').orderBy('id').limit(limit).execute()
+  if (limit !== null) query = query.limit(limit)
+  return query.orderBy('name').orderBy('id').execute()
+}
+
+/** Lets nobody else change the tree of units until the transaction ends; reading goes on. */
+export async function lockTree(trx: Transaction<Schema>): Promise<void> {
+  await sql`lock table units in share row exclusive mode`.execute(trx)
 }
 
 /** Holds everybody else who locks this unit back until the transaction ends; tells whether there is such a unit. */

@@ -1,4 +1,6 @@
+import type { FieldError } from '../kernel/errors.ts'
 import type { UnitId } from '../kernel/ids.ts'
+import { foldForSearch } from '../kernel/text.ts'
 
 /** A unit of the organisation: the owner, or a Branch below it. Units form a tree and have dates. */
 export interface Unit {
@@ -16,3 +18,48 @@ export interface Unit {
   readonly targetPostsPerMonth: number | null
   readonly createdAt: Date
 }
+
+/** What a unit is called where nobody names its step in the hierarchy. */
+export const BRANCH_LEVEL = 'co_so'
+
+/** What people may say about a unit. */
+export type UnitFields = Omit<Unit, 'id' | 'createdAt'>
+
+/** The two ways in which a unit names another one; neither may lead back to itself. */
+const LINKS = ['parentId', 'mergedIntoId'] as const
+
+/** Tells what is wrong with a unit among all others: no name, dates that end before they begin, circles. */
+export function judgeUnit(unit: Unit, others: ReadonlyMap<UnitId, Unit>): readonly FieldError[] {
+  const problems: FieldError[] = LINKS.flatMap(path => {
+    const code = problemOfLink(unit, path, others)
+    return code === null ? [] : [{ path, code }]
+  })
+  if (unit.name === '') problems.push({ path: 'name', code: 'REQUIRED' })
+  const endsEarly = unit.validFrom !== null && unit.validTo !== null && unit.validTo < unit.validFrom
+  return endsEarly ? [...problems, { path: 'validTo', code: 'UNIT_ENDS_EARLY' }] : problems
+}
+
+function problemOfLink(
+  unit: Unit,
+  link: (typeof LINKS)[number],
+  others: ReadonlyMap<UnitId, Unit>,
+): string | null {
+  let next = unit[link]
+  if (next === null) return null
+  if (next !== unit.id && !others.has(next)) return 'UNIT_UNKNOWN'
+  // What was sound before cannot hold a circle without this unit, so the walk ends.
+  while (next !== null && next !== unit.id) next = others.get(next)?.[link] ?? null
+  return next === unit.id ? 'UNIT_IN_CIRCLE' : null
+}
+
+type Named = Pick<Unit, 'id' | 'name' | 'parentId'>
+
+/** Tells whether people could take two units for each other: the same name under the same one above. */
+export const isNamesake = (one: Named, other: Named): boolean =>
+  one.id !== other.id &&
+  one.parentId === other.parentId &&
+  foldForSearch(one.name) === foldForSearch(other.name)
+
+/** Tells whether a unit is found by what somebody typed, with diacritics or without. */
+export const isFoundBy = ({ name, shortName, block }: Unit, typed: string): boolean =>
+  foldForSearch([name, shortName ?? '', block ?? ''].join(' ')).includes(foldForSearch(typed))

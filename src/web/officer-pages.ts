@@ -7,6 +7,7 @@ import { beginRoutes } from './hold/begin-routes.tsx'
 import { resumeRoutes } from './hold/resume-routes.tsx'
 import { type HtmlSettings, speakHtml } from './html.tsx'
 import { libraryRoutes } from './library/routes.tsx'
+import { linkAddress } from './link-address.ts'
 import { missedRoutes } from './missed/missed-routes.tsx'
 import { countOpenNotices, noticeRoutes } from './notices/routes.tsx'
 import { occasionRoutes } from './occasions/routes.tsx'
@@ -29,7 +30,6 @@ import { themeRoutes } from './settings/theme-routes.ts'
 import { watchRoutes } from './settings/watch-routes.tsx'
 import { askRoutes } from './share/ask-routes.tsx'
 import { shareRoutes } from './share/routes.tsx'
-import { shareAddress } from './share/share-address.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
 import { tellHold } from './tell-hold.ts'
 import { todayRoutes } from './today/routes.tsx'
@@ -72,7 +72,7 @@ export const officerPages =
     const intake = { photos, clock: settings.clock }
     postRoutes(app, { ...posts, ...uses.textHelp, checkPlan: uses.planning.checkPlan }, intake)
     occasionRoutes(app, { occasions: uses.planning, templates })
-    const addressOf = shareAddress(settings.publicUrl)
+    const addressOf = linkAddress(settings.publicUrl, '/c')
     shareRoutes(app, { shares: uses.shares, posts, pages: organisation, units: organisation, addressOf })
     askRoutes(app, uses.shares)
     await decideRoutes(app, { ...uses.decisions, ...photos, ...uses.textHelp })

@@ -79,8 +79,19 @@ export type ShareUses = Pick<
   | 'confirmShareAsk'
 >
 
-/** What the pages ask about units. */
-export type UnitUses = Pick<Organisation, 'listUnits'>
+/** What the pages and the API ask about units and their links. */
+export type UnitUses = Pick<
+  Organisation,
+  | 'listUnits'
+  | 'getUnit'
+  | 'createUnit'
+  | 'changeUnit'
+  | 'listBranchLinks'
+  | 'readBranchLinks'
+  | 'rotateBranchLink'
+  | 'revokeBranchLink'
+  | 'makeHandover'
+>
 
 /** What the pages and the API ask about months by spreadsheet. */
 export type SheetUses = Pick<

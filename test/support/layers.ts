@@ -13,8 +13,8 @@ const VERBS = new Set(
   `amend answer approve ask attempt begin cancel change check claim close comment connect count create
   decide draft edit end escalate export feed find forget get guard heed import limit list make manage mark miss move
   open park preview print process propose prove publish raise read receive recognise remember remove render
-  resume retry return reuse review rotate rule schedule see send set settle show sign spread stage start submit supply
-  sweep tell tidy unstage
+  resume retry return reuse review revoke rotate rule schedule see send set settle show sign spread stage start submit supply
+  sweep take tell tidy unstage
   watch write`.split(/\s+/),
 )
 

@@ -1,6 +1,7 @@
 import type { Organisation } from '../../organisation/index.ts'
 import type { Log } from '../../ports/log.ts'
 import type { App, Routes } from '../app.ts'
+import { linkAddress } from '../link-address.ts'
 import type {
   HoldUses,
   MissedUses,
@@ -14,8 +15,8 @@ import type {
   TextUses,
 } from '../officer-uses.ts'
 import { rememberAnswers } from '../plugins/idempotency.ts'
-import { shareAddress } from '../share/share-address.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { branchRoutes } from './branch-routes.ts'
 import { columnRoutes } from './column-routes.ts'
 import { docsRoutes } from './docs-routes.tsx'
 import { holdRoutes } from './hold-routes.ts'
@@ -78,7 +79,8 @@ function addCalls(app: App, deps: ApiDeps): void {
   columnRoutes(app, planning)
   importRoutes(app, planning)
   planRoutes(app, { planning, posts: publishing })
-  shareRoutes(app, { shares: planning, posts: publishing, addressOf: shareAddress(deps.publicUrl) })
+  shareRoutes(app, { shares: planning, posts: publishing, addressOf: linkAddress(deps.publicUrl, '/c') })
+  branchRoutes(app, { units: organisation, addressOf: linkAddress(deps.publicUrl, '/b') })
   occasionRoutes(app, planning)
   templateRoutes(app, templates)
   textRoutes(app, textHelp)

@@ -1,5 +1,6 @@
 import { amend } from './en/amend.ts'
 import { approval, approvalRules, decision, kinds, urgent } from './en/approval.ts'
+import { branches } from './en/branches.ts'
 import { calendar } from './en/calendar.ts'
 import { compose } from './en/compose.ts'
 import { flash } from './en/flash.ts'
@@ -31,5 +32,5 @@ export const en: PageTexts = {
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
-  ...{ amend, merge },
+  ...{ amend, merge, branches },
 }

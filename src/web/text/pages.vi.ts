@@ -1,5 +1,6 @@
 import { amend } from './vi/amend.ts'
 import { approval, approvalRules, decision, kinds, urgent } from './vi/approval.ts'
+import { branches } from './vi/branches.ts'
 import { calendar } from './vi/calendar.ts'
 import { compose } from './vi/compose.ts'
 import { flash } from './vi/flash.ts'
@@ -30,7 +31,7 @@ export const vi = {
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
-  ...{ amend, merge },
+  ...{ amend, merge, branches },
 }
 
 export type PageTexts = typeof vi

@@ -1,11 +1,11 @@
 import { AppError } from '../../../src/kernel/errors.ts'
-import { apiKeyId, pageId, personId, unitId } from '../../../src/kernel/ids.ts'
+import { apiKeyId, pageId, personId } from '../../../src/kernel/ids.ts'
 import { Secret } from '../../../src/kernel/secret.ts'
 import type { ApiKey } from '../../../src/organisation/api-key-store.ts'
 import type { Page } from '../../../src/organisation/page.ts'
 import type { Person } from '../../../src/organisation/person.ts'
-import type { Unit } from '../../../src/organisation/unit.ts'
 import type { OfficerUses } from '../../../src/web/officer-uses.ts'
+import { createFakeUnits } from './fake-units.ts'
 
 const AT = new Date('2026-11-20T02:00:00Z')
 
@@ -25,20 +25,6 @@ export const somePage = (given: Partial<Page> = {}): Page => ({
   visibility: null,
   createdAt: AT,
   ...given,
-})
-
-const someUnit = (id: string, name: string): Unit => ({
-  id: unitId(id),
-  name,
-  shortName: null,
-  parentId: null,
-  level: 'cơ sở',
-  block: null,
-  validFrom: null,
-  validTo: null,
-  mergedIntoId: null,
-  targetPostsPerMonth: null,
-  createdAt: AT,
 })
 
 const LAN: Person = {
@@ -83,8 +69,7 @@ export const TIRED = 'moi@example.vn'
 /** An organisation of two people and the Pages given. */
 export function createFakeOrganisation(pages: readonly Page[]): OfficerUses['organisation'] {
   return {
-    listUnits: async () =>
-      list([someUnit('unit-1', 'Đoàn xã Hòa An'), someUnit('unit-2', 'Đoàn xã Tân Bình')]),
+    ...createFakeUnits(),
     listPages: () => list(pages),
     connectPage: async (_, { facebookPageId, accessToken }) => {
       if (accessToken.reveal() !== 'good') throw new AppError('TOKEN_WRONG_KIND')

@@ -222,6 +222,10 @@ export const errors: ErrorTexts = {
     'This link to send news was replaced.',
     'Ask the communications officer for the new one; what was sent is still there.',
   ],
+  HANDOVER_DEAD: [
+    'This handover code was used, or is older than 24 hours.',
+    'Ask whoever hands over, or the communications officer, for a new one.',
+  ],
   TEMPLATE_NOT_FOUND: ['There is no such template.', 'Choose one from the list.'],
   TEMPLATE_INVALID: ['The template is broken.', 'Correct the file at the line the log names.'],
   TEMPLATE_VARIABLE_UNKNOWN: ['The template has no such field.', 'Remove it or correct its name.'],

@@ -27,6 +27,8 @@ export const fields: FieldTexts = {
   WRONG_WEEKDAY: 'Choose a day of the week: Monday is 1, Sunday is 7.',
   COLUMN_PAGE_NEEDED: 'A column that comes back needs a Page.',
   COLUMN_UNKNOWN: 'There is no such column.',
+  UNIT_IN_CIRCLE: 'This leads back to the unit itself.',
+  UNIT_ENDS_EARLY: 'The last day must not be before the first.',
   UNIT_UNKNOWN: 'There is no such unit.',
   VARIABLE_UNKNOWN: 'The template has no field “{name}”.',
   VARIABLE_MISSING: '“{label}” is missing.',

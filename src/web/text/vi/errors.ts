@@ -216,6 +216,10 @@ export const errors: ErrorTexts = {
     'Đường dẫn gửi tin này đã được thay.',
     'Xin cán bộ truyền thông của Đoàn cấp trên đường dẫn mới; tin và ảnh đã gửi vẫn còn nguyên.',
   ],
+  HANDOVER_DEAD: [
+    'Mã bàn giao này đã dùng hoặc đã quá 24 giờ.',
+    'Nhờ người bàn giao hoặc cán bộ truyền thông tạo mã mới.',
+  ],
   TEMPLATE_NOT_FOUND: ['Không có mẫu bài này.', 'Chọn một mẫu trong danh sách.'],
   TEMPLATE_INVALID: ['Mẫu bài bị lỗi.', 'Sửa tệp mẫu theo dòng được nêu trong nhật ký.'],
   TEMPLATE_VARIABLE_UNKNOWN: ['Mẫu bài không có mục này.', 'Bỏ mục thừa hoặc sửa lại tên.'],

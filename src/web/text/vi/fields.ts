@@ -25,6 +25,8 @@ export const fields = {
   WRONG_WEEKDAY: 'Chọn một ngày trong tuần, thứ Hai là 1, Chủ nhật là 7.',
   COLUMN_PAGE_NEEDED: 'Chuyên mục lặp lại cần một Trang để lên bài.',
   COLUMN_UNKNOWN: 'Không có chuyên mục này.',
+  UNIT_IN_CIRCLE: 'Đơn vị cấp trên này nằm dưới chính đơn vị đang sửa.',
+  UNIT_ENDS_EARLY: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
   UNIT_UNKNOWN: 'Không có đơn vị này.',
   VARIABLE_UNKNOWN: 'Mẫu bài không có mục “{name}”.',
   VARIABLE_MISSING: 'Còn thiếu “{label}”.',

@@ -289,8 +289,6 @@ interface SubmissionsTable {
   postId: PostId | null
   leaseUntil: Date | null
   tries: Generated<number>
-  /** The step its branch was told of last; null while it was told of none. */
-  toldStep: Generated<string | null>
 }
 
 /** The photos of a Submission in their order, whether they arrived or not. */

@@ -21,6 +21,4 @@ const STATEMENTS = [
   `create index branch_tellings_due on branch_tellings (not_before) where state = 'waiting'`,
   'create index branch_tellings_submission on branch_tellings (submission_id)',
   'create index branch_tellings_subscription on branch_tellings (subscription_id)',
-  'alter table submissions add column told_step text',
-  `create index submissions_decided on submissions (decided_at) where decided_at is not null`,
 ]

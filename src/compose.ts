@@ -118,6 +118,10 @@ export async function composeAreas(
     clock,
     ids,
     bells: { processPhoto: photoId => queue.ring(processPhoto, { photoId }) },
+    posts: {
+      withholdPhotos: (actor, photoIds) => publishing.withholdPhotos(actor, photoIds),
+      restagePhotos: (actor, photoIds) => publishing.restagePhotos(actor, photoIds),
+    },
     log,
   })
   const publishing = createPublishing({

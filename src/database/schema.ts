@@ -17,6 +17,7 @@ import type {
   ShareTaskId,
   SlotId,
   SubmissionId,
+  TakedownId,
   UnitId,
 } from '../kernel/ids.ts'
 
@@ -39,6 +40,8 @@ export interface Schema {
   submissionPhotos: SubmissionPhotosTable
   submissionNotes: SubmissionNotesTable
   photoConsents: PhotoConsentsTable
+  takedowns: TakedownsTable
+  takedownTargets: TakedownTargetsTable
   pages: PagesTable
   networkParks: NetworkParksTable
   photos: PhotosTable
@@ -316,7 +319,8 @@ interface PhotoConsentsTable {
   id: string
   /** Also of a photo that still arrives. */
   photoId: PhotoId
-  class: 'no-people' | 'public-activity' | 'adult-portrait' | 'child-under-7' | 'child-7-to-16'
+  /** Null only where it was taken back before anybody said who is on the photo. */
+  class: 'no-people' | 'public-activity' | 'adult-portrait' | 'child-under-7' | 'child-7-to-16' | null
   /** What was ticked. */
   ticks: JSONColumnType<readonly string[]>
   confirmedByKind: 'branch' | 'person' | 'api-key' | 'system'
@@ -324,6 +328,43 @@ interface PhotoConsentsTable {
   confirmedByName: string
   confirmedAt: Date
   withdrawnAt: Date | null
+}
+
+/** What somebody who is on a photo, or speaks for such a person, asks to have taken down. */
+interface TakedownsTable {
+  id: TakedownId
+  /** What the asker is told; unique. */
+  receiptNumber: string
+  state: 'asked' | 'working' | 'done' | 'refused'
+  /** A link or a description. */
+  what: string
+  why: string
+  relation: 'self' | 'guardian' | 'other'
+  /** Used to answer alone; forgotten some time after the close. */
+  contact: string | null
+  askedAt: Date
+  /** Our own aim. */
+  targetAt: Date
+  /** By law it is to be answered before. */
+  answerDueAt: Date
+  /** By law it is to be stopped before. */
+  stopDueAt: Date
+  decidedAt: Date | null
+  decidedBy: string | null
+  decidedByName: string | null
+  /** Why it was refused. */
+  reason: string | null
+  closedAt: Date | null
+  updatedAt: Date
+}
+
+/** A Post or a photo that goes because of a request. */
+interface TakedownTargetsTable {
+  takedownId: TakedownId
+  kind: 'post' | 'photo'
+  targetId: string
+  /** Once it is gone for good. */
+  doneAt: Date | null
 }
 
 interface PagesTable {

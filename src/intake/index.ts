@@ -1,6 +1,7 @@
 import type { IntakeDeps } from './deps.ts'
 import { processPhoto } from './process-photo.ts'
 import { receivePhoto } from './receive-photo.ts'
+import { recordConsent, withdrawConsent } from './record-consent.ts'
 import { getPhoto, openVariant } from './show-photo.ts'
 import { altTexts, networkJpeg, notReady } from './supply-photos.ts'
 import { sweepPhotos } from './sweep-photos.ts'
@@ -17,6 +18,8 @@ export const createIntake = (deps: IntakeDeps) => ({
   sweepPhotos: sweepPhotos(deps),
   getPhoto: getPhoto(deps),
   openVariant: openVariant(deps),
+  recordConsent: recordConsent(deps),
+  withdrawConsent: withdrawConsent(deps),
   /** What publishing needs of photos. */
   photoSource: { notReady: notReady(deps), altTexts: altTexts(deps), networkJpeg: networkJpeg(deps) },
 })

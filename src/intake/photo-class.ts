@@ -22,13 +22,32 @@ export type ConsentTick = (typeof PHOTO_CLASSES)[PhotoClass][number]
 
 /** What was said about the people on a photo. */
 export interface PhotoConsent {
-  readonly class: PhotoClass
+  /** Null only where it was taken back before anybody said. */
+  readonly class: PhotoClass | null
   readonly ticks: readonly string[]
   readonly withdrawnAt: Date | null
 }
 
 /** Lists the ticks that are still missing; null when nobody said yet who is on the photo, or somebody took it back. */
 export function missingTicks(consent: PhotoConsent | undefined): readonly ConsentTick[] | null {
-  if (consent === undefined || consent.withdrawnAt !== null) return null
+  if (consent === undefined || consent.class === null || consent.withdrawnAt !== null) return null
   return PHOTO_CLASSES[consent.class].filter(tick => !consent.ticks.includes(tick))
 }
+
+/**
+ * Tells whether nobody may publish a photo now. What a branch sent needs a class; an officer's own photo does not, but
+ * what was said about it counts.
+ */
+export function isWithheld(consent: PhotoConsent | undefined, isFromBranch: boolean): boolean {
+  if (consent === undefined) return isFromBranch
+  return missingTicks(consent)?.length !== 0
+}
+
+/** Lists all kinds of photo. */
+export const PHOTO_CLASS_NAMES = [
+  'no-people',
+  'public-activity',
+  'adult-portrait',
+  'child-under-7',
+  'child-7-to-16',
+] as const satisfies readonly PhotoClass[]

@@ -56,6 +56,20 @@ export const findPhotos = async (db: Db, ids: readonly PhotoId[]): Promise<reado
   return photos.map(photo => ({ ...photo, variants: (ofPhoto.get(photo.id) ?? []).map(withoutPhoto) }))
 }
 
+/** Tells where each of the photos stands that there are and whose bytes were not removed; in no order. */
+export const findStandings = async (
+  db: Db,
+  ids: readonly PhotoId[],
+): Promise<readonly Pick<Selectable<Schema['photos']>, 'id' | 'state' | 'unitId'>[]> => {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('photos')
+    .select(['id', 'state', 'unitId'])
+    .where('id', 'in', ids)
+    .where('erasedAt', 'is', null)
+    .execute()
+}
+
 const withoutPhoto = ({ photoId: _, ...variant }: Selectable<Schema['photoVariants']>): Variant => variant
 
 /** Takes a photo that waits and that nobody works on; undefined when there is nothing to do. */

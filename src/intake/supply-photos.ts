@@ -1,23 +1,27 @@
 import { AppError } from '../kernel/errors.ts'
 import type { PhotoId } from '../kernel/ids.ts'
+import { findConsents } from './consent-store.ts'
 import type { IntakeDeps } from './deps.ts'
 import type { VariantName } from './photo.ts'
-import { findPhoto, findPhotos } from './photo-store.ts'
+import { isWithheld } from './photo-class.ts'
+import { findPhoto, findPhotos, findStandings } from './photo-store.ts'
 
 /** A photo that cannot be posted now, and why. */
 export interface UnreadyPhoto {
   readonly id: PhotoId
-  readonly reason: 'unknown' | 'processing' | 'refused'
+  readonly reason: 'unknown' | 'processing' | 'refused' | 'consent'
 }
 
-/** Tells which of these photos are not ready to be posted. */
+/** Tells which of these photos are not ready to be posted, or may not be. */
 export const notReady =
-  ({ db }: IntakeDeps) =>
+  ({ db }: Pick<IntakeDeps, 'db'>) =>
   async (ids: readonly PhotoId[]): Promise<readonly UnreadyPhoto[]> => {
-    const states = new Map((await findPhotos(db, ids)).map(({ id, state }) => [id, state]))
-    return ids.flatMap(id => {
-      const state = states.get(id) ?? 'unknown'
-      return state === 'ready' ? [] : [{ id, reason: state }]
+    const photos = new Map((await findStandings(db, ids)).map(photo => [photo.id, photo]))
+    const consents = await findConsents(db, ids)
+    return ids.flatMap((id): readonly UnreadyPhoto[] => {
+      const { state = 'unknown', unitId } = photos.get(id) ?? {}
+      if (state !== 'ready') return [{ id, reason: state }]
+      return isWithheld(consents.get(id), unitId !== null) ? [{ id, reason: 'consent' }] : []
     })
   }
 

@@ -18,6 +18,7 @@ export type HoldId = Id<'hold'>
 export type BranchLinkId = Id<'branch-link'>
 export type PushSubscriptionId = Id<'push-subscription'>
 export type SubmissionId = Id<'submission'>
+export type TakedownId = Id<'takedown'>
 
 /** Brands a string that the database or a checked request gave us. */
 const brand =
@@ -42,3 +43,4 @@ export const holdId = brand<HoldId>()
 export const branchLinkId = brand<BranchLinkId>()
 export const pushSubscriptionId = brand<PushSubscriptionId>()
 export const submissionId = brand<SubmissionId>()
+export const takedownId = brand<TakedownId>()

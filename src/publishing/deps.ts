@@ -45,10 +45,13 @@ export interface Places {
 
 /** What publishing needs of photos. */
 export interface PhotoSource {
-  /** Tells which of these photos are not ready to be posted, with the reason. */
+  /**
+   * Tells which of these photos are not ready to be posted, with the reason; `consent`: it is not known who is on it,
+   * somebody on it has not agreed, or took that back.
+   */
   notReady(
     ids: readonly PhotoId[],
-  ): Promise<readonly { id: PhotoId; reason: 'unknown' | 'processing' | 'refused' }[]>
+  ): Promise<readonly { id: PhotoId; reason: 'unknown' | 'processing' | 'refused' | 'consent' }[]>
   /** Gives the alt text a photo came with. */
   altTexts(ids: readonly PhotoId[]): Promise<ReadonlyMap<PhotoId, string>>
   /** Reads the rendition made for the network: an upright JPEG under 4 MB. */

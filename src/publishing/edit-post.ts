@@ -33,6 +33,7 @@ export type EditInput = ContentInput &
  * for approval.
  * @throws {STALE_VERSION} when somebody changed it meanwhile
  * @throws {SOURCE_REQUIRED} when an urgent Post names no official source
+ * @throws {PHOTO_NOT_READY} {CONSENT_MISSING}
  * @throws {STATE_CONFLICT} when it is being published or is out
  */
 export const editPost =
@@ -94,7 +95,8 @@ async function requireSound(
   const now = clock.now()
   requireSource(source, [])
   checkPost(content, isMoved ? publishAt : later(publishAt, now), now, row.state)
-  await requirePhotos(photos, content)
+  const photoIds = content.photos.map(({ photoId }) => photoId)
+  await requirePhotos(photos, photoIds, row.state)
 }
 
 /** A Post that stays where a person must start it again keeps telling why; one not moved, how long we made it wait. */

@@ -36,6 +36,7 @@ import { scheduleSiblings } from './schedule-siblings.ts'
 import { getTimingRules, setTimingRules } from './timing/rule-timing.ts'
 import { closeUrgent } from './urgent/close-urgent.ts'
 import { raiseUrgentUpdates } from './urgent/raise-urgent-updates.ts'
+import { restagePhotos, withholdPhotos } from './withhold-photos.ts'
 
 /** Gathers what can be done with Posts: the first half by people, the second by jobs. */
 export const createPublishing = (deps: PublishingDeps) => ({
@@ -69,6 +70,8 @@ export const createPublishing = (deps: PublishingDeps) => ({
   setApprovalRules: setApprovalRules(deps),
   getTimingRules: getTimingRules(deps),
   setTimingRules: setTimingRules(deps),
+  withholdPhotos: withholdPhotos(deps),
+  restagePhotos: restagePhotos(deps),
 
   stagePost: stagePost(deps),
   publishPost: publishPost(deps),

@@ -23,6 +23,19 @@ export async function photosOf(db: Db, postId: PostId): Promise<readonly PlacedP
     .execute()
 }
 
+/** Lists the Posts that have one of these photos, in the order in which rows are locked. */
+export async function postsWithPhotos(db: Db, photoIds: readonly PhotoId[]): Promise<readonly PostId[]> {
+  if (photoIds.length === 0) return []
+  const rows = await db
+    .selectFrom('postPhotos')
+    .select('postId')
+    .distinct()
+    .where('photoId', 'in', photoIds)
+    .orderBy('postId')
+    .execute()
+  return rows.map(({ postId }) => postId)
+}
+
 /** Puts these photos, in this order, in place of a Post's present ones. */
 export async function replacePhotos(db: Db, postId: PostId, photos: readonly PostPhoto[]): Promise<void> {
   await db.deleteFrom('postPhotos').where('postId', '=', postId).execute()

@@ -9,11 +9,13 @@ import type { PublishingDeps } from './deps.ts'
 import { requireNoHold } from './hold/guard-hold.ts'
 import { checkPost, requireAllowed } from './post.ts'
 import { photosOf } from './post-photo-store.ts'
+import { requireOwnPhotos } from './read-content.ts'
 
 /**
  * Publishes a Post as soon as it can be. Its time becomes now.
  * @throws {HOLD_ACTIVE}
  * @throws {APPROVAL_NEEDED} when its rule asks for approval first
+ * @throws {PHOTO_NOT_READY} {CONSENT_MISSING}
  * @throws {STATE_CONFLICT} when it is out, being published or canceled
  */
 export const publishNow =
@@ -25,6 +27,7 @@ export const publishNow =
       if (isUnapproved(row) && approvals > 0) throw new AppError('APPROVAL_NEEDED', { values: { approvals } })
       requireAllowed(row, 'startable')
       await requireNoHold(trx, id)
+      await requireOwnPhotos(deps.photos, trx, id)
       const now = deps.clock.now()
       checkPost({ ...row, photos: await photosOf(trx, id) }, now, now)
       return { values: { ...restarted(row), publishAt: now }, action: 'post.published-now' }

@@ -1,11 +1,12 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { AppError, type FieldError } from '../kernel/errors.ts'
-import type { PageId, PhotoId } from '../kernel/ids.ts'
+import type { PageId, PhotoId, PostId } from '../kernel/ids.ts'
 import { cleanLine, cleanText } from '../kernel/text.ts'
 import { findPage } from '../organisation/page-store.ts'
 import type { PhotoSource, PublishingDeps } from './deps.ts'
-import type { Pillar, PostContent, PostPhoto } from './post.ts'
+import type { Pillar, PostContent, PostPhoto, PostState } from './post.ts'
+import { photosOf } from './post-photo-store.ts'
 
 /** The text of a Post as it is asked for: written, or printed from a template. */
 export type Wording =
@@ -48,16 +49,39 @@ async function placePhotos(photos: PhotoSource, input: ContentInput): Promise<re
   return ids.map(photoId => ({ photoId, altText: altTextOf(photoId) }))
 }
 
-/** @throws {PHOTO_NOT_READY} naming every photo that cannot be posted, and why */
-export async function requirePhotos(photos: PhotoSource, content: PostContent): Promise<void> {
-  const ids = content.photos.map(photo => photo.photoId)
-  const missing = await photos.notReady(ids)
+/**
+ * Checks that photos can be posted. A draft goes nowhere, so it may hold photos that still want somebody's consent.
+ * @throws {PHOTO_NOT_READY} naming every photo that cannot be posted, and why
+ * @throws {CONSENT_MISSING} naming every photo on which somebody has not agreed
+ */
+export async function requirePhotos(
+  photos: PhotoSource,
+  ids: readonly PhotoId[],
+  state?: PostState,
+): Promise<void> {
+  const missing = (await photos.notReady(ids)).filter(
+    ({ reason }) => reason !== 'consent' || state !== 'draft',
+  )
   if (missing.length === 0) return
   const fields: FieldError[] = missing.map(({ id, reason }) => ({
     path: `photoIds.${ids.indexOf(id)}`,
-    code: `PHOTO_${reason.toUpperCase()}`,
+    code: reason === 'consent' ? 'CONSENT_MISSING' : `PHOTO_${reason.toUpperCase()}`,
   }))
-  throw new AppError('PHOTO_NOT_READY', { fields })
+  const isAboutConsent = missing.every(({ reason }) => reason === 'consent')
+  throw new AppError(isAboutConsent ? 'CONSENT_MISSING' : 'PHOTO_NOT_READY', { fields })
+}
+
+/** Checks that the photos a Post has can be posted. @throws the codes of `requirePhotos` */
+export async function requireOwnPhotos(
+  photos: PhotoSource,
+  trx: Transaction<Schema>,
+  id: PostId,
+): Promise<void> {
+  const placed = await photosOf(trx, id)
+  await requirePhotos(
+    photos,
+    placed.map(({ photoId }) => photoId),
+  )
 }
 
 /**

@@ -6,11 +6,13 @@ import { restarted } from './delivery/restart.ts'
 import type { PublishingDeps } from './deps.ts'
 import { requireNoHold } from './hold/guard-hold.ts'
 import { requireAllowed } from './post.ts'
+import { requireOwnPhotos } from './read-content.ts'
 
 /**
  * Goes on with a failed, missed or unconfirmed Post at once: it is looked for on the network first, so it can never
  * go out twice. A time that has passed becomes now.
  * @throws {HOLD_ACTIVE}
+ * @throws {PHOTO_NOT_READY} {CONSENT_MISSING} unless it may be out already
  * @throws {STATE_CONFLICT}
  */
 export const retryPost =
@@ -20,6 +22,7 @@ export const retryPost =
     await changePost(deps, actor, id, async (row, trx) => {
       requireAllowed(row, 'retryable')
       await requireNoHold(trx, id)
+      if (row.flipIntentAt === null) await requireOwnPhotos(deps.photos, trx, id)
       const publishAt = later(row.publishAt, deps.clock.now())
       return { values: { ...restarted(row), publishAt }, action: 'post.retried' }
     })

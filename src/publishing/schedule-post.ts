@@ -43,7 +43,7 @@ export type ScheduleInput = ContentInput &
  * @throws {PAGE_NOT_FOUND} {PAGE_NOT_FOR_POSTS}
  * @throws {POST_EMPTY} and the other codes of `checkPost`, all problems in `fields`
  * @throws {SOURCE_REQUIRED} when an urgent Post names no official source
- * @throws {PHOTO_NOT_READY} {TEMPLATE_NOT_FOUND} and the codes of template variables
+ * @throws {PHOTO_NOT_READY} {CONSENT_MISSING} {TEMPLATE_NOT_FOUND} and the codes of template variables
  * @throws {INVALID_INPUT} when its branch or its column is unknown
  */
 export const schedulePost =
@@ -81,7 +81,7 @@ export async function makePost(
   const publishAt = timeOf(input, now)
   requireSource(source, postProblems(content, publishAt, now))
   checkPost(content, publishAt, now, state)
-  await requirePhotos(deps.photos, content)
+  await requirePhotos(deps.photos, input.photoIds ?? [], state)
   await requireBelonging(deps.db, input)
   const { photos, ...written } = content
   const row = {

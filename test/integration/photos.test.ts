@@ -47,6 +47,7 @@ const startLife = (folder: string, parts: { images?: Images; objectStore?: Parti
     clock,
     ids: { newId: () => `${folder}-${++last}`, newToken: () => 'unused' },
     bells: { processPhoto: async id => void rung.push(id) },
+    posts: { withholdPhotos: async () => [], restagePhotos: async () => undefined },
     log: silentLog,
   })
   const receive = (bytes: Uint8Array, altText = '') =>

@@ -38,6 +38,10 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
     objectStore: createFakeObjectStore(clock),
     images: createFakeImages(),
     bells: { processPhoto: nothing },
+    posts: {
+      withholdPhotos: (actor, photoIds) => publishing.withholdPhotos(actor, photoIds),
+      restagePhotos: (actor, photoIds) => publishing.restagePhotos(actor, photoIds),
+    },
   })
   const publishing = createPublishing({
     db,

@@ -13,6 +13,7 @@ import {
 import { writeIcal } from '../../src/adapters/calendar/ical-calendar.ts'
 import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
 import type { Schema } from '../../src/database/schema.ts'
+import { notReady } from '../../src/intake/supply-photos.ts'
 import { type PageId, type PhotoId, type PostId, pageId, photoId } from '../../src/kernel/ids.ts'
 import { isoDate } from '../../src/kernel/local-date.ts'
 import { Secret } from '../../src/kernel/secret.ts'
@@ -106,8 +107,7 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
       markDeadToken: markDeadToken({ db, clock }),
     },
     photos: {
-      notReady: async wanted =>
-        wanted.filter(id => !photos.has(id)).map(id => ({ id, reason: 'unknown' as const })),
+      notReady: notReady({ db }),
       altTexts: async () => photos,
       networkJpeg: async () => new Uint8Array([0xff, 0xd8, 0xff]),
     },

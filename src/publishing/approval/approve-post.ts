@@ -7,6 +7,7 @@ import type { AuditFacts } from '../../organisation/audit.ts'
 import { type Change, changePost } from '../change-post.ts'
 import type { PostRow } from '../delivery/claim-store.ts'
 import type { PublishingDeps } from '../deps.ts'
+import { requireOwnPhotos } from '../read-content.ts'
 import { makeWay } from '../urgent/make-way.ts'
 import { type ApprovalObjection, countingApprovals, objectionToApproval } from './approval.ts'
 import { findApprovalRules } from './approval-store.ts'
@@ -18,6 +19,7 @@ import { requireReadable, type Seen, viaOf, writeDecision } from './write-decisi
  * its time, an urgent one for now. Given twice by the same person it counts once.
  * @throws {STATE_CONFLICT} when it does not wait for approval
  * @throws {STALE_VERSION} when its text was changed since it was read
+ * @throws {PHOTO_NOT_READY} {CONSENT_MISSING}
  * @throws {OWN_APPROVAL} {NOT_AN_APPROVER} where the rule says so
  */
 export const approvePost =
@@ -35,6 +37,7 @@ async function approve(
   seen: Seen,
 ): Promise<Change | null> {
   requireReadable(row, seen)
+  await requireOwnPhotos(deps.photos, trx, row.id)
   const rule = (await findApprovalRules(trx))[row.kind]
   const given = await decisionsOf(trx, row.id)
   const before = countingApprovals(row, given).length

@@ -16,6 +16,7 @@ import {
 } from './attempt-step.ts'
 import { type Passage, passOrWait } from './begin-flip.ts'
 import { type Held, underClaim } from './claim.ts'
+import { findPhotoTrouble, type PhotoTrouble, withhold } from './guard-photos.ts'
 import { heedForAll } from './heed-for-all.ts'
 import { missPost } from './miss-post.ts'
 import { parkOnHold } from './park-on-hold.ts'
@@ -85,6 +86,8 @@ async function flipOnTime(deps: Deps, target: Target): Promise<boolean> {
   await deps.clock.sleepUntil(plus(post.publishAt, -POINT_OF_NO_RETURN_MS), held.signal)
   const page = await openOrWait(deps, held, againAt(held))
   if (page === null) return false
+  const trouble = await findPhotoTrouble(deps, post.id)
+  if (trouble !== null) return findWithheld(deps, target, trouble)
   const outcome = await deps.rush.during(() => flip(deps, target, page))
   if (outcome === 'given-back') return false
   if (outcome === 'stopped') return findStopped(deps, target)
@@ -151,6 +154,15 @@ const findLate = (deps: PublishingDeps, target: Target): Promise<boolean> => fin
 async function findStopped(deps: PublishingDeps, target: Target): Promise<boolean> {
   if (target.held.post.flipIntentAt !== null) return findShown(deps, target, parkOnHold)
   await parkOnHold(deps, target.held)
+  return false
+}
+
+/** Not to be flipped with these photos; one that an earlier flip may have shown is looked for. */
+async function findWithheld(deps: PublishingDeps, target: Target, trouble: PhotoTrouble): Promise<boolean> {
+  const { held } = target
+  const giveUp = () => withhold(deps, held, trouble, againAt(held))
+  if (held.post.flipIntentAt !== null) return findShown(deps, target, giveUp)
+  await giveUp()
   return false
 }
 

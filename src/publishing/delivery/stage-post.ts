@@ -5,6 +5,7 @@ import { photosOf, saveUploaded } from '../post-photo-store.ts'
 import { attempt, giveBack, isTooLate, openOrWait, retreat } from './attempt-step.ts'
 import { type Held, underClaim } from './claim.ts'
 import { adoptOrCreate, type Uploads } from './create-staged.ts'
+import { findPhotoTrouble, withhold } from './guard-photos.ts'
 import { missPost } from './miss-post.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
 import { giveBackUnstaged, startOver } from './unstage.ts'
@@ -36,7 +37,10 @@ async function stage(deps: PublishingDeps, held: Held): Promise<void> {
   const { post } = held
   if (post.flipIntentAt !== null) return ringToPublish(deps, held, 'unconfirmed')
   if (isTooLate(deps, post)) return missPost(deps, held)
-  if ((await openOrWait(deps, held, { state: post.state, bell: 'stagePost' })) === null) return
+  const again = { state: post.state, bell: 'stagePost' } as const
+  if ((await openOrWait(deps, held, again)) === null) return
+  const trouble = await findPhotoTrouble(deps, post.id)
+  if (trouble !== null) return withhold(deps, held, trouble, again)
   if (post.facebookPostId !== null) return confirmUnpublished(deps, held, post.facebookPostId)
   const photos = await uploadPhotos(deps, held)
   const brought = photos && (await adoptOrCreate(deps, held, photos))

@@ -15,6 +15,7 @@ import { moveTo } from '../move-post.ts'
 import { checkPost } from '../post.ts'
 import { photosOf } from '../post-photo-store.ts'
 import { findPostsById } from '../post-store.ts'
+import { requireOwnPhotos } from '../read-content.ts'
 import { proposeTimes } from '../timing/propose-times.ts'
 import { findTiming } from '../timing/timing-store.ts'
 
@@ -45,7 +46,7 @@ export const decideMissed =
         const publishAt = decision.publishAt ?? times.get(row.id) ?? now
         return decision.do === 'move'
           ? moveTo(deps, trx, row, publishAt)
-          : publishAgain(trx, row, publishAt, now)
+          : publishAgain(deps, trx, row, publishAt)
       }),
     )
     for (const post of changed) await ringNext(deps, post, now)
@@ -70,12 +71,13 @@ async function timesOf(
 }
 
 async function publishAgain(
+  deps: PublishingDeps,
   trx: Transaction<Schema>,
   row: PostRow,
   publishAt: Date,
-  now: Date,
 ): Promise<Change> {
   await requireNoHold(trx, row.id)
-  checkPost({ ...row, photos: await photosOf(trx, row.id) }, publishAt, now, 'scheduled')
+  await requireOwnPhotos(deps.photos, trx, row.id)
+  checkPost({ ...row, photos: await photosOf(trx, row.id) }, publishAt, deps.clock.now(), 'scheduled')
   return { values: { ...restarted(row), publishAt }, action: 'post.retried' }
 }

@@ -363,6 +363,22 @@ export const problemsEn: Readonly<Record<keyof typeof problemsVi, ProblemText>> 
     nextStep: 'Read it again and choose a new time, or publish it now.',
     who: WHO.officer,
   },
+  'consent-missing': {
+    sentence: 'Somebody on a photo has not agreed, or took that back; the post is not on the Page.',
+    nextStep:
+      'Take the photo out of the post, or confirm the consent on the photo’s page, then press “Try again”.',
+    who: WHO.officer,
+  },
+  'photo-gone': {
+    sentence: 'A photo of the post is no longer there; the post is not on the Page.',
+    nextStep: 'Take the photo out or put another in its place, then press “Try again”.',
+    who: WHO.officer,
+  },
+  'photo-rendering': {
+    sentence: 'A photo of the post is being made anew, as when a face is hidden.',
+    nextStep: 'Nothing to do: the program goes on once the photo is done.',
+    who: WHO.auto,
+  },
   'shown-too-early': {
     sentence:
       "Facebook showed the post at once because the token is not the Page's own; the program took it down.",

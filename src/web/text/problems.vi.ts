@@ -363,6 +363,21 @@ export const problemsVi = {
     nextStep: 'Đọc lại bài rồi chọn giờ mới, hoặc đăng ngay.',
     who: WHO.officer,
   },
+  'consent-missing': {
+    sentence: 'Có ảnh chưa được người trong ảnh đồng ý, hoặc họ đã rút lại; bài chưa lên Trang.',
+    nextStep: 'Bỏ ảnh đó ra khỏi bài, hoặc xác nhận sự đồng ý ở trang của ảnh, rồi bấm “Thử lại”.',
+    who: WHO.officer,
+  },
+  'photo-gone': {
+    sentence: 'Có ảnh trong bài không còn trong kho; bài chưa lên Trang.',
+    nextStep: 'Bỏ ảnh đó ra khỏi bài hoặc thay ảnh khác, rồi bấm “Thử lại”.',
+    who: WHO.officer,
+  },
+  'photo-rendering': {
+    sentence: 'Ảnh trong bài đang được làm lại, ví dụ để che mặt.',
+    nextStep: 'Không cần làm gì, phần mềm sẽ đưa bài lên khi ảnh xong.',
+    who: WHO.auto,
+  },
   'shown-too-early': {
     sentence: 'Facebook cho hiện bài ngay, vì mã truy cập không phải của Trang; phần mềm đã gỡ bài xuống.',
     nextStep: 'Kết nối lại Trang bằng mã truy cập của chính Trang.',

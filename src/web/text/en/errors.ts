@@ -226,6 +226,10 @@ export const errors: ErrorTexts = {
     'This handover code was used, or is older than 24 hours.',
     'Ask whoever hands over, or the communications officer, for a new one.',
   ],
+  CONSENT_MISSING: [
+    'Of a photo it is not known who is on it, or somebody on it has not agreed.',
+    'Choose what kind of photo it is, confirm the consent, or leave the photo out.',
+  ],
   TEMPLATE_NOT_FOUND: ['There is no such template.', 'Choose one from the list.'],
   TEMPLATE_INVALID: ['The template is broken.', 'Correct the file at the line the log names.'],
   TEMPLATE_VARIABLE_UNKNOWN: ['The template has no such field.', 'Remove it or correct its name.'],

@@ -220,6 +220,10 @@ export const errors: ErrorTexts = {
     'Mã bàn giao này đã dùng hoặc đã quá 24 giờ.',
     'Nhờ người bàn giao hoặc cán bộ truyền thông tạo mã mới.',
   ],
+  CONSENT_MISSING: [
+    'Có ảnh chưa rõ có ai trong ảnh, hoặc chưa được người trong ảnh đồng ý.',
+    'Chọn loại ảnh, xác nhận sự đồng ý, hoặc bỏ ảnh đó ra khỏi bài.',
+  ],
   TEMPLATE_NOT_FOUND: ['Không có mẫu bài này.', 'Chọn một mẫu trong danh sách.'],
   TEMPLATE_INVALID: ['Mẫu bài bị lỗi.', 'Sửa tệp mẫu theo dòng được nêu trong nhật ký.'],
   TEMPLATE_VARIABLE_UNKNOWN: ['Mẫu bài không có mục này.', 'Bỏ mục thừa hoặc sửa lại tên.'],

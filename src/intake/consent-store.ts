@@ -1,0 +1,60 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Schema } from '../database/schema.ts'
+import type { PhotoId, UnitId } from '../kernel/ids.ts'
+import type { PhotoConsent } from './photo-class.ts'
+
+type Db = Kysely<Schema>
+
+/** What was said about the people on a photo, by whom and when. */
+export type ConsentRecord = Readonly<Omit<Selectable<Schema['photoConsents']>, 'photoId'>>
+
+/** Writes down what was said about the people on a photo; of a photo that still arrives, too. */
+export async function insertConsent(
+  db: Db,
+  { ticks, ...row }: PhotoConsent & Selectable<Schema['photoConsents']>,
+): Promise<void> {
+  await db
+    .insertInto('photoConsents')
+    .values({ ...row, ticks: JSON.stringify(ticks) })
+    .execute()
+}
+
+/** Reads what was said last about each of these photos; those of which nobody said anything are left out. */
+export async function findConsents(
+  db: Db,
+  ids: readonly PhotoId[],
+): Promise<ReadonlyMap<PhotoId, PhotoConsent>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('photoConsents')
+    .distinctOn('photoId')
+    .select(['photoId', 'class', 'ticks', 'withdrawnAt'])
+    .where('photoId', 'in', ids)
+    .orderBy('photoId')
+    .orderBy('confirmedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return new Map(rows.map(({ photoId, ...consent }) => [photoId, consent]))
+}
+
+/** Lists all that was said about a photo, newest first. */
+export const consentHistory = (db: Db, id: PhotoId): Promise<readonly ConsentRecord[]> =>
+  db
+    .selectFrom('photoConsents')
+    .select(['id', 'class', 'ticks', 'confirmedByKind', 'confirmedById', 'confirmedByName'])
+    .select(['confirmedAt', 'withdrawnAt'])
+    .where('photoId', '=', id)
+    .orderBy('confirmedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+
+/** Tells whether a photo is known, arrived or still arriving; with a branch, whether it is that branch's. */
+export async function hasPhoto(db: Db, id: PhotoId, unitId?: UnitId): Promise<boolean> {
+  let arrived = db.selectFrom('photos').select('id').where('id', '=', id)
+  let arriving = db.selectFrom('uploads').select('id').where('id', '=', id)
+  if (unitId !== undefined) {
+    arrived = arrived.where('unitId', '=', unitId)
+    arriving = arriving.where('unitId', '=', unitId)
+  }
+  return (await arrived.unionAll(arriving).limit(1).executeTakeFirst()) !== undefined
+}

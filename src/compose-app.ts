@@ -86,6 +86,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     calendar: { ...planning, ...organisation },
     watching,
     photos: intake,
+    lastSubmissions: intake,
     templates,
     textHelp,
     organisation,

@@ -1,4 +1,5 @@
 import type { IntakeDeps } from './deps.ts'
+import { listLastSubmissions } from './list-last-submissions.ts'
 import { processPhoto } from './process-photo.ts'
 import { receivePhoto } from './receive-photo.ts'
 import { recordConsent, withdrawConsent } from './record-consent.ts'
@@ -13,6 +14,7 @@ export type Intake = ReturnType<typeof createIntake>
 
 /** Gathers the use cases of intake. */
 export const createIntake = (deps: IntakeDeps) => ({
+  listLastSubmissions: listLastSubmissions(deps),
   receivePhoto: receivePhoto(deps),
   processPhoto: processPhoto(deps),
   sweepPhotos: sweepPhotos(deps),

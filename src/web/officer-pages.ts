@@ -1,5 +1,7 @@
 import type { Routes } from './app.ts'
 import { serveAssets } from './assets.ts'
+import { branchLinkPages } from './branches/link-routes.tsx'
+import { branchPages } from './branches/routes.tsx'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { monthAndListRoutes } from './calendar/month-list-routes.tsx'
 import { decideRoutes } from './decide/routes.tsx'
@@ -75,6 +77,10 @@ export const officerPages =
     const addressOf = linkAddress(settings.publicUrl, '/c')
     shareRoutes(app, { shares: uses.shares, posts, pages: organisation, units: organisation, addressOf })
     askRoutes(app, uses.shares)
+    const branchAddressOf = linkAddress(settings.publicUrl, '/b')
+    const handoverAddressOf = linkAddress(settings.publicUrl, '/h')
+    branchPages(app, { units: organisation, submissions: uses.lastSubmissions, addressOf: branchAddressOf })
+    branchLinkPages(app, { units: organisation, addressOf: branchAddressOf, handoverAddressOf })
     await decideRoutes(app, { ...uses.decisions, ...photos, ...uses.textHelp })
     photoRoutes(app, photos)
     libraryRoutes(app, templates)

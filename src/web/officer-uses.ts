@@ -93,6 +93,9 @@ export type UnitUses = Pick<
   | 'makeHandover'
 >
 
+/** What the pages about branches ask about what they sent. */
+export type LastSubmissionUses = Pick<Intake, 'listLastSubmissions'>
+
 /** What the pages and the API ask about months by spreadsheet. */
 export type SheetUses = Pick<
   Planning,
@@ -177,6 +180,7 @@ export interface OfficerUses {
   readonly shares: ShareUses
   readonly watching: NoticeUses & MailUses
   readonly photos: PhotoUses
+  readonly lastSubmissions: LastSubmissionUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses
   readonly organisation: PageUses & PeopleUses & KeyUses & SignInUses & SelfUses & AuditUses & UnitUses

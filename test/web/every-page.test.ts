@@ -37,6 +37,12 @@ const PAGES = [
   '/posts/share',
   '/posts/post-1/share-task',
   '/c/right',
+  '/branches',
+  '/branches/new',
+  '/branches/unit-1',
+  '/branches/unit-2',
+  '/branches/unit-1/card',
+  '/branches/cards',
   '/privacy',
 ]
 

@@ -100,6 +100,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     shares: createFakeShares(),
     watching,
     photos: fakePhotos,
+    lastSubmissions: { listLastSubmissions: async () => new Map() },
     templates: {
       listTemplates: listTemplates(templateDeps),
       getTemplate: getTemplate(templateDeps),

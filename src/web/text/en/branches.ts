@@ -1,5 +1,94 @@
+import type { PageTexts } from '../pages.vi.ts'
+
 /** Branches, their links and cards. */
-export const branches = {
-  sameName: (name: string) =>
+export const branches: PageTexts['branches'] = {
+  title: 'Branches',
+  add: 'Add a branch',
+  find: 'Find branches',
+  allCards: 'Print the cards of all branches',
+  more: 'More',
+  notFound: 'No branch was found',
+  notFoundHint: 'Type a part of its name, with diacritics or without.',
+  emptyTitle: 'There is no branch yet',
+  empty:
+    'Add each branch, as “Đoàn xã Hòa An”, then make its link and print the card with its QR code for the secretary.',
+  branch: 'Branch',
+  link: 'Link',
+  lastUsed: 'Last opened',
+  lastReceived: 'Last news',
+  never: 'never',
+  neverReceived: 'nothing was ever sent',
+  hasLink: 'Can send',
+  noLink: 'No link',
+  see: 'See that unit',
+  sameName: name =>
     `There is already a unit called “${name}” below the same one; see that it was not entered twice.`,
+
+  addWhy: 'Only the name is needed. Once it is added, make its link on its own page.',
+  addDo: 'Add the branch',
+  editTitle: 'What is known of the branch',
+  save: 'Save',
+  none: '(none)',
+  fields: {
+    name: 'Full name',
+    shortName: 'Short name',
+    parentId: 'Below',
+    level: 'Level',
+    block: 'Block',
+    targetPostsPerMonth: 'Posts a month expected',
+    validFrom: 'From',
+    validTo: 'Until the end of',
+    mergedIntoId: 'Went into',
+  },
+  nameHint: 'As it signs, for example “Đoàn xã Hòa An”. It stands in the credit line of Posts.',
+  shortNameHint: 'For example “Hòa An”.',
+  blockHint: 'For example “Khối trường học”.',
+  targetHint: 'Leave it empty where none is set.',
+  levelHint: 'For example co_so, chi_doan.',
+  dayHint: 'For example 01/7/2025. Leave it empty where there is none.',
+  below: name => `Below ${name}`,
+  target: count => `${count} Posts a month expected`,
+  until: day => `Until the end of ${day}`,
+  mergedInto: name => `Went into ${name}`,
+
+  linkTitle: 'Link to send by',
+  noLinkWhy: 'This branch cannot send yet. Make its link, then send it or print the card for its secretary.',
+  makeLink: 'Make the link',
+  address: 'Link',
+  addressHint: 'Copy it to whoever is in charge, and to nobody else: who holds it sends for the branch.',
+  qrOf: unit => `QR code that opens the page of ${unit}`,
+  madeAt: 'Made',
+  holder: name => `held by ${name}`,
+  card: 'Print the A5 card',
+  handOver: 'Hand over to somebody else',
+  handOverWhy:
+    'When somebody else takes charge: they scan a code that works once, and the old phone can send no more.',
+  rotate: 'Replace the link',
+  rotateWhy:
+    'The old link and its printed card are dead at once. What was sent stays. Do this when the link became known to others.',
+  rotateDo: 'Replace it now',
+  revoke: 'Revoke the link',
+  revokeWhy: 'The branch cannot send until it has a new link. What was sent stays.',
+  revokeDo: 'Revoke it now',
+
+  handoverTitle: unit => `Hand over ${unit}`,
+  handoverQr: 'QR code to hand over, works once',
+  handoverWhy:
+    'Whoever takes charge scans this with their own phone and presses “Take over”. From then on the old link is dead.',
+  handoverUntil: 'It works once, until',
+  handoverHint: 'Shown this once. You may copy it to the person who takes charge.',
+  back: unit => `Back to ${unit}`,
+
+  cardsTitle: 'Cards to send by',
+  cardsWhy: 'Print with your browser, on A5. Hand each card over in person; do not put it up in public.',
+  noCards: 'No branch has a link yet. Open a branch’s page and press “Make the link” first.',
+  cardTitle: 'Send news and photos',
+  cardSteps: [
+    'Open the phone’s camera, scan this code and tap the link.',
+    'Choose photos, answer a few questions: what, where, when, with which result.',
+    'Press “Send” and wait for the receipt number. On a weak network the phone goes on by itself.',
+  ],
+  cardAsk:
+    'If scanning fails, the card is lost or somebody else takes charge: ask the communications officer.',
+  cardCare: 'The card belongs to the branch. Whoever has this code sends for it: do not post it anywhere.',
 }

@@ -12,6 +12,7 @@ export const frame: PageTexts['frame'] = {
     compose: 'Compose',
     library: 'Templates',
     notices: 'Notices',
+    branches: 'Branches',
     pages: 'Pages',
     people: 'People',
     rules: 'Rules',

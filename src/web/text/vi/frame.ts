@@ -11,6 +11,7 @@ export const frame = {
     compose: 'Soạn bài',
     library: 'Kho mẫu',
     notices: 'Thông báo',
+    branches: 'Cơ sở',
     pages: 'Trang',
     people: 'Người dùng',
     rules: 'Quy định',

@@ -1,4 +1,5 @@
 import type { IntakeDeps } from './deps.ts'
+import { getConsent } from './get-consent.ts'
 import { listLastSubmissions } from './list-last-submissions.ts'
 import { processPhoto } from './process-photo.ts'
 import { receivePhoto } from './receive-photo.ts'
@@ -9,6 +10,12 @@ import { sweepPhotos } from './sweep-photos.ts'
 
 export type { IntakeDeps } from './deps.ts'
 export { PHOTO_LIMIT_BYTES, type Photo } from './photo.ts'
+export {
+  type ConsentView,
+  PHOTO_CLASS_NAMES,
+  PHOTO_CLASSES,
+  type PhotoClass,
+} from './photo-class.ts'
 
 export type Intake = ReturnType<typeof createIntake>
 
@@ -20,6 +27,7 @@ export const createIntake = (deps: IntakeDeps) => ({
   sweepPhotos: sweepPhotos(deps),
   getPhoto: getPhoto(deps),
   openVariant: openVariant(deps),
+  getConsent: getConsent(deps),
   recordConsent: recordConsent(deps),
   withdrawConsent: withdrawConsent(deps),
   /** What publishing needs of photos. */

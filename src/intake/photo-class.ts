@@ -51,3 +51,22 @@ export const PHOTO_CLASS_NAMES = [
   'child-under-7',
   'child-7-to-16',
 ] as const satisfies readonly PhotoClass[]
+
+/** What is known about the people on a photo. */
+export interface ConsentView {
+  readonly class: PhotoClass | null
+  readonly ticks: readonly string[]
+  /** Null when nobody said yet who is on it, or it was taken back. */
+  readonly missing: readonly ConsentTick[] | null
+  /** Nobody may publish it now. */
+  readonly isWithheld: boolean
+  /** All that was said, newest first. */
+  readonly history: readonly ConsentStatement[]
+}
+
+/** What somebody said about the people on a photo. */
+export interface ConsentStatement extends PhotoConsent {
+  readonly id: string
+  readonly confirmedByName: string
+  readonly confirmedAt: Date
+}

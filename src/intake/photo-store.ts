@@ -70,6 +70,13 @@ export const findStandings = async (
     .execute()
 }
 
+/** Tells which branch sent a photo; its `unitId` is null for an officer's own. */
+export const findUnitOfPhoto = (
+  db: Db,
+  id: PhotoId,
+): Promise<Pick<Selectable<Schema['photos']>, 'unitId'> | undefined> =>
+  db.selectFrom('photos').select('unitId').where('id', '=', id).executeTakeFirst()
+
 const withoutPhoto = ({ photoId: _, ...variant }: Selectable<Schema['photoVariants']>): Variant => variant
 
 /** Takes a photo that waits and that nobody works on; undefined when there is nothing to do. */

@@ -32,8 +32,7 @@ export const recordConsent =
     await deps.db.transaction().execute(trx => writeConsent(trx, deps, doerOf(by), id, input))
   }
 
-/** Records consent inside a transaction; for a photo that was never begun, too. */
-export async function writeConsent(
+async function writeConsent(
   trx: Transaction<Schema>,
   deps: Pick<Deps, 'clock' | 'ids'>,
   doer: Doer,

@@ -15,6 +15,7 @@ import { countOpenNotices, noticeRoutes } from './notices/routes.tsx'
 import { occasionRoutes } from './occasions/routes.tsx'
 import type { OfficerUses } from './officer-uses.ts'
 import { pagesRoutes } from './pages/routes.tsx'
+import { consentRoutes } from './photos/consent-routes.tsx'
 import { photoRoutes } from './photos/routes.ts'
 import { evergreenRoutes } from './planning/evergreen-routes.tsx'
 import { slotsRoutes } from './planning/slots-routes.tsx'
@@ -83,6 +84,7 @@ export const officerPages =
     branchLinkPages(app, { units: organisation, addressOf: branchAddressOf, handoverAddressOf })
     await decideRoutes(app, { ...uses.decisions, ...photos, ...uses.textHelp })
     photoRoutes(app, photos)
+    consentRoutes(app, photos)
     libraryRoutes(app, templates)
     pagesRoutes(app, organisation, uses.addPracticePage)
     meRoutes(app, { ...organisation, ...uses.watching }, settings.publicUrl)

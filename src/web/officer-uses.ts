@@ -127,7 +127,10 @@ export interface TextUses {
 export type PostPageUses = PostUses & TextUses & Pick<PlanningUses, 'checkPlan'>
 
 /** What the pages and the API ask about photos. */
-export type PhotoUses = Pick<Intake, 'receivePhoto' | 'getPhoto' | 'openVariant'>
+export type PhotoUses = Pick<Intake, 'receivePhoto' | 'getPhoto' | 'openVariant'> & ConsentUses
+
+/** What the pages and the API ask about the people on photos. */
+export type ConsentUses = Pick<Intake, 'getConsent' | 'recordConsent' | 'withdrawConsent'>
 
 /** What the pages ask about connected Pages. */
 export type PageUses = Pick<Organisation, 'listPages' | 'connectPage'>

@@ -43,6 +43,7 @@ const PAGES = [
   '/branches/unit-2',
   '/branches/unit-1/card',
   '/branches/cards',
+  '/photos/photo-1',
   '/privacy',
 ]
 

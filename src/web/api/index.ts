@@ -18,6 +18,7 @@ import { rememberAnswers } from '../plugins/idempotency.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { branchRoutes } from './branch-routes.ts'
 import { columnRoutes } from './column-routes.ts'
+import { consentRoutes } from './consent-routes.ts'
 import { docsRoutes } from './docs-routes.tsx'
 import { holdRoutes } from './hold-routes.ts'
 import { importRoutes } from './import-routes.ts'
@@ -74,6 +75,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   ignoreBlankQueries(app)
   pageRoutes(app, organisation)
   photoRoutes(app, intake)
+  consentRoutes(app, intake)
   postRoutes(app, publishing)
   slotRoutes(app, planning)
   columnRoutes(app, planning)

@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Photo } from '../../intake/index.ts'
 import { AppError } from '../../kernel/errors.ts'
-import { photoId } from '../../kernel/ids.ts'
+import { type PhotoId, photoId } from '../../kernel/ids.ts'
+import type { Actor } from '../../organisation/index.ts'
 import type { App } from '../app.ts'
 import type { PhotoUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
@@ -33,7 +33,7 @@ export function photoRoutes(app: App, uses: PhotoUses): void {
       const actor = actorOf(request)
       const { result: id, bodyHash } = await takeUpload(request, photo => uses.receivePhoto(actor, photo))
       if (request.repeatable !== null) request.repeatable = { ...request.repeatable, bodyHash }
-      return reply.status(201).send(shown(await uses.getPhoto(actor, id)))
+      return reply.status(201).send(await shown(uses, actor, id))
     },
   )
 
@@ -48,7 +48,7 @@ export function photoRoutes(app: App, uses: PhotoUses): void {
         response: { 200: photoSchema, ...failures },
       },
     },
-    async request => shown(await uses.getPhoto(actorOf(request), photoId(request.params.id))),
+    async request => shown(uses, actorOf(request), photoId(request.params.id)),
   )
 
   app.get(
@@ -84,9 +84,16 @@ async function repeat(request: FastifyRequest, reply: FastifyReply): Promise<Fas
   return answerAgain(reply, request.known)
 }
 
-function shown({ refusalCode, warnings, variants, ...photo }: Photo) {
+/** Shows a photo with what is known about the people on it. */
+export async function shown(uses: Pick<PhotoUses, 'getPhoto' | 'getConsent'>, actor: Actor, id: PhotoId) {
+  const { refusalCode, warnings, variants, ...photo } = await uses.getPhoto(actor, id)
+  const { class: photoClass, ticks, missing, isWithheld } = await uses.getConsent(actor, id)
   return {
     ...photo,
+    class: photoClass,
+    consent: ticks,
+    missing,
+    isWithheld,
     refusal: refusalCode === null ? null : told({ code: refusalCode }),
     warnings: warnings.map(told),
     variants: variants.map(({ sha256: _, ...variant }) => ({

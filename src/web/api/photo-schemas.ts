@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PHOTO_CLASS_NAMES } from '../../intake/index.ts'
 import { instant } from './schemas.ts'
 
 const told = z.object({ code: z.string(), detail: z.string() })
@@ -29,6 +30,16 @@ export const photoSchema = z
       )
       .readonly(),
     createdAt: instant,
+    class: z.enum(PHOTO_CLASS_NAMES).nullable().describe('Who is on it; null until somebody said'),
+    consent: z.array(z.string()).readonly().describe('The ticks that were confirmed'),
+    missing: z
+      .array(z.enum(['notice', 'person', 'guardian', 'child']))
+      .readonly()
+      .nullable()
+      .describe(
+        'The ticks its class still needs; null until somebody said who is on it, or when it was taken back',
+      ),
+    isWithheld: z.boolean().describe('Nobody may publish it now'),
   })
   .meta({ id: 'Photo' })
 
@@ -43,3 +54,16 @@ export const jpegAnswer = {
   description: 'The variant',
   content: { 'image/jpeg': { schema: z.unknown() } },
 }
+
+/** Who is on a photo, and what was ticked. */
+export const consentBody = z.strictObject({
+  class: z.enum(PHOTO_CLASS_NAMES),
+  consent: z.array(z.string().min(1).max(40)).max(10).readonly(),
+})
+
+export const CONSENT_EXAMPLE = { class: 'child-7-to-16', consent: ['child', 'guardian'] }
+
+/** What a consent that was taken back cannot undo. */
+export const withdrawnSchema = z.object({
+  publishedPostIds: z.array(z.string()).readonly().describe('Posts that are out with the photo'),
+})

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { ROOT } from '../../../src/config/root.ts'
 import { AppError } from '../../../src/kernel/errors.ts'
-import { pageId, photoId } from '../../../src/kernel/ids.ts'
+import { pageId, photoId, postId } from '../../../src/kernel/ids.ts'
 import type { Actor, Role } from '../../../src/organisation/access.ts'
 import type { Page } from '../../../src/organisation/page.ts'
 import type { MailOutcome } from '../../../src/ports/mailer.ts'
@@ -163,6 +163,9 @@ export const formText = (fields: Readonly<Record<string, string | readonly strin
   ).toString()
 
 const fakePhotos: PhotoUses = {
+  getConsent: async () => ({ class: null, ticks: [], missing: null, isWithheld: true, history: [] }),
+  recordConsent: async () => undefined,
+  withdrawConsent: async () => [postId('post-1')],
   receivePhoto: async (_, { source, originalName }) => {
     for await (const _bytes of source);
     return photoId(`photo-of-${originalName?.replace(/\W/g, '-')}`)

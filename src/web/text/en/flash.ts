@@ -46,6 +46,7 @@ export const flash: PageTexts['flash'] = {
   'rules-saved': 'The rules are saved.',
   'key-revoked': 'Key revoked.',
   'signed-out': 'Signed out.',
+  'consent-saved': 'Saved.',
   'occasion-saved': 'Saved.',
   'occasion-removed': 'Removed.',
   'occasion-confirmed': 'There is a draft for this occasion. Fill its blanks, then schedule it.',

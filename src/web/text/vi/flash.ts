@@ -45,6 +45,7 @@ export const flash = {
   'rules-saved': 'Đã lưu quy định.',
   'key-revoked': 'Đã thu hồi khóa.',
   'signed-out': 'Đã đăng xuất.',
+  'consent-saved': 'Đã lưu xác nhận.',
   'occasion-saved': 'Đã lưu dịp.',
   'occasion-removed': 'Đã xóa dịp.',
   'occasion-confirmed': 'Đã có bài nháp cho dịp này. Điền các chỗ trống rồi xếp lịch.',

@@ -2,6 +2,7 @@ import { loadPostTemplates } from './adapters/files/post-template-folder.ts'
 import { loadYamlFile } from './adapters/files/yaml-file.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { ROOT } from './config/root.ts'
+import { wovenSentencesSchema } from './intake/woven-sentence.ts'
 import type { LocalDate } from './kernel/local-date.ts'
 import { occasionFileSchema } from './planning/occasion-file.ts'
 import {
@@ -15,13 +16,14 @@ import { postTemplateRules } from './publishing/template/template-rules.ts'
 import { messageOf } from './web/library/template-text.ts'
 
 /**
- * Loads what an officer may edit in `templates/`: the post templates and the occasions.
+ * Loads what an officer may edit in `templates/`: the post templates, the occasions and the sentences woven into news.
  * @throws {TEMPLATE_INVALID} naming file and line of every problem
  */
 export async function composeLibrary(timeZone: string) {
   const templates = await loadPostTemplates(ROOT, postTemplateRules)
   const ids = new Set(templates.list().map(({ id }) => id))
   const occasionFile = await loadYamlFile(ROOT, 'templates/occasions.yaml', occasionFileSchema(ids))
+  const wovenSentences = await loadYamlFile(ROOT, 'templates/woven-sentences.yaml', wovenSentencesSchema)
   const deps = { templates, clock: systemClock, timeZone, dateStyle: DEFAULT_STYLE }
   const draft = draftTemplate(deps)
   return {
@@ -33,5 +35,6 @@ export async function composeLibrary(timeZone: string) {
     /** Makes a Post's text for a day to come, hashtags included. */
     draftText: (id: string, day: LocalDate): string => messageOf(draft(id, day)),
     occasionFile,
+    wovenSentences,
   }
 }

@@ -109,7 +109,7 @@ export async function composeAreas(
   const ids = createSystemIds(clock)
   const objectStore = composeObjectStore(config)
   const textHelp = await composeTextHelp(ground.database, config.timeZone)
-  const { templates, draftText, occasionFile } = await composeLibrary(config.timeZone)
+  const { templates, draftText, occasionFile, wovenSentences } = await composeLibrary(config.timeZone)
   const organisation = composeOrganisation(ground, network, id => publishing.resumePage(id))
   const intake = createIntake({
     db,
@@ -173,7 +173,7 @@ export async function composeAreas(
   })
   const watching = await composeWatching(ground, network, { organisation, publishing })
   const areas: Areas = { organisation, intake, publishing, planning, watching }
-  return { ...areas, templates, textHelp, objectStore }
+  return { ...areas, templates, textHelp, objectStore, wovenSentences }
 }
 
 export type House = Awaited<ReturnType<typeof composeAreas>>

@@ -8,6 +8,7 @@ import { getPhoto, openVariant } from './show-photo.ts'
 import { altTexts, networkJpeg, notReady } from './supply-photos.ts'
 import { sweepPhotos } from './sweep-photos.ts'
 
+export { type Article, assembleArticle, countWords, fitOf } from './article.ts'
 export type { IntakeDeps } from './deps.ts'
 export { PHOTO_LIMIT_BYTES, type Photo } from './photo.ts'
 export {
@@ -16,6 +17,7 @@ export {
   PHOTO_CLASSES,
   type PhotoClass,
 } from './photo-class.ts'
+export { isOffered, offerWoven, type WovenSentences } from './woven-sentence.ts'
 
 export type Intake = ReturnType<typeof createIntake>
 

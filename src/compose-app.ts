@@ -12,6 +12,7 @@ import type { PracticeMode } from './practice-mode.ts'
 import { apiRoutes } from './web/api/index.ts'
 import { type App, buildApp, type Routes } from './web/app.ts'
 import { readAssets } from './web/assets.ts'
+import { branchPages } from './web/branch/branch-pages.ts'
 import { createCsrfTokens } from './web/csrf-token.ts'
 import { answerWithPage } from './web/error-page.tsx'
 import { healthRoutes } from './web/health-routes.ts'
@@ -111,5 +112,9 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
       stylesheet,
     }),
     pages,
+    branchPages(
+      { ...settings, newId: createSystemIds(systemClock).newId },
+      { ...organisation, wovenSentences: parts.areas.wovenSentences },
+    ),
   ]
 }

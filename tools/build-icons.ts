@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ICON_NAMES } from '../src/web/views/icon-names.ts'
+import type { IconName } from '../src/web/views/icon-names.ts'
 
-/** Draws every icon of the list as a symbol of one SVG, shown with `<use href="…#name">`. */
-export async function drawSprite(root: string): Promise<string> {
+/** Draws these icons as symbols of one SVG, shown with `<use href="…#name">`. */
+export async function drawSprite(root: string, names: readonly IconName[]): Promise<string> {
   const folder = join(root, 'node_modules/@tabler/icons/icons/outline')
   const symbols = await Promise.all(
-    ICON_NAMES.map(async name => toSymbol(name, await readFile(join(folder, `${name}.svg`), 'utf8'))),
+    names.map(async name => toSymbol(name, await readFile(join(folder, `${name}.svg`), 'utf8'))),
   )
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`
 }

@@ -7,10 +7,15 @@ import { PurgeCSS } from 'purgecss'
 const TARGET = ['chrome123', 'safari17.5', 'firefox120']
 
 /**
- * Bundles a style sheet with Tabler, and drops every rule that no view names.
+ * Bundles a style sheet, and drops every rule that no view names.
  * Its fonts are written to `folder` under hashed names; the sheet itself is returned.
  */
-export async function buildStyles(root: string, folder: string, entry: string): Promise<string> {
+export async function buildStyles(
+  root: string,
+  folder: string,
+  entry: string,
+  target: string[] = TARGET,
+): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -21,7 +26,7 @@ export async function buildStyles(root: string, folder: string, entry: string): 
     publicPath: '/assets',
     loader: { '.woff2': 'file' },
     external: ['data:*'],
-    target: TARGET,
+    target,
     logLevel: 'warning',
   })
   const isSheet = (file: { path: string }): boolean => file.path.endsWith('.css')
@@ -29,7 +34,7 @@ export async function buildStyles(root: string, folder: string, entry: string): 
     outputFiles.filter(file => !isSheet(file)).map(file => writeFile(file.path, file.contents)),
   )
   const css = outputFiles.filter(isSheet).map(file => file.text)
-  return minify(await purge(root, css.join('\n')))
+  return minify(await purge(root, css.join('\n')), target)
 }
 
 async function purge(root: string, css: string): Promise<string> {
@@ -47,11 +52,11 @@ async function purge(root: string, css: string): Promise<string> {
   return result?.css ?? ''
 }
 
-async function minify(css: string): Promise<string> {
+async function minify(css: string, target: string[]): Promise<string> {
   const { code } = await transform(css, {
     loader: 'css',
     minify: true,
-    target: TARGET,
+    target,
     legalComments: 'inline',
   })
   return code

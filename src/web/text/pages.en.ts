@@ -14,6 +14,7 @@ import { errorPage, privacy } from './en/misc.ts'
 import { mails, notices } from './en/notices.ts'
 import { occasions } from './en/occasions.ts'
 import { pages } from './en/pages.ts'
+import { phone, sending } from './en/phone.ts'
 import { columns, evergreen, planWarnings, slots } from './en/planning.ts'
 import { post, posts, stateStory, steps } from './en/posts.ts'
 import { proofreading } from './en/proofreading.ts'
@@ -35,4 +36,5 @@ export const en: PageTexts = {
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
   ...{ amend, merge, branches },
+  ...{ phone, sending },
 }

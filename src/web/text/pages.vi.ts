@@ -14,6 +14,7 @@ import { errorPage, privacy } from './vi/misc.ts'
 import { mails, notices } from './vi/notices.ts'
 import { occasions } from './vi/occasions.ts'
 import { pages } from './vi/pages.ts'
+import { phone, sending } from './vi/phone.ts'
 import { columns, evergreen, planWarnings, slots } from './vi/planning.ts'
 import { post, posts, stateStory, steps } from './vi/posts.ts'
 import { proofreading } from './vi/proofreading.ts'
@@ -34,6 +35,7 @@ export const vi = {
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
   ...{ amend, merge, branches },
+  ...{ phone, sending },
 }
 
 export type PageTexts = typeof vi

@@ -66,4 +66,28 @@ export const ICON_NAMES = [
   'x',
 ] as const
 
+/** Those of the branch's pages, which must stay light. */
+export const BRANCH_ICON_NAMES = [
+  'alert-triangle',
+  'arrow-back-up',
+  'arrow-down',
+  'arrow-up',
+  'ban',
+  'bell',
+  'bulb',
+  'check',
+  'checklist',
+  'circle-check',
+  'clock',
+  'clock-exclamation',
+  'hourglass',
+  'info-circle',
+  'pencil',
+  'photo-plus',
+  'plus',
+  'send',
+  'trash',
+  'users',
+] as const satisfies readonly (typeof ICON_NAMES)[number][]
+
 export type IconName = (typeof ICON_NAMES)[number]

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { loadYamlFile } from '../../../src/adapters/files/yaml-file.ts'
+import { ROOT } from '../../../src/config/root.ts'
+import { wovenSentencesSchema } from '../../../src/intake/woven-sentence.ts'
+import { readAssets } from '../../../src/web/assets.ts'
+import { branchPages } from '../../../src/web/branch/branch-pages.ts'
+import type { TestDatabase } from '../../support/database.ts'
+import { multipart, type Part } from '../../support/multipart.ts'
+import { SYSTEM } from '../../support/test-organisation.ts'
+import { createTestWeb } from '../../support/test-web.ts'
+import { formText } from './officer-world.ts'
+
+const wovenSentences = await loadYamlFile(ROOT, 'templates/woven-sentences.yaml', wovenSentencesSchema)
+
+/** The branch's pages over the real areas and a real database, asked as a phone does without a script. */
+export async function createBranchWeb(database: TestDatabase) {
+  let formCount = 0
+  const settings = {
+    get clock() {
+      return web.clock
+    },
+    timeZone: 'Asia/Ho_Chi_Minh',
+    locale: 'vi',
+    assets: readAssets(join(ROOT, 'dist/assets')),
+    practice: { url: null },
+    newId: () => `form-${++formCount}`,
+  } as const
+  const web = await createTestWeb(database, [
+    app =>
+      branchPages(settings, {
+        openBranchLink: (...asked) => web.organisation.openBranchLink(...asked),
+        wovenSentences,
+      })(app),
+  ])
+  const unit = await web.organisation.createUnit(SYSTEM, { name: 'Đoàn xã Hòa An', level: 'co_so' })
+  const rotate = async () => (await web.organisation.rotateBranchLink(SYSTEM, unit.id)).reveal()
+  const token = await rotate()
+  const accept = 'text/html'
+  return {
+    ...web,
+    unit,
+    token,
+    rotate,
+    look: (path = '', link = token) => web.app.inject({ url: `/b/${link}${path}`, headers: { accept } }),
+    /** Sends a plain form. */
+    press: (path: string, fields: Readonly<Record<string, string | readonly string[]>>) =>
+      web.app.inject({
+        method: 'POST',
+        url: `/b/${token}${path}`,
+        headers: { accept, 'content-type': 'application/x-www-form-urlencoded' },
+        payload: formText(fields),
+      }),
+    /** Sends a form with files. */
+    send: async (path: string, ...parts: readonly Part[]) => {
+      const { headers, payload } = await multipart(...parts)
+      return web.app.inject({
+        method: 'POST',
+        url: `/b/${token}${path}`,
+        headers: { accept, ...headers },
+        payload,
+      })
+    },
+  }
+}

@@ -17,6 +17,7 @@ import { stagePost } from './stage-post.ts'
 import { sweepOrphans } from './sweep-orphans.ts'
 import { sweepPhotos } from './sweep-photos.ts'
 import { sweepPosts } from './sweep-posts.ts'
+import { sweepUploads } from './sweep-uploads.ts'
 import { tidyImports } from './tidy-imports.ts'
 import { tidyOrganisation } from './tidy-organisation.ts'
 import { watchHealth } from './watch-health.ts'
@@ -44,6 +45,7 @@ export const JOBS: readonly Job<Areas>[] = [
   sweepOrphans,
   processPhoto,
   sweepPhotos,
+  sweepUploads,
   draftColumns,
   countShares,
   escalateApprovals,

@@ -13,6 +13,7 @@ import { apiRoutes } from './web/api/index.ts'
 import { type App, buildApp, type Routes } from './web/app.ts'
 import { readAssets } from './web/assets.ts'
 import { branchPages } from './web/branch/branch-pages.ts'
+import { uploadRoutes } from './web/branch/uploads/upload-routes.ts'
 import { createCsrfTokens } from './web/csrf-token.ts'
 import { answerWithPage } from './web/error-page.tsx'
 import { healthRoutes } from './web/health-routes.ts'
@@ -116,5 +117,6 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
       { ...settings, newId: createSystemIds(systemClock).newId },
       { ...organisation, wovenSentences: parts.areas.wovenSentences },
     ),
+    app => uploadRoutes(app, { ...intake, ...organisation }),
   ]
 }

@@ -1,5 +1,9 @@
+import { appendUpload } from './append-upload.ts'
+import { beginUpload } from './begin-upload.ts'
+import { cancelUpload } from './cancel-upload.ts'
 import type { IntakeDeps } from './deps.ts'
 import { getConsent } from './get-consent.ts'
+import { getUpload } from './get-upload.ts'
 import { listLastSubmissions } from './list-last-submissions.ts'
 import { processPhoto } from './process-photo.ts'
 import { receivePhoto } from './receive-photo.ts'
@@ -7,6 +11,7 @@ import { recordConsent, withdrawConsent } from './record-consent.ts'
 import { getPhoto, openVariant } from './show-photo.ts'
 import { altTexts, networkJpeg, notReady } from './supply-photos.ts'
 import { sweepPhotos } from './sweep-photos.ts'
+import { sweepUploads } from './sweep-uploads.ts'
 
 export { type Article, assembleArticle, countWords, fitOf } from './article.ts'
 export type { IntakeDeps } from './deps.ts'
@@ -27,6 +32,11 @@ export const createIntake = (deps: IntakeDeps) => ({
   receivePhoto: receivePhoto(deps),
   processPhoto: processPhoto(deps),
   sweepPhotos: sweepPhotos(deps),
+  beginUpload: beginUpload(deps),
+  getUpload: getUpload(deps),
+  appendUpload: appendUpload(deps),
+  cancelUpload: cancelUpload(deps),
+  sweepUploads: sweepUploads(deps),
   getPhoto: getPhoto(deps),
   openVariant: openVariant(deps),
   getConsent: getConsent(deps),

@@ -16,7 +16,15 @@ export interface PhotoClaim extends Pick<Selectable<Schema['photos']>, 'id' | 's
 
 type NewPhoto = Pick<
   Insertable<Schema['photos']>,
-  'id' | 'sha256' | 'originalBytes' | 'originalName' | 'altText' | 'createdBy' | 'createdAt'
+  | 'id'
+  | 'sha256'
+  | 'originalBytes'
+  | 'originalName'
+  | 'altText'
+  | 'createdBy'
+  | 'createdAt'
+  | 'takenAt'
+  | 'unitId'
 >
 
 /** Writes a photo down whose bytes have arrived. */
@@ -114,7 +122,8 @@ export const savePhotoReady = async (
         format,
         widthPx,
         heightPx,
-        takenAt,
+        // A phone that shrinks a photo takes its time out of it, and tells it beside.
+        takenAt: eb => eb.fn.coalesce(eb.val(takenAt), 'takenAt'),
         perceptualHash,
         processedAt: now,
         leaseUntil: null,

@@ -1,10 +1,11 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { type PhotoId, photoId } from '../kernel/ids.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import type { IntakeDeps } from './deps.ts'
 import { guardHead } from './guard-head.ts'
 import { PHOTO_LIMIT_BYTES, readAltText, readOriginalName } from './photo.ts'
 import { deletePhoto, insertPhoto } from './photo-store.ts'
+import { ringForPhoto } from './ring-for-photo.ts'
 
 interface Upload {
   readonly source: Readable
@@ -26,7 +27,7 @@ export const receivePhoto =
   (deps: IntakeDeps) =>
   async (actor: Actor, upload: Upload): Promise<PhotoId> => {
     authorize(actor, 'photos.write')
-    const guarded = Readable.from(guardHead(upload.source, deps.images), { objectMode: false })
+    const guarded = guardHead(upload.source, deps.images)
     const received = await deps.objectStore.putTemporary(guarded, PHOTO_LIMIT_BYTES)
     const id = photoId(deps.ids.newId())
     try {
@@ -45,7 +46,7 @@ export const receivePhoto =
       await undo(deps, id, received.temporaryId)
       throw error
     }
-    await ring(deps, id)
+    await ringForPhoto(deps, id)
     return id
   }
 
@@ -54,14 +55,5 @@ const undo = async ({ db, objectStore, log }: IntakeDeps, id: PhotoId, temporary
   const undone = await Promise.allSettled([deletePhoto(db, id), objectStore.dropTemporary(temporaryId)])
   for (const step of undone) {
     if (step.status === 'rejected') log.warn({ photoId: id, error: step.reason }, 'An upload was not undone')
-  }
-}
-
-/** The photo is safe by now: a bell that does not ring must not make the sender send it again. */
-const ring = async ({ bells, log }: IntakeDeps, id: PhotoId) => {
-  try {
-    await bells.processPhoto(id)
-  } catch (error) {
-    log.warn({ photoId: id, error }, 'The bell for a photo did not ring; the sweep will')
   }
 }

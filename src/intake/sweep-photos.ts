@@ -1,13 +1,12 @@
-import { DAY, MINUTE, plus } from '../kernel/time.ts'
+import { MINUTE, plus } from '../kernel/time.ts'
 import type { IntakeDeps } from './deps.ts'
 import { stuckPhotoIds } from './photo-store.ts'
+import { UPLOAD_LIFE_MS } from './upload.ts'
 
 /** A photo this young has a bell of its own, or its bytes are just being made permanent. */
 const GRACE_MS = MINUTE
 /** What is left over is rung for a minute later. */
 const LIMIT = 500
-/** An upload that takes longer has been given up. */
-const TEMPORARY_MS = DAY
 
 /** Rings again for photos that nobody processes, as after a crash or a flushed queue, and tidies broken-off uploads. */
 export const sweepPhotos =
@@ -16,6 +15,6 @@ export const sweepPhotos =
     const now = clock.now()
     const ids = await stuckPhotoIds(db, { before: plus(now, -GRACE_MS), now, limit: LIMIT })
     for (const id of ids) await bells.processPhoto(id)
-    const count = await objectStore.tidyTemporaries(plus(now, -TEMPORARY_MS))
+    const count = await objectStore.tidyTemporaries(plus(now, -UPLOAD_LIFE_MS))
     if (count > 0) log.info({ count }, 'Broken-off uploads were tidied')
   }

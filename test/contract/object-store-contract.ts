@@ -14,6 +14,11 @@ const inPieces = (bytes: Uint8Array, size: number) =>
       bytes.subarray(i * size, (i + 1) * size),
     ),
   )
+const part = (bytes: Uint8Array, offsetBytes: number) => ({
+  source: inPieces(bytes, 1_000),
+  offsetBytes,
+  limitBytes: LIMIT,
+})
 const code = (value: string) => expect.objectContaining({ code: value })
 
 /** What every object store keeps to. `makeStore` gives an empty one and what its clock says. */
@@ -115,6 +120,100 @@ export const objectStoreContract = (makeStore: () => Promise<{ store: ObjectStor
     expect([early, late]).toEqual([0, 1])
     await expect(store.makePermanent(temporaryId, sha256)).rejects.toEqual(code('OBJECT_NOT_FOUND'))
     expect((await store.read(kept.sha256)).byteLength).toBe(20)
+  })
+
+  test('parts that come one after the other are one, and sealing tells their hash', async () => {
+    const { store } = await makeStore()
+    const bytes = bytesOf(100)
+    const id = store.nameTemporary()
+
+    expect(await store.countTemporary(id)).toBe(0)
+    const first = await store.appendTemporary(id, part(bytes.subarray(0, 60), 0))
+    const second = await store.appendTemporary(id, part(bytes.subarray(60), 60))
+
+    expect([first.bytes, second]).toEqual([60, { bytes: 100, sha256: null }])
+    expect(await store.countTemporary(id)).toBe(100)
+    const whole = await store.sealTemporary(id)
+    expect(whole).toMatchObject({ sha256: hashOf(bytes), bytes: 100 })
+    expect(new Uint8Array(await buffer(await store.openTemporary(whole.temporaryId)))).toEqual(bytes)
+    await store.makePermanent(whole.temporaryId, whole.sha256)
+    expect(new Uint8Array(await store.read(whole.sha256))).toEqual(bytes)
+  })
+
+  test('a part that is all there is needs no sealing', async () => {
+    const { store } = await makeStore()
+    const id = store.nameTemporary()
+
+    const { sha256 } = await store.appendTemporary(id, part(bytesOf(100), 0))
+
+    expect(sha256).toBe(hashOf(bytesOf(100)))
+    await store.makePermanent(id, hashOf(bytesOf(100)))
+    expect((await store.read(hashOf(bytesOf(100)))).byteLength).toBe(100)
+  })
+
+  test('what came before a sender broke off is kept, and the next goes on from there', async () => {
+    const { store } = await makeStore()
+    const id = store.nameTemporary()
+    const cut = (async function* () {
+      yield bytesOf(40)
+      throw new Error('the phone lost its signal')
+    })()
+
+    const cutting = store.appendTemporary(id, { source: cut, offsetBytes: 0, limitBytes: LIMIT })
+    await expect(cutting).rejects.toThrow('the phone lost its signal')
+
+    expect(await store.countTemporary(id)).toBe(40)
+    await store.appendTemporary(id, part(bytesOf(100).subarray(40), 40))
+    expect(await store.sealTemporary(id)).toMatchObject({ sha256: hashOf(bytesOf(100)) })
+  })
+
+  test('two who add the same bytes at once make one whole', async () => {
+    const { store } = await makeStore()
+    const id = store.nameTemporary()
+    const bytes = bytesOf(50_000)
+    await store.appendTemporary(id, part(bytes.subarray(0, 10), 0))
+
+    const again = () => ({ ...part(bytes, 10), source: inPieces(bytes.subarray(10), 999) })
+    await Promise.all([store.appendTemporary(id, again()), store.appendTemporary(id, again())])
+
+    expect(await store.sealTemporary(id)).toMatchObject({ sha256: hashOf(bytes), bytes: 50_000 })
+  })
+
+  test('what somebody added to is not taken for what its first writer hashed', async () => {
+    const { store } = await makeStore()
+    const id = store.nameTemporary()
+    const { sha256 } = await store.appendTemporary(id, part(bytesOf(100), 0))
+
+    await store.appendTemporary(id, part(new Uint8Array(10), 90))
+
+    await expect(store.makePermanent(id, sha256 ?? '')).rejects.toEqual(code('OBJECT_NOT_FOUND'))
+    expect((await store.sealTemporary(id)).sha256).not.toBe(sha256)
+  })
+
+  test('a part beyond the end, or over the limit, is refused', async () => {
+    const { store } = await makeStore()
+    const id = store.nameTemporary()
+    await store.appendTemporary(id, part(bytesOf(10), 0))
+
+    const gap = store.appendTemporary(id, part(bytesOf(10), 11))
+    await expect(gap).rejects.toEqual(code('UPLOAD_OFFSET_WRONG'))
+    const over = store.appendTemporary(id, { ...part(bytesOf(10), 10), limitBytes: 19 })
+    await expect(over).rejects.toEqual(code('PHOTO_TOO_LARGE'))
+
+    expect(await store.countTemporary(id)).toBe(10)
+  })
+
+  test('parts that were dropped are gone, and there is nothing to seal', async () => {
+    const { store } = await makeStore()
+    const id = store.nameTemporary()
+    await store.appendTemporary(id, part(bytesOf(10), 0))
+    await store.appendTemporary(id, part(bytesOf(10), 10))
+
+    await store.dropTemporary(id)
+
+    expect(await store.countTemporary(id)).toBe(0)
+    await expect(store.sealTemporary(id)).rejects.toEqual(code('OBJECT_NOT_FOUND'))
+    await expect(store.openTemporary(id)).rejects.toEqual(code('OBJECT_NOT_FOUND'))
   })
 
   test('a removed object is gone, and removing it again is no error', async () => {

@@ -2,37 +2,60 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { AppError } from '../../src/kernel/errors.ts'
 import type { Clock } from '../../src/ports/clock.ts'
-import type { ObjectStore } from '../../src/ports/object-store.ts'
+import type { ObjectStore, Pieces } from '../../src/ports/object-store.ts'
 
 /** An object store in memory that tests may fill up and look into. */
 export interface FakeObjectStore extends ObjectStore {
   /** What is kept for good, by hash. */
   readonly objects: ReadonlyMap<string, Uint8Array>
   /** What still waits for a row to refer to it. */
-  readonly temporaries: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly writtenAt: Date }>
+  readonly temporaries: ReadonlyMap<string, FakeTemporary>
   /** From now on (or no longer) every write finds the disk full. */
   setFull(isFull: boolean): void
 }
 
+interface FakeTemporary {
+  readonly bytes: Uint8Array
+  readonly writtenAt: Date
+  /** Whether one call alone wrote it. */
+  readonly isWhole: boolean
+}
+
 export const createFakeObjectStore = (clock: Pick<Clock, 'now'>): FakeObjectStore => {
   const objects = new Map<string, Uint8Array>()
-  const temporaries = new Map<string, { readonly bytes: Uint8Array; readonly writtenAt: Date }>()
+  const temporaries = new Map<string, FakeTemporary>()
   let isFull = false
 
   const check = async () => {
     if (isFull) throw new AppError('STORAGE_FULL')
   }
 
-  const putTemporary = async (source: Readable, limitBytes: number) => {
-    const bytes = await gather(source, limitBytes)
-    await check()
-    const temporaryId = randomUUID()
-    temporaries.set(temporaryId, { bytes, writtenAt: clock.now() })
+  const keep = (temporaryId: string, bytes: Uint8Array, isWhole: boolean) => {
+    temporaries.set(temporaryId, { bytes, isWhole, writtenAt: clock.now() })
     return { temporaryId, sha256: hashOf(bytes), bytes: bytes.byteLength }
   }
 
+  const putTemporary = async (source: Pieces, limitBytes: number) => {
+    const { bytes, failure } = await gather(source, limitBytes)
+    if (failure) throw failure.error
+    await check()
+    return keep(randomUUID(), bytes, true)
+  }
+
+  const appendTemporary: ObjectStore['appendTemporary'] = async (temporaryId, part) => {
+    const known = temporaries.get(temporaryId)?.bytes
+    if ((known?.byteLength ?? 0) < part.offsetBytes) throw new AppError('UPLOAD_OFFSET_WRONG')
+    const { bytes: more, failure } = await gather(part.source, part.limitBytes - part.offsetBytes)
+    await check()
+    const whole = Buffer.concat([(known ?? more).subarray(0, part.offsetBytes), more])
+    const { bytes, sha256 } = keep(temporaryId, new Uint8Array(whole), !known)
+    if (failure) throw failure.error
+    return { bytes, sha256: known ? null : sha256 }
+  }
+
   const makePermanent = async (temporaryId: string, sha256: string) => {
-    const bytes = objects.get(sha256) ?? temporaries.get(temporaryId)?.bytes
+    const temporary = temporaries.get(temporaryId)
+    const bytes = objects.get(sha256) ?? (temporary?.isWhole ? temporary.bytes : undefined)
     if (!bytes) throw new AppError('OBJECT_NOT_FOUND')
     objects.set(sha256, bytes)
     temporaries.delete(temporaryId)
@@ -44,13 +67,24 @@ export const createFakeObjectStore = (clock: Pick<Clock, 'now'>): FakeObjectStor
     return bytes
   }
 
+  const inTemporary = (temporaryId: string) => {
+    const temporary = temporaries.get(temporaryId)
+    if (!temporary) throw new AppError('OBJECT_NOT_FOUND')
+    return temporary.bytes
+  }
+
   return {
     objects,
     temporaries,
     setFull: full => {
       isFull = full
     },
+    nameTemporary: randomUUID,
     putTemporary,
+    appendTemporary,
+    countTemporary: async temporaryId => temporaries.get(temporaryId)?.bytes.byteLength ?? 0,
+    sealTemporary: async temporaryId => keep(randomUUID(), inTemporary(temporaryId), true),
+    openTemporary: async temporaryId => Readable.from([inTemporary(temporaryId)]),
     makePermanent,
     put: async bytes => {
       const { temporaryId, sha256 } = await putTemporary(Readable.from([bytes]), bytes.byteLength)
@@ -72,13 +106,20 @@ export const createFakeObjectStore = (clock: Pick<Clock, 'now'>): FakeObjectStor
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-const gather = async (source: Readable, limitBytes: number) => {
+/** Gathers what comes before the source fails or the limit is reached, and why it stopped. */
+const gather = async (source: Pieces, limitBytes: number) => {
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for await (const chunk of source) {
-    bytes += chunk.byteLength
-    if (bytes > limitBytes) throw new AppError('PHOTO_TOO_LARGE', { values: { limitBytes } })
-    chunks.push(chunk)
+  let failure: { error: unknown } | null = null
+  try {
+    for await (const chunk of source) {
+      if (bytes + chunk.byteLength > limitBytes)
+        throw new AppError('PHOTO_TOO_LARGE', { values: { limitBytes } })
+      bytes += chunk.byteLength
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    failure = { error }
   }
-  return new Uint8Array(Buffer.concat(chunks))
+  return { bytes: new Uint8Array(Buffer.concat(chunks)), failure }
 }

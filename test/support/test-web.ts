@@ -11,6 +11,7 @@ import { getTemplate, listTemplates, renderTemplate } from '../../src/publishing
 import { createWatching } from '../../src/watching/index.ts'
 import { apiRoutes } from '../../src/web/api/index.ts'
 import { buildApp, type Routes } from '../../src/web/app.ts'
+import { uploadRoutes } from '../../src/web/branch/uploads/upload-routes.ts'
 import { calendarRoutes } from '../../src/web/calendar/calendar-routes.ts'
 import { createCsrfTokens } from '../../src/web/csrf-token.ts'
 import type { TestDatabase } from './database.ts'
@@ -132,6 +133,7 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
         stylesheet: '/assets/officer.css',
       }),
       app => calendarRoutes(app, { ...planning, ...organisation }, { locale: 'vi', publicUrl }),
+      app => uploadRoutes(app, { ...intake, ...organisation }),
       ...more,
     ],
   )

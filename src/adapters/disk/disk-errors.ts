@@ -9,6 +9,9 @@ const codeOf = (error: unknown): unknown =>
 /** Tells whether the file or folder does not exist. */
 export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT'
 
+/** Tells whether there is such a file already. */
+export const isTaken = (error: unknown): boolean => codeOf(error) === 'EEXIST'
+
 /**
  * Runs one act on the disk and gives its errors our names; what is not the disk's passes as it is.
  * @throws {STORAGE_FULL}

@@ -19,12 +19,17 @@ export const createPaths = (folder: string) => {
     return [sha256.slice(0, 2), sha256.slice(2, 4)] as const
   }
 
+  const temporary = (temporaryId: string) => {
+    if (!UUID.test(temporaryId)) throw new AppError('OBJECT_NOT_FOUND')
+    return join(temporaryFolder, temporaryId)
+  }
+
   return {
     temporaryFolder,
-    temporary: (temporaryId: string) => {
-      if (!UUID.test(temporaryId)) throw new AppError('OBJECT_NOT_FOUND')
-      return join(temporaryFolder, temporaryId)
-    },
+    /** Written once, by one. */
+    temporary,
+    /** Written in parts, perhaps by several at once. */
+    joined: (temporaryId: string) => `${temporary(temporaryId)}.joined`,
     objectFolder: (sha256: string) => join(objects, ...shards(sha256)),
     object: (sha256: string) => join(objects, ...shards(sha256), sha256),
     /** The folders above an object's own, nearest first. */

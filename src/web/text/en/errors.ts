@@ -216,6 +216,17 @@ export const errors: ErrorTexts = {
   ALT_TEXT_TOO_LONG: ["The photo's description is too long.", 'Describe the photo in a sentence or two.'],
   OBJECT_NOT_FOUND: ['The file is no longer in storage.', 'Upload the photo again.'],
   STORAGE_FULL: ['Storage is full.', 'Free or add room on the server.'],
+  UPLOAD_NOT_FOUND: ['This upload is gone.', 'The phone sends the photo again from its beginning.'],
+  UPLOAD_OFFSET_WRONG: [
+    'This part does not follow what has arrived.',
+    'The phone asks how much has arrived, and goes on from there.',
+  ],
+  UPLOAD_BROKEN: ['The photo changed on its way.', 'The phone sends it again from its beginning.'],
+  UPLOAD_STALLED: ['Nothing more of the photo came for a while.', 'The phone goes on when it has signal.'],
+  TOO_MANY_UPLOADS: [
+    'This branch is sending too many photos at once.',
+    'They are still on the phone, which goes on when those before have arrived.',
+  ],
 
   UNIT_NOT_FOUND: ['There is no such unit.', 'Open the list of branches again and choose one.'],
   BRANCH_LINK_DEAD: [

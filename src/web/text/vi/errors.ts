@@ -210,6 +210,17 @@ export const errors: ErrorTexts = {
   ALT_TEXT_TOO_LONG: ['Mô tả ảnh quá dài.', 'Mô tả ảnh trong một hai câu.'],
   OBJECT_NOT_FOUND: ['Không còn tệp này trong kho.', 'Tải ảnh lên lại.'],
   STORAGE_FULL: ['Kho ảnh đã đầy.', 'Giải phóng hoặc thêm dung lượng cho máy chủ.'],
+  UPLOAD_NOT_FOUND: ['Không còn lượt gửi ảnh này.', 'Điện thoại sẽ gửi lại ảnh từ đầu.'],
+  UPLOAD_OFFSET_WRONG: [
+    'Phần ảnh này không nối tiếp phần đã nhận.',
+    'Điện thoại sẽ hỏi lại đã nhận đến đâu rồi gửi tiếp.',
+  ],
+  UPLOAD_BROKEN: ['Ảnh bị sai lệch trên đường gửi.', 'Điện thoại sẽ gửi lại ảnh từ đầu.'],
+  UPLOAD_STALLED: ['Đã lâu không nhận thêm được phần nào của ảnh.', 'Khi có sóng, điện thoại sẽ gửi tiếp.'],
+  TOO_MANY_UPLOADS: [
+    'Cơ sở này đang gửi quá nhiều ảnh cùng lúc.',
+    'Ảnh vẫn còn trên máy; điện thoại sẽ tự gửi tiếp khi những ảnh trước đã xong.',
+  ],
 
   UNIT_NOT_FOUND: ['Không có đơn vị này.', 'Mở lại danh sách cơ sở và chọn đơn vị.'],
   BRANCH_LINK_DEAD: [

@@ -1,0 +1,77 @@
+import { AppError, hasCode } from '../kernel/errors.ts'
+import type { IntakeDeps } from './deps.ts'
+import { insertPhoto } from './photo-store.ts'
+import { ringForPhoto } from './ring-for-photo.ts'
+import type { Upload, UploadRefusal } from './upload.ts'
+import { endUpload, findUpload } from './upload-store.ts'
+
+/**
+ * Makes a photo of an upload whose bytes are all here; `sum` is their hash where it is known. Repeated, broken off
+ * anywhere, or done by two at once, it makes one photo.
+ * @throws {UPLOAD_BROKEN} when the bytes are not those that were announced
+ */
+export const finishUpload =
+  (deps: IntakeDeps) =>
+  async (upload: Upload, sum: string | null): Promise<void> => {
+    const { objectStore } = deps
+    try {
+      await keep(deps, upload, sum)
+    } catch (error) {
+      const isEnded = hasCode(error, 'OBJECT_NOT_FOUND') && (await hasEnded(deps, upload))
+      if (!isEnded) throw error
+    }
+    await objectStore.dropTemporary(upload.temporaryId)
+    await ringForPhoto(deps, upload.id)
+  }
+
+/** Refuses an upload for good and forgets its bytes. */
+export async function refuseUpload(
+  { db, objectStore, clock, log }: IntakeDeps,
+  { id, temporaryId }: Upload,
+  refusalCode: UploadRefusal,
+): Promise<void> {
+  await endUpload(db, id, { state: 'refused', refusalCode, endedAt: clock.now() })
+  await objectStore.dropTemporary(temporaryId)
+  log.info({ photoId: id, code: refusalCode }, 'An upload was refused')
+}
+
+async function keep(deps: IntakeDeps, upload: Upload, sum: string | null): Promise<void> {
+  const { objectStore } = deps
+  const { temporaryId } = upload
+  const whole = sum === null ? await objectStore.sealTemporary(temporaryId) : { temporaryId, sha256: sum }
+  if (whole.sha256 !== upload.sha256) {
+    await objectStore.dropTemporary(whole.temporaryId)
+    await refuseUpload(deps, upload, 'UPLOAD_BROKEN')
+    throw new AppError('UPLOAD_BROKEN')
+  }
+  try {
+    await objectStore.makePermanent(whole.temporaryId, whole.sha256)
+  } catch (error) {
+    // Somebody else added to the bytes meanwhile: what counts is what stands there in all.
+    if (sum === null || !hasCode(error, 'OBJECT_NOT_FOUND')) throw error
+    return keep(deps, upload, null)
+  }
+  await noteReceived(deps, upload)
+}
+
+/** The row of the upload refers to the bytes until that of the photo does. */
+const noteReceived = ({ db, clock }: IntakeDeps, upload: Upload) =>
+  db.transaction().execute(async trx => {
+    const now = clock.now()
+    const isFirst = await endUpload(trx, upload.id, { state: 'received', refusalCode: null, endedAt: now })
+    if (!isFirst) return
+    await insertPhoto(trx, {
+      id: upload.id,
+      sha256: upload.sha256,
+      originalBytes: upload.lengthBytes,
+      originalName: upload.fileName,
+      altText: '',
+      takenAt: upload.takenAt,
+      createdBy: upload.linkId,
+      unitId: upload.unitId,
+      createdAt: now,
+    })
+  })
+
+const hasEnded = async ({ db }: IntakeDeps, { unitId, id }: Upload) =>
+  (await findUpload(db, unitId, id))?.state === 'received'

@@ -13,6 +13,7 @@ import { publishPost } from './publish-post.ts'
 import { raiseUrgentUpdates } from './raise-urgent-updates.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
 import { sendMails } from './send-mails.ts'
+import { sendTellings } from './send-tellings.ts'
 import { stagePost } from './stage-post.ts'
 import { sweepOrphans } from './sweep-orphans.ts'
 import { sweepPhotos } from './sweep-photos.ts'
@@ -56,5 +57,6 @@ export const JOBS: readonly Job<Areas>[] = [
   markBeat,
   watchHealth,
   sendMails,
+  sendTellings,
   checkPages,
 ]

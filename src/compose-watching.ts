@@ -2,11 +2,13 @@ import { loadMessages } from './adapters/files/message-folder.ts'
 import { createSmtpMailer } from './adapters/smtp/smtp-mailer.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
+import { createWebPush } from './adapters/web-push/web-push.ts'
 import type { Ground } from './compose-ground.ts'
 import type { Config } from './config/config.ts'
 import { publicUrlOf } from './config/public-url.ts'
 import { ROOT } from './config/root.ts'
 import type { Organisation } from './organisation/index.ts'
+import { createSeal } from './organisation/seal.ts'
 import type { Mailer } from './ports/mailer.ts'
 import type { Network } from './ports/network.ts'
 import type { Publishing } from './publishing/index.ts'
@@ -20,12 +22,16 @@ export const composeMailer = ({ mail }: Config): Mailer | null =>
 /** Where letters lead when the system chose the port: nobody is written to from such a house. */
 const NOWHERE = new URL('http://localhost')
 
+/** Whom push services may write to about us: the installation itself, where it has an https address. */
+const pushSubject = ({ protocol, origin, hostname }: URL): string =>
+  protocol === 'https:' ? origin : `mailto:no-reply@${hostname}`
+
 /**
  * Makes what watches the house and tells people.
  * @throws {TEMPLATE_INVALID} naming file and line of every problem in a message
  */
 export async function composeWatching(
-  { config, log, database }: Ground,
+  { config, log, database, secretKey }: Ground,
   network: Network,
   { organisation, publishing }: { readonly organisation: Organisation; readonly publishing: Publishing },
 ): Promise<Watching> {
@@ -38,6 +44,8 @@ export async function composeWatching(
     network,
     pages: organisation,
     mailer: composeMailer(config),
+    push: createWebPush({ subject: pushSubject(publicUrl) }),
+    seal: createSeal(secretKey),
     messages: await loadMessages(ROOT, MESSAGE_RULES),
     publicUrl,
     timeZone: config.timeZone,

@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { PageId, PersonId, PostId } from '../kernel/ids.ts'
 import type { OpenPage, PageReach } from '../organisation/page.ts'
+import type { Seal } from '../organisation/seal.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { Messages } from '../ports/messages.ts'
 import type { Network } from '../ports/network.ts'
+import type { Push } from '../ports/push.ts'
 
 /** What watching needs of Pages. */
 interface Pages {
@@ -26,6 +28,8 @@ export interface WatchingDeps {
   readonly pages: Pages
   /** Null where no mail server is named: notices stay in the app. */
   readonly mailer: Mailer | null
+  readonly push: Push
+  readonly seal: Seal
   readonly messages: Messages
   /** Where people reach the program. */
   readonly publicUrl: URL

@@ -5,9 +5,12 @@ import { closeNotice } from './close-notice.ts'
 import { countAlarms } from './count-alarms.ts'
 import type { WatchingDeps } from './deps.ts'
 import { countOpen, listNotices } from './list-notices.ts'
+import { addPhone, getPushKey, removePhone } from './manage-push.ts'
 import { markBeat } from './mark-beat.ts'
 import { sendMails } from './send-mails.ts'
+import { sendTellings } from './send-tellings.ts'
 import { sendTestMail } from './send-test-mail.ts'
+import { tellBranch } from './tell-branch.ts'
 import { watchHealth } from './watch-health.ts'
 import { watchQueue } from './watch-queue.ts'
 
@@ -19,6 +22,13 @@ export const createWatching = (deps: WatchingDeps) => ({
   getMails: getMails(deps),
   changeMails: changeMails(deps),
   sendTestMail: sendTestMail(deps),
+
+  getPushKey: getPushKey(deps),
+  addPhone: addPhone(deps),
+  removePhone: removePhone(deps),
+
+  tellBranch: tellBranch(deps),
+  sendTellings: sendTellings(deps),
 
   watchHealth: watchHealth(deps),
   checkPages: checkPages(deps),
@@ -34,3 +44,4 @@ export type { MailSetting } from './change-mails.ts'
 export { MAIL_CHOICES } from './notice-mail.ts'
 export { MESSAGE_RULES } from './notice-message.ts'
 export type { NoticeView } from './notice-view.ts'
+export { pushAddress } from './push-subscription.ts'

@@ -2,13 +2,14 @@ import { localDateAt } from '../kernel/local-date.ts'
 import { localTimeAt, printDate, printTime } from '../kernel/vietnamese-date.ts'
 import { NOTICE_KINDS } from '../organisation/notice.ts'
 import type { MessageRules, MessageValues } from '../ports/messages.ts'
+import { BRANCH_MESSAGES } from './branch-telling.ts'
 
 /** The letter that only tries out whether letters arrive. */
 export const TEST_MESSAGE = 'test'
 
 /** What there must be a message for, and what may stand in one. */
 export const MESSAGE_RULES: MessageRules = {
-  names: [...Object.keys(NOTICE_KINDS), TEST_MESSAGE],
+  names: [...Object.keys(NOTICE_KINDS), TEST_MESSAGE, ...BRANCH_MESSAGES],
   values: [
     'page',
     'publishAt',
@@ -23,6 +24,9 @@ export const MESSAGE_RULES: MessageRules = {
     'link',
     'decisionLink',
     'settingsLink',
+    'unit',
+    'receiptNumber',
+    'permalink',
   ],
 }
 

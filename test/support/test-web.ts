@@ -16,6 +16,7 @@ import { calendarRoutes } from '../../src/web/calendar/calendar-routes.ts'
 import { createCsrfTokens } from '../../src/web/csrf-token.ts'
 import type { TestDatabase } from './database.ts'
 import { createFakeImages } from './fake-images.ts'
+import { createFakePush } from './fake-push.ts'
 import { createFakeObjectStore } from './fake-object-store.ts'
 import { occasionFile } from './occasion-file.ts'
 import { draftText, templateDeps } from './post-templates.ts'
@@ -95,6 +96,8 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
     network,
     pages: organisation,
     mailer: null,
+    push: createFakePush().push,
+    seal: createSeal(world.secretKey),
     messages: { render: name => ({ subject: name, text: name }) },
     publicUrl: new URL('http://localhost:3000'),
     timeZone: 'Asia/Ho_Chi_Minh',

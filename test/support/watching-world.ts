@@ -13,6 +13,7 @@ import { parkApp, parkPage } from '../../src/organisation/park-page.ts'
 import { createWatching, MESSAGE_RULES } from '../../src/watching/index.ts'
 import type { TestDatabase } from './database.ts'
 import { createFakeMailer } from './fake-mailer.ts'
+import { createFakePush } from './fake-push.ts'
 import { createRecordingLog } from './recording-log.ts'
 import { createCountingIds } from './test-organisation.ts'
 import { createWorld } from './world.ts'
@@ -26,6 +27,7 @@ export async function createWatchingWorld({ db }: Pick<TestDatabase, 'db'>, hasW
   const world = await createWorld({ db, hasWorker })
   const { clock, network, queue, seal } = world
   const mail = createFakeMailer()
+  const phones = createFakePush()
   const log = createRecordingLog()
   const ids = createCountingIds(`watch${++worlds}`)
   const deps = {
@@ -41,6 +43,8 @@ export async function createWatchingWorld({ db }: Pick<TestDatabase, 'db'>, hasW
       markDeadToken: markDeadToken({ db, clock }),
     },
     mailer: mail.mailer,
+    push: phones.push,
+    seal,
     messages,
     publicUrl: new URL('https://lich.doan.vn'),
     timeZone: 'Asia/Ho_Chi_Minh',
@@ -64,6 +68,7 @@ export async function createWatchingWorld({ db }: Pick<TestDatabase, 'db'>, hasW
     deps,
     watching,
     mail,
+    phones,
     log,
     addPerson,
     connectPage: connectPage({ db, clock, ids, network, seal, resumePage: async () => undefined }),
@@ -76,6 +81,8 @@ export async function createWatchingWorld({ db }: Pick<TestDatabase, 'db'>, hasW
       await watching.checkFirstPosts(new AbortController().signal)
     },
     post: () => watching.sendMails(new AbortController().signal),
+    /** Tells branches what is due. */
+    tell: () => watching.sendTellings(new AbortController().signal),
     check: () => watching.checkPages(new AbortController().signal),
     ring: (job: typeof markBeat) => queue.ring(job, TICK),
     /** Open notices, the oldest first. */

@@ -47,7 +47,7 @@ export function BranchForm({ action, draft, problems, others, submit }: BranchFo
         input={{ value: draft.targetPostsPerMonth, required: false, inputMode: 'numeric' }}
       />
       <details open={isMoreOpen(problems)}>
-        <summary class="line-link">{branches.more}</summary>
+        <summary class="line-link">{branches.moreFields}</summary>
         <div class="stack">
           {line('level', branches.levelHint)}
           <DayField name="validFrom" draft={draft} problems={problems} />

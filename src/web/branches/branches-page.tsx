@@ -4,6 +4,7 @@ import { EmptyState } from '../views/empty-state.tsx'
 import { Icon } from '../views/icon.tsx'
 import { Instant } from '../views/instant.tsx'
 import { Layout } from '../views/layout.tsx'
+import { isoDayText } from '../views/time-text.ts'
 import { useView, viewerMay } from '../views/view.ts'
 
 export interface BranchesProps {
@@ -112,7 +113,9 @@ function BranchRow({ unit, link, receivedAt }: BranchRowProps) {
         <a class="line-link" href={`/branches/${unit.id}`}>
           {unit.name}
         </a>
-        {unit.block && <div class="soft small">{unit.block}</div>}
+        <div class="soft small">
+          {[unit.block, unit.validTo && branches.until(isoDayText(unit.validTo))].filter(Boolean).join(' · ')}
+        </div>
       </td>
       <td data-label={branches.link}>
         <LinkState hasLink={link !== null} />

@@ -29,6 +29,7 @@ export const branches: PageTexts['branches'] = {
   editTitle: 'What is known of the branch',
   save: 'Save',
   none: '(none)',
+  moreFields: 'Level, first and last day, what it went into',
   fields: {
     name: 'Full name',
     shortName: 'Short name',

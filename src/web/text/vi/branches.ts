@@ -27,6 +27,7 @@ export const branches = {
   editTitle: 'Thông tin cơ sở',
   save: 'Lưu',
   none: '(không có)',
+  moreFields: 'Cấp, ngày bắt đầu, kết thúc và sáp nhập',
   fields: {
     name: 'Tên đầy đủ',
     shortName: 'Tên ngắn',

@@ -1,0 +1,93 @@
+import { DAY, plus } from '../kernel/time.ts'
+import type { Mail } from '../ports/mailer.ts'
+import type { PushOutcome } from '../ports/push.ts'
+import { messageOf, topicOf } from './branch-telling.ts'
+import { type ClaimedTelling, claimTelling, dropOldTellings, saveTelling } from './branch-telling-store.ts'
+import type { WatchingDeps } from './deps.ts'
+import { openPushKeys } from './manage-push.ts'
+import { afterTry, LETTER_LEASE_MS, type Tried } from './notice-mail.ts'
+import { asHtml, printFacts } from './notice-message.ts'
+import { dropSubscription } from './push-store.ts'
+import { pushAddress } from './push-subscription.ts'
+
+/** More than this many at once wait for the next run. */
+const MOST = 200
+/** How long what was told is kept, to answer “was I told?”. */
+const TRACE_LIFE_MS = 30 * DAY
+
+/**
+ * Tells branches' holders what is due, each claimed, sent and noted. Whoever dies in between tells twice at most; a
+ * phone shows it once, and a letter has the same Message-ID.
+ */
+export const sendTellings =
+  (deps: WatchingDeps) =>
+  async (signal: AbortSignal): Promise<void> => {
+    await dropOldTellings(deps.db, plus(deps.clock.now(), -TRACE_LIFE_MS))
+    for (let sent = 0; sent < MOST && !signal.aborted; sent += 1) {
+      const now = deps.clock.now()
+      const telling = await claimTelling(deps.db, now, plus(now, LETTER_LEASE_MS))
+      if (telling === null) return
+      await sendTelling(deps, telling, signal)
+    }
+  }
+
+async function sendTelling(deps: WatchingDeps, telling: ClaimedTelling, signal: AbortSignal): Promise<void> {
+  const { id, step, subscriptionId } = telling
+  const tried =
+    subscriptionId === null ? await mailTo(deps, telling, signal) : await pushTo(deps, telling, signal)
+  const now = deps.clock.now()
+  if (tried?.outcome === 'gone' && subscriptionId !== null) {
+    await dropSubscription(deps.db, subscriptionId)
+  } else {
+    const standing =
+      tried === null || tried.outcome === 'gone'
+        ? ({ state: 'dropped', notBefore: now, problem: 'telling-over' } as const)
+        : afterTry({ ...tried, outcome: tried.outcome }, telling, now)
+    await saveTelling(deps.db, id, standing, now)
+  }
+  const way = subscriptionId === null ? 'mail' : 'push'
+  deps.log.info({ step, way, code: tried?.code ?? 'telling-over' }, 'A branch was told or tried to be')
+}
+
+/** Gives null when there is nobody to write to any more. */
+async function mailTo(
+  { mailer, ...deps }: WatchingDeps,
+  telling: ClaimedTelling,
+  signal: AbortSignal,
+): Promise<Tried | null> {
+  const { holderEmail: to, id } = telling
+  if (mailer === null || to === null) return null
+  const { subject, text } = write(deps, telling)
+  const messageId = `${id}@${deps.publicUrl.hostname}`
+  const mail: Mail = { to, subject, text, html: asHtml(text), messageId }
+  return mailer.send(mail, signal)
+}
+
+async function pushTo(
+  deps: WatchingDeps,
+  telling: ClaimedTelling,
+  signal: AbortSignal,
+): Promise<PushOutcome | null> {
+  const { subscriptionId, subscriptionSealed, submissionId } = telling
+  if (subscriptionId === null || subscriptionSealed === null) return null
+  const opened = deps.seal.open('push', subscriptionId, subscriptionSealed).reveal()
+  const address = pushAddress.parse(JSON.parse(opened))
+  const title = write(deps, telling).subject
+  const note = { title, path: `submissions/${submissionId}`, topic: topicOf(submissionId) }
+  return deps.push.send(address, note, await openPushKeys(deps)(), signal)
+}
+
+/** What is said carries no branch's link: letters pass through many hands, and the phone knows its own. */
+function write(deps: Omit<WatchingDeps, 'mailer'>, telling: ClaimedTelling) {
+  const { step, unitName, receiptNumber, reason, publishAt, permalink } = telling
+  const facts = {
+    ...(reason !== null && { reason }),
+    ...(publishAt !== null && { publishAt: publishAt.toISOString() }),
+  }
+  return deps.messages.render(messageOf(step), {
+    ...printFacts(facts, deps),
+    unit: unitName,
+    receiptNumber,
+    permalink,
+  })
+}

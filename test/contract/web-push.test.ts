@@ -18,7 +18,9 @@ const service = createServer((asked, reply) => {
   asked.on('data', chunk => chunks.push(chunk))
   asked.on('end', () => {
     arrived.push({ headers: asked.headers, body: Buffer.concat(chunks) })
-    reply.writeHead(answer.status, answer.location === '' ? {} : { location: answer.location }).end('x'.repeat(1e6))
+    reply
+      .writeHead(answer.status, answer.location === '' ? {} : { location: answer.location })
+      .end('x'.repeat(1e6))
   })
 })
 let origin = ''

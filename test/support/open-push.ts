@@ -6,7 +6,10 @@ export function createBrowser(endpoint: string) {
   const publicKey = pair.generateKeys()
   const auth = Buffer.alloc(16, 7)
   return {
-    address: { endpoint, keys: { p256dh: publicKey.toString('base64url'), auth: auth.toString('base64url') } },
+    address: {
+      endpoint,
+      keys: { p256dh: publicKey.toString('base64url'), auth: auth.toString('base64url') },
+    },
     /** Opens what was pushed. @see RFC 8291, 3.4, and RFC 8188, 2.1 */
     open: (body: Buffer): unknown => {
       const salt = body.subarray(0, 16)

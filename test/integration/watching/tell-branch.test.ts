@@ -25,16 +25,46 @@ async function branch({ email = 'lan@example.vn' as string | null, phones = 1 } 
   const [unit, link, submission] = [unitId(`u${++made}`), branchLinkId(`l${made}`), submissionId(`s${made}`)]
   const { db, clock, seal } = world
   const now = clock.now()
-  const bare = { level: 'co_so', shortName: null, parentId: null, block: null, validFrom: null, validTo: null }
-  const unitRow = { id: unit, name: `Đoàn xã ${made}`, ...bare, mergedIntoId: null, targetPostsPerMonth: null }
-  await db.insertInto('units').values({ ...unitRow, createdAt: now }).execute()
+  const bare = {
+    level: 'co_so',
+    shortName: null,
+    parentId: null,
+    block: null,
+    validFrom: null,
+    validTo: null,
+  }
+  const unitRow = {
+    id: unit,
+    name: `Đoàn xã ${made}`,
+    ...bare,
+    mergedIntoId: null,
+    targetPostsPerMonth: null,
+  }
+  await db
+    .insertInto('units')
+    .values({ ...unitRow, createdAt: now })
+    .execute()
   const tokenSealed = seal.close('branch-link', link, new Secret('token'))
-  const seatRow = { id: link, unitId: unit, tokenHash: link, tokenSealed, holderName: 'Lan', holderEmail: email }
-  await db.insertInto('branchLinks').values({ ...seatRow, createdBy: 'x', createdAt: now }).execute()
-  await db.insertInto('submissions').values(someSubmission(unit, link, submission)).execute()
+  const seatRow = {
+    id: link,
+    unitId: unit,
+    tokenHash: link,
+    tokenSealed,
+    holderName: 'Lan',
+    holderEmail: email,
+  }
+  await db
+    .insertInto('branchLinks')
+    .values({ ...seatRow, createdBy: 'x', createdAt: now })
+    .execute()
+  await db
+    .insertInto('submissions')
+    .values(someSubmission(unit, link, submission))
+    .execute()
   const seat = { linkId: link, unitId: unit, unitName: unitRow.name, holderName: null }
   for (let phone = 1; phone <= phones; phone += 1) await world.watching.addPhone(seat, addressOf(phone))
-  const tell = (kind: BranchStep) => world.watching.tellBranch({ unitId: unit, submissionId: submission, kind })
+  const tell = (kind: BranchStep) =>
+    world.watching.tellBranch({ unitId: unit, submissionId: submission, kind })
   return { unit, link, submission, seat, tell }
 }
 
@@ -48,8 +78,22 @@ const someSubmission = (
   link: ReturnType<typeof branchLinkId>,
   id: ReturnType<typeof submissionId>,
 ) => ({
-  ...{ id, unitId: unit, linkId: link, clientId: id, receiptNumber: `TB-${made}`, state: 'returned' as const },
-  ...{ title: 'Trồng cây', body: 'Chị Hoa trồng cây', sentTitle: '', sentBody: '', genre: null, pillar: null },
+  ...{
+    id,
+    unitId: unit,
+    linkId: link,
+    clientId: id,
+    receiptNumber: `TB-${made}`,
+    state: 'returned' as const,
+  },
+  ...{
+    title: 'Trồng cây',
+    body: 'Chị Hoa trồng cây',
+    sentTitle: '',
+    sentBody: '',
+    genre: null,
+    pillar: null,
+  },
   ...{ eventDate: null, place: null, videoLink: null, results: '[]', reasonCode: null, reason: 'Thiếu ảnh' },
   ...{ receivedAt: world.clock.now(), updatedAt: world.clock.now(), readyAt: null, decidedBy: null },
   ...{ decidedAt: world.clock.now(), postId: null, leaseUntil: null },
@@ -104,7 +148,11 @@ test('a phone that is gone is forgotten; the others and the address are told', a
   await tell('accepted')
   await world.tell()
 
-  const left = await world.db.selectFrom('pushSubscriptions').select('id').where('linkId', '=', link).execute()
+  const left = await world.db
+    .selectFrom('pushSubscriptions')
+    .select('id')
+    .where('linkId', '=', link)
+    .execute()
   expect(left).toHaveLength(1)
   expect(world.phones.sent).toHaveLength(2)
 })
@@ -195,6 +243,10 @@ test('only a push service is taken, and no more phones than a holder has', async
   await expect(world.watching.addPhone(seat, inside)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
   await world.watching.removePhone(seat, addressOf(7).endpoint)
 
-  const left = await world.db.selectFrom('pushSubscriptions').select('id').where('linkId', '=', link).execute()
+  const left = await world.db
+    .selectFrom('pushSubscriptions')
+    .select('id')
+    .where('linkId', '=', link)
+    .execute()
   expect(left.length).toBeLessThanOrEqual(5)
 })

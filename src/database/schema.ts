@@ -410,6 +410,15 @@ export interface BlurBox {
   readonly height: number
 }
 
+type PhotoWarningCode =
+  | 'too-small'
+  | 'blurred'
+  | 'dark'
+  | 'bright'
+  | 'screenshot'
+  | 'zalo-recompressed'
+  | 'near-duplicate'
+
 interface PhotosTable {
   id: PhotoId
   state: 'processing' | 'ready' | 'refused'
@@ -423,9 +432,13 @@ interface PhotosTable {
   /** EXIF time as written; without an offset it is local to TIME_ZONE. */
   takenAt: string | null
   refusalCode: string | null
-  warnings: JSONColumnType<readonly { code: string }[]>
+  warnings: JSONColumnType<readonly { code: PhotoWarningCode; of?: readonly PhotoId[] }[]>
+  /** How sharp its sharpest parts are, from 0; null where nothing on it could be sharp, or nobody looked. */
+  sharpness: Generated<number | null>
   /** 64 bits in hexadecimal that resizing and compressing leave nearly the same; null before it was looked at. */
   perceptualHash: Generated<string | null>
+  /** Its eight bytes, each numbered by its place, by which alike photos are found. */
+  hashBands: ColumnType<readonly number[] | null, never, never>
   createdBy: string
   createdAt: Date
   /** The branch that sent it; null for those of people who sign in. */

@@ -22,6 +22,7 @@ export {
   PHOTO_CLASSES,
   type PhotoClass,
 } from './photo-class.ts'
+export { PHOTO_WARNINGS, type PhotoWarning, type PhotoWarningCode } from './photo-warning.ts'
 export { isOffered, offerWoven, type WovenSentences } from './woven-sentence.ts'
 
 export type Intake = ReturnType<typeof createIntake>

@@ -1,16 +1,22 @@
-import type { ExpressionBuilder, Insertable, Kysely, Selectable } from 'kysely'
+import { type ExpressionBuilder, type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { PhotoId } from '../kernel/ids.ts'
 import { MINUTE, plus } from '../kernel/time.ts'
+import { findNearDuplicates } from './near-duplicate-store.ts'
 import type { Inspection, Photo, Refusal, Variant } from './photo.ts'
+import { photoWarnings } from './photo-warning.ts'
 
 type Db = Kysely<Schema>
+
+/** Any number that no other lock of ours has. */
+const ALIKE_LOCK = 7_201_905
 
 /** Longer than a photo may take, so that a live worker is never overtaken. */
 const LEASE_MS = 3 * MINUTE
 
 /** A photo under claim. The lease's end is the claim's token: the next claim's always ends later. */
-export interface PhotoClaim extends Pick<Selectable<Schema['photos']>, 'id' | 'sha256' | 'tries'> {
+export interface PhotoClaim
+  extends Pick<Selectable<Schema['photos']>, 'id' | 'sha256' | 'tries' | 'originalName'> {
   readonly leaseUntil: Date
 }
 
@@ -50,7 +56,7 @@ export const findPhotos = async (db: Db, ids: readonly PhotoId[]): Promise<reado
   const photos = await db
     .selectFrom('photos')
     .select(['id', 'state', 'originalName', 'originalBytes', 'altText', 'format', 'widthPx', 'heightPx'])
-    .select(['takenAt', 'refusalCode', 'warnings', 'createdAt'])
+    .select(['takenAt', 'refusalCode', 'warnings', 'sharpness', 'createdAt'])
     .where('id', 'in', ids)
     .execute()
   const variants = await db
@@ -96,7 +102,7 @@ export const claimPhoto = async (db: Db, id: PhotoId, now: Date): Promise<PhotoC
     .where('id', '=', id)
     .where('state', '=', 'processing')
     .where(isFree(now))
-    .returning(['id', 'sha256', 'tries'])
+    .returning(['id', 'sha256', 'tries', 'originalName'])
     .executeTakeFirst()
   return row && { ...row, leaseUntil }
 }
@@ -111,23 +117,30 @@ export const releasePhoto = async (db: Db, claim: PhotoClaim, isCounted: boolean
 export const savePhotoReady = async (
   db: Db,
   claim: PhotoClaim,
-  { format, widthPx, heightPx, takenAt, perceptualHash }: Inspection,
+  photo: Inspection,
   variants: readonly Variant[],
   now: Date,
 ): Promise<boolean> =>
   db.transaction().execute(async trx => {
+    // One after the other: of two that are alike the later one sees the earlier.
+    await sql`select pg_advisory_xact_lock(${ALIKE_LOCK})`.execute(trx)
+    const alike = await findNearDuplicates(trx, { id: claim.id, perceptualHash: photo.perceptualHash })
+    const warnings = photoWarnings({ ...photo, originalName: claim.originalName }, alike)
+    const { format, widthPx, heightPx, perceptualHash } = photo
     const saved = await underClaim(trx, claim)
-      .set({
+      .set(({ fn, ref, val }) => ({
         state: 'ready',
         format,
         widthPx,
         heightPx,
-        // A phone that shrinks a photo takes its time out of it, and tells it beside.
-        takenAt: eb => eb.fn.coalesce(eb.val(takenAt), 'takenAt'),
         perceptualHash,
+        sharpness: photo.look.sharpness,
+        warnings: JSON.stringify(warnings),
+        // A phone that shrinks a photo takes its time out of it, and tells it beside.
+        takenAt: fn.coalesce(val(photo.takenAt), ref('takenAt')),
         processedAt: now,
         leaseUntil: null,
-      })
+      }))
       .executeTakeFirst()
     if (saved.numUpdatedRows === 0n) return false
     const rows = variants.map(variant => ({ ...variant, photoId: claim.id }))

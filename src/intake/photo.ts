@@ -2,6 +2,7 @@ import { AppError, type ErrorCode } from '../kernel/errors.ts'
 import type { PhotoId } from '../kernel/ids.ts'
 import { cleanLine, graphLength, truncate } from '../kernel/text.ts'
 import type { InspectedPhoto, VariantSpec } from '../ports/images.ts'
+import type { PhotoWarning } from './photo-warning.ts'
 
 const MEGABYTE = 1_000_000
 
@@ -71,7 +72,9 @@ export interface Photo {
   /** EXIF time as written; without an offset it is local to the installation. */
   readonly takenAt: string | null
   readonly refusalCode: string | null
-  readonly warnings: readonly { readonly code: string }[]
+  readonly warnings: readonly PhotoWarning[]
+  /** How sharp its sharpest parts are, from 0. */
+  readonly sharpness: number | null
   readonly createdAt: Date
   /** Largest first. */
   readonly variants: readonly Variant[]

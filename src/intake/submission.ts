@@ -1,5 +1,6 @@
 import type { PhotoId, PostId, SubmissionId, UnitId } from '../kernel/ids.ts'
 import type { ConsentTick, PhotoClass } from './photo-class.ts'
+import type { PhotoWarning } from './photo-warning.ts'
 
 /**
  * Where a Submission stands.
@@ -35,7 +36,9 @@ export interface SubmissionPhoto {
   readonly ticks: readonly string[]
   /** Null when nobody said yet who is on it. */
   readonly missingTicks: readonly ConsentTick[] | null
-  readonly warnings: readonly { readonly code: string }[]
+  readonly warnings: readonly PhotoWarning[]
+  /** One of the three to eight best of its Submission. @see chooseBest */
+  readonly isSuggested: boolean
   readonly refusalCode: string | null
   readonly widthPx: number | null
   readonly heightPx: number | null

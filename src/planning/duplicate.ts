@@ -1,5 +1,6 @@
 import type { PostId, UnitId } from '../kernel/ids.ts'
 import { dayNumber, localDateAt } from '../kernel/local-date.ts'
+import { differingBits, SAME_PHOTO_BITS } from '../kernel/perceptual-hash.ts'
 import { foldForSearch } from '../kernel/text.ts'
 import { DAY, msBetween } from '../kernel/time.ts'
 import { datesIn } from '../proofreading/rules/written-dates.ts'
@@ -99,9 +100,6 @@ function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return common === 0 ? 0 : common / (a.size + b.size - common)
 }
 
-/** Bits of 64 that may differ between two renditions of one photo. */
-const SAME_PHOTO_BITS = 6
-
 const sharesPhoto = (a: ComparedPost, b: ComparedPost): boolean =>
   a.photos.some(photo => b.photos.some(other => isSamePhoto(photo, other)))
 
@@ -110,12 +108,6 @@ const isSamePhoto = (a: ComparedPhoto, b: ComparedPhoto): boolean =>
   (a.perceptualHash !== null &&
     b.perceptualHash !== null &&
     differingBits(a.perceptualHash, b.perceptualHash) <= SAME_PHOTO_BITS)
-
-/** Counts the bits in which two hashes differ. */
-export function differingBits(a: string, b: string): number {
-  const bits = (BigInt(`0x${a}`) ^ BigInt(`0x${b}`)).toString(2)
-  return bits.replaceAll('0', '').length
-}
 
 const SAME_HEADLINE = 0.5
 

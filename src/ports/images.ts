@@ -12,6 +12,18 @@ export interface RenderedVariant {
   readonly heightPx: number
 }
 
+/** What the pixels look like, measured on a copy of 1024 px at most. */
+export interface PhotoLook {
+  /** How sharp its sharpest parts are, from 0; null where nothing on it could be sharp. */
+  readonly sharpness: number | null
+  /** The mean, from 0 (black) to 255 (white). */
+  readonly lightness: number
+  /** Which share of it is nearly black, burnt out to white, or of one even tone; from 0 to 1. */
+  readonly darkShare: number
+  readonly brightShare: number
+  readonly flatShare: number
+}
+
 export interface InspectedPhoto {
   readonly format: 'jpeg' | 'png' | 'webp' | 'avif' | 'heif' | 'gif' | 'tiff'
   /** Upright: after the EXIF orientation. */
@@ -21,6 +33,9 @@ export interface InspectedPhoto {
   readonly takenAt: string | null
   /** 64 bits, as 16 hexadecimal digits, that differ little between renditions of one photo. */
   readonly perceptualHash: string
+  readonly look: PhotoLook
+  /** The file names the camera that took it. */
+  readonly hasCamera: boolean
   readonly variants: readonly RenderedVariant[]
 }
 

@@ -2,7 +2,7 @@ import type { Sharp } from 'sharp'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { createSharpImages } from '../../src/adapters/sharp/sharp-images.ts'
-import { differingBits } from '../../src/planning/duplicate.ts'
+import { differingBits, SAME_PHOTO_BITS } from '../../src/kernel/perceptual-hash.ts'
 import { drawLandscape, drawScene } from '../support/draw-photo.ts'
 
 const images = createSharpImages()
@@ -27,7 +27,7 @@ test.each(RENDITIONS)('a photo %s is known again', async (_, make) => {
 
     const bits = differingBits(await hashOf(sharp(photo)), await hashOf(make(sharp(photo))))
 
-    expect(bits, `scene ${scene}`).toBeLessThanOrEqual(6)
+    expect(bits, `scene ${scene}`).toBeLessThanOrEqual(SAME_PHOTO_BITS)
   }
 })
 
@@ -46,7 +46,7 @@ test('plain fields of colour are no noise', async () => {
     await hashOf(field.clone().jpeg({ quality: 40 })),
   )
 
-  expect(bits).toBeLessThanOrEqual(6)
+  expect(bits).toBeLessThanOrEqual(SAME_PHOTO_BITS)
 })
 
 test('a hash is 64 bits in hexadecimal', async () => {

@@ -10,8 +10,8 @@ import { imagesContract } from './images-contract.ts'
 const images = createSharpImages()
 const FACEBOOK = { name: 'facebook', longEdgePx: 2048, limitBytes: 3_900_000 } as const
 const look = async (bytes: Uint8Array) => {
-  const { variants, perceptualHash: _, ...photo } = await images.process(bytes, [FACEBOOK])
-  return { ...photo, variant: variants[0]! }
+  const { variants, format, widthPx, heightPx, takenAt } = await images.process(bytes, [FACEBOOK])
+  return { format, widthPx, heightPx, takenAt, variant: variants[0]! }
 }
 /** A scene drawn in Display P3 with time and place, encoded once with heif-enc (x265): nothing on npm writes HEIC. */
 const readHeic = () => readFile(new URL('../fixtures/scene-p3.heic', import.meta.url))

@@ -25,14 +25,14 @@ export const drawScene = (widthPx: number, heightPx: number): Sharp => {
 }
 
 /** Draws grain that no encoder likes: the largest files for their size. */
-export const drawNoise = (widthPx: number, heightPx: number): Sharp =>
+export const drawNoise = (widthPx: number, heightPx: number, sigma = 60): Sharp =>
   sharp({
     create: {
       width: widthPx,
       height: heightPx,
       channels: 3,
       background: '#808080',
-      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+      noise: { type: 'gaussian', mean: 128, sigma },
     },
   })
 
@@ -89,5 +89,19 @@ export const drawLandscape = (seed: number, widthPx: number, heightPx: number): 
       `<ellipse fill="${colour()}" cx="${between(5, 95)}" cy="${between(50, 95)}" rx="${between(2, 8)}" ry="${between(5, 18)}"/>`,
   )
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 100 100" preserveAspectRatio="none"><rect width="100" height="100" fill="${colour()}"/><circle cx="${between(5, 95)}" cy="${between(5, 40)}" r="${between(4, 14)}" fill="${colour()}"/>${hills.join('')}${people.join('')}</svg>`
+  return sharp(Buffer.from(drawing)).flatten()
+}
+
+/** Draws a phone's screen: a coloured bar, and messages on a light ground. */
+export const drawScreen = (widthPx: number, heightPx: number): Sharp => {
+  const messages = Array.from({ length: 9 }, (_, row) => {
+    const top = 10 + row * 10
+    const lines = [2, 4.5].map(
+      down =>
+        `<path stroke="#111" stroke-width=".6" stroke-dasharray="1.5 .7 2.5 .7" d="M6 ${top + down} H${40 + ((row * 7) % 30)}"/>`,
+    )
+    return `<rect fill="#fff" x="3" y="${top}" rx="2" width="${50 + ((row * 7) % 35)}" height="7"/>${lines.join('')}`
+  })
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 100 100" preserveAspectRatio="none"><rect width="100" height="100" fill="#f0f2f5"/><rect width="100" height="8" fill="#1877f2"/>${messages.join('')}</svg>`
   return sharp(Buffer.from(drawing)).flatten()
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../src/kernel/errors.ts'
-import type { Images, InspectedPhoto, VariantSpec } from '../../src/ports/images.ts'
+import type { Images, InspectedPhoto, PhotoLook, VariantSpec } from '../../src/ports/images.ts'
+
+/** A photo that nothing speaks against. */
+const CLEAR: PhotoLook = { sharpness: 1, lightness: 120, darkShare: 0, brightShare: 0, flatShare: 0 }
 
 const JPEG = [0xff, 0xd8, 0xff]
 
@@ -10,6 +13,7 @@ interface Drawing {
   readonly takenAt?: string | null
   readonly isBroken?: boolean
   readonly perceptualHash?: string
+  readonly look?: Partial<PhotoLook>
 }
 
 /** Makes bytes that the fake takes for a JPEG with these properties. */
@@ -25,7 +29,16 @@ export const createFakeImages = (): Images => ({
     const drawing = readDrawing(bytes)
     if (drawing.isBroken) throw new AppError('PHOTO_BROKEN')
     const { widthPx = 1600, heightPx = 1200, takenAt = null, perceptualHash = hashOf(bytes) } = drawing
-    const photo = { format: 'jpeg', widthPx, heightPx, takenAt, perceptualHash } as const
+    const look = { ...CLEAR, ...drawing.look }
+    const photo = {
+      format: 'jpeg',
+      widthPx,
+      heightPx,
+      takenAt,
+      hasCamera: true,
+      perceptualHash,
+      look,
+    } as const
     return { ...photo, variants: variants.map(spec => renderFake(photo, spec)) }
   },
 })

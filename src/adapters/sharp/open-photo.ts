@@ -2,7 +2,7 @@ import sharp, { type Metadata, type Sharp } from 'sharp'
 import { AppError } from '../../kernel/errors.ts'
 import { SECOND } from '../../kernel/time.ts'
 import type { InspectedPhoto } from '../../ports/images.ts'
-import { readTakenAt } from './read-taken-at.ts'
+import { namesCamera, readTakenAt } from './read-taken-at.ts'
 import { sniff } from './sniff.ts'
 
 /** Contract: photos up to 100 megapixels. */
@@ -29,6 +29,7 @@ export interface Header {
   readonly widthPx: number
   readonly heightPx: number
   readonly takenAt: string | null
+  readonly hasCamera: boolean
   /** The colour profile of a HEIC photo, which its decoder leaves aside. */
   readonly icc: Uint8Array | undefined
   /** About how much memory the decoder needs. */
@@ -53,6 +54,7 @@ export const readHeader = async (bytes: Uint8Array): Promise<Header> => {
     widthPx: metadata.autoOrient.width,
     heightPx: metadata.autoOrient.height,
     takenAt: exif ? readTakenAt(exif) : null,
+    hasCamera: exif ? namesCamera(exif) : false,
     icc: format === 'heif' ? metadata.icc : undefined,
     decodeBytes: metadata.width * metadata.height * bytesPerPixel(format, metadata.isProgressive),
   }

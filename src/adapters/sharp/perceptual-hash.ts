@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Pixels } from './render.ts'
+import type { Plane } from './measure-look.ts'
 
 /** Larger than the pattern that is kept, so that JPEG noise and the way of shrinking are averaged away. */
 const SIDE_PX = 32
@@ -21,11 +21,9 @@ const COSINES = Array.from({ length: FREQUENCIES }, (_, frequency) =>
  * little lighter: which of its low frequencies are stronger than their median (pHash).
  * @see https://www.phash.org/docs/pubs/thesis_zauner.pdf, section 3.2.1
  */
-export async function perceptualHash({ data, info }: Pixels): Promise<string> {
-  const { width, height, channels } = info
-  const grey = await sharp(data, { raw: { width, height, channels } })
+export async function perceptualHash({ values, width, height }: Plane): Promise<string> {
+  const grey = await sharp(values, { raw: { width, height, channels: 1 } })
     .resize({ width: SIDE_PX, height: SIDE_PX, fit: 'fill' })
-    .greyscale()
     .raw()
     .toBuffer()
   const [, ...strengths] = lowFrequencies(grey)

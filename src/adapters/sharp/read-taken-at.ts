@@ -9,17 +9,25 @@
 const EXIF_POINTER = 0x8769
 const DATE_TIME_ORIGINAL = 0x9003
 const OFFSET_TIME_ORIGINAL = 0x9011
+const MAKE = 0x010f
 const ENTRY_BYTES = 12
 
+/** Tells whether the block names the maker of a camera: no screenshot does. */
+export const namesCamera = (exif: Uint8Array): boolean =>
+  readTags(exif, tags => tags.find(tags.readLong(4), MAKE) !== null) ?? false
+
 /** Gives `YYYY-MM-DDTHH:mm:ss`, with the offset when it is written; null when there is none or it is broken. */
-export const readTakenAt = (exif: Uint8Array): string | null => {
-  try {
-    const tags = openTags(exif)
-    const first = tags.readLong(4)
-    const pointer = tags.find(first, EXIF_POINTER)
+export const readTakenAt = (exif: Uint8Array): string | null =>
+  readTags(exif, tags => {
+    const pointer = tags.find(tags.readLong(4), EXIF_POINTER)
     if (pointer === null) return null
     const folder = tags.readLong(pointer + 8)
     return joinTime(tags.readText(folder, DATE_TIME_ORIGINAL), tags.readText(folder, OFFSET_TIME_ORIGINAL))
+  })
+
+const readTags = <T>(exif: Uint8Array, read: (tags: ReturnType<typeof openTags>) => T): T | null => {
+  try {
+    return read(openTags(exif))
   } catch (error) {
     // A position outside the block: broken EXIF is no reason to refuse the photo.
     if (error instanceof RangeError) return null

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import type { Images, InspectedPhoto, RenderedVariant, VariantSpec } from '../../ports/images.ts'
 import { decodeHeic } from './decode-heic.ts'
 import { createGate } from './gate.ts'
+import { measureLook, toPlane } from './measure-look.ts'
 import { checkHead, type Header, openPhoto, orBroken, readHeader } from './open-photo.ts'
 import { perceptualHash } from './perceptual-hash.ts'
 import { decode, render } from './render.ts'
@@ -30,7 +31,7 @@ export const createSharpImages = (): Images => {
 
 const renderAll = async (
   bytes: Uint8Array,
-  { format, orientation, widthPx, heightPx, takenAt, icc }: Header,
+  { format, orientation, icc, decodeBytes: _, ...header }: Header,
   variants: readonly VariantSpec[],
   signal?: AbortSignal,
 ): Promise<InspectedPhoto> => {
@@ -43,12 +44,12 @@ const renderAll = async (
     signal?.throwIfAborted()
     rendered.push(await render(pixels, variant))
   }
+  const plane = await toPlane(pixels)
   return {
     format,
-    widthPx,
-    heightPx,
-    takenAt,
-    perceptualHash: await perceptualHash(pixels),
+    ...header,
+    perceptualHash: await perceptualHash(plane),
+    look: measureLook(pixels, plane),
     variants: rendered,
   }
 }

@@ -17,6 +17,7 @@ import { waitingPosts } from './0015-waiting-posts.ts'
 import { branchLinks } from './0016-branch-links.ts'
 import { submissions } from './0017-submissions.ts'
 import { photoConsents } from './0018-photo-consents.ts'
+import { nearDuplicates } from './0019-near-duplicates.ts'
 import { takedowns } from './0020-takedowns.ts'
 import { tellings } from './0022-tellings.ts'
 
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0016-branch-links', up: branchLinks },
   { name: '0017-submissions', up: submissions },
   { name: '0018-photo-consents', up: photoConsents },
+  { name: '0019-near-duplicates', up: nearDuplicates },
   { name: '0020-takedowns', up: takedowns },
   { name: '0022-tellings', up: tellings },
 ]

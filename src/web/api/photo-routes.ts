@@ -9,6 +9,7 @@ import type { PhotoUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { answerAgain } from '../plugins/idempotency.ts'
 import { fieldSentence } from '../text/index.ts'
+import { photoWarningText } from '../text/photo-warning-text.ts'
 import { jpegAnswer, photoSchema, variantParams } from './photo-schemas.ts'
 import { failures, idempotencyHeader, idParams } from './schemas.ts'
 import { takeUpload } from './take-upload.ts'
@@ -86,7 +87,7 @@ async function repeat(request: FastifyRequest, reply: FastifyReply): Promise<Fas
 
 /** Shows a photo with what is known about the people on it. */
 export async function shown(uses: Pick<PhotoUses, 'getPhoto' | 'getConsent'>, actor: Actor, id: PhotoId) {
-  const { refusalCode, warnings, variants, ...photo } = await uses.getPhoto(actor, id)
+  const { refusalCode, warnings, sharpness: _, variants, ...photo } = await uses.getPhoto(actor, id)
   const { class: photoClass, ticks, missing, isWithheld } = await uses.getConsent(actor, id)
   return {
     ...photo,
@@ -95,7 +96,7 @@ export async function shown(uses: Pick<PhotoUses, 'getPhoto' | 'getConsent'>, ac
     missing,
     isWithheld,
     refusal: refusalCode === null ? null : told({ code: refusalCode }),
-    warnings: warnings.map(told),
+    warnings: warnings.map(warning => ({ ...warning, detail: photoWarningText(warning, 'vi') })),
     variants: variants.map(({ sha256: _, ...variant }) => ({
       ...variant,
       url: `/api/v1/photos/${photo.id}/variants/${variant.name}`,

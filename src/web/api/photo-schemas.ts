@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PHOTO_CLASS_NAMES } from '../../intake/index.ts'
+import { PHOTO_CLASS_NAMES, PHOTO_WARNINGS } from '../../intake/index.ts'
 import { instant } from './schemas.ts'
 
 const told = z.object({ code: z.string(), detail: z.string() })
@@ -17,7 +17,14 @@ export const photoSchema = z
     heightPx: z.int().nullable().describe('Upright'),
     takenAt: z.string().nullable().describe('EXIF time; without an offset it is local to the installation'),
     refusal: told.nullable(),
-    warnings: z.array(told).readonly(),
+    warnings: z
+      .array(
+        told.extend({
+          of: z.array(z.string()).readonly().optional().describe('The photos it is nearly the same as'),
+        }),
+      )
+      .readonly()
+      .describe(`Nothing to stop for: ${PHOTO_WARNINGS.join(', ')}`),
     variants: z
       .array(
         z.object({

@@ -15,6 +15,7 @@ import { mails, notices } from './en/notices.ts'
 import { occasions } from './en/occasions.ts'
 import { pages } from './en/pages.ts'
 import { phone, sending } from './en/phone.ts'
+import { photoWarnings } from './en/photos.ts'
 import { columns, evergreen, planWarnings, slots } from './en/planning.ts'
 import { post, posts, stateStory, steps } from './en/posts.ts'
 import { proofreading } from './en/proofreading.ts'
@@ -35,6 +36,6 @@ export const en: PageTexts = {
   ...{ consent },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
-  ...{ amend, merge, branches },
+  ...{ amend, merge, photoWarnings, branches },
   ...{ phone, sending },
 }

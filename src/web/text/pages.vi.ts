@@ -15,6 +15,7 @@ import { mails, notices } from './vi/notices.ts'
 import { occasions } from './vi/occasions.ts'
 import { pages } from './vi/pages.ts'
 import { phone, sending } from './vi/phone.ts'
+import { photoWarnings } from './vi/photos.ts'
 import { columns, evergreen, planWarnings, slots } from './vi/planning.ts'
 import { post, posts, stateStory, steps } from './vi/posts.ts'
 import { proofreading } from './vi/proofreading.ts'
@@ -34,7 +35,7 @@ export const vi = {
   ...{ consent },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
-  ...{ amend, merge, branches },
+  ...{ amend, merge, photoWarnings, branches },
   ...{ phone, sending },
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { postId, unitId } from '../../../src/kernel/ids.ts'
-import { type ComparedPost, differingBits, findDuplicates } from '../../../src/planning/duplicate.ts'
+import { differingBits } from '../../../src/kernel/perceptual-hash.ts'
+import { type ComparedPost, findDuplicates } from '../../../src/planning/duplicate.ts'
 
 const NOON = new Date('2026-11-22T05:00:00Z')
 const DAY_MS = 86_400_000

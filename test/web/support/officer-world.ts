@@ -182,6 +182,7 @@ const fakePhotos: PhotoUses = {
     takenAt: null,
     refusalCode: null,
     warnings: [],
+    sharpness: null,
     createdAt: new Date('2026-11-22T02:00:00Z'),
     variants: [],
   }),

@@ -13,6 +13,7 @@ import { apiRoutes } from './web/api/index.ts'
 import { type App, buildApp, type Routes } from './web/app.ts'
 import { readAssets } from './web/assets.ts'
 import { branchPages } from './web/branch/branch-pages.ts'
+import { ownPhotoRoutes } from './web/branch/uploads/own-photo-routes.ts'
 import { uploadRoutes } from './web/branch/uploads/upload-routes.ts'
 import { createCsrfTokens } from './web/csrf-token.ts'
 import { answerWithPage } from './web/error-page.tsx'
@@ -118,5 +119,6 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
       { ...organisation, wovenSentences: parts.areas.wovenSentences },
     ),
     app => uploadRoutes(app, { ...intake, ...organisation }),
+    app => ownPhotoRoutes(app, { ...intake, ...organisation }),
   ]
 }

@@ -10,8 +10,11 @@ import {
   UPLOAD_LIFE_MS,
   UPLOAD_LIMITS,
   UPLOAD_WINDOW_MS,
+  type Upload,
 } from './upload.ts'
 import { countUploads, insertUpload } from './upload-store.ts'
+
+type Deps = Pick<IntakeDeps, 'db' | 'objectStore' | 'clock' | 'ids'>
 
 /** How long a phone that sends too much is asked to wait. */
 const PAUSE_MS = MINUTE
@@ -22,33 +25,41 @@ const PAUSE_MS = MINUTE
  * @throws {TOO_MANY_UPLOADS} with the time to wait
  */
 export const beginUpload =
-  ({ db, objectStore, clock, ids }: Pick<IntakeDeps, 'db' | 'objectStore' | 'clock' | 'ids'>) =>
-  async ({ unitId, linkId }: Seat, announced: AnnouncedUpload): Promise<{ id: PhotoId; expiresAt: Date }> => {
-    const upload = readAnnouncement(announced)
-    const id = photoId(ids.newId())
-    const now = clock.now()
-    const expiresAt = plus(now, UPLOAD_LIFE_MS)
-    await db.transaction().execute(async trx => {
-      // A thousand at once are counted one after the other.
-      await lockUnit(trx, unitId)
-      const { arriving, arrivingBytes, begun } = await countUploads(
-        trx,
-        unitId,
-        now,
-        plus(now, -UPLOAD_WINDOW_MS),
-      )
-      const isTooMuch =
-        arriving >= UPLOAD_LIMITS.arrivingCount ||
-        arrivingBytes + upload.lengthBytes > UPLOAD_LIMITS.arrivingBytes ||
-        begun >= UPLOAD_LIMITS.hourlyCount
-      if (isTooMuch) throw new AppError('TOO_MANY_UPLOADS', { retryAfterSeconds: PAUSE_MS / 1_000 })
-      const place = {
-        temporaryId: objectStore.nameTemporary(),
-        state: 'arriving',
-        createdAt: now,
-        expiresAt,
-      } as const
-      await insertUpload(trx, { ...upload, ...place, id, unitId, linkId })
-    })
-    return { id, expiresAt }
+  (deps: Deps) =>
+  async (seat: Seat, announced: AnnouncedUpload): Promise<{ id: PhotoId; expiresAt: Date }> =>
+    noteUpload(deps, seat, announced, deps.objectStore.nameTemporary())
+
+/**
+ * Writes an upload down whose bytes gather at this place.
+ * @throws {PHOTO_TOO_LARGE} {PHOTO_BROKEN} {INVALID_INPUT} {TOO_MANY_UPLOADS}
+ */
+export async function noteUpload(
+  { db, clock, ids }: Deps,
+  { unitId, linkId }: Seat,
+  announced: AnnouncedUpload,
+  temporaryId: string,
+): Promise<Upload> {
+  const createdAt = clock.now()
+  const upload: Upload = {
+    ...readAnnouncement(announced),
+    id: photoId(ids.newId()),
+    unitId,
+    linkId,
+    temporaryId,
+    state: 'arriving',
+    refusalCode: null,
+    expiresAt: plus(createdAt, UPLOAD_LIFE_MS),
   }
+  await db.transaction().execute(async trx => {
+    // A thousand at once are counted one after the other.
+    await lockUnit(trx, unitId)
+    const known = await countUploads(trx, unitId, createdAt, plus(createdAt, -UPLOAD_WINDOW_MS))
+    const isTooMuch =
+      known.arriving >= UPLOAD_LIMITS.arrivingCount ||
+      known.arrivingBytes + upload.lengthBytes > UPLOAD_LIMITS.arrivingBytes ||
+      known.begun >= UPLOAD_LIMITS.hourlyCount
+    if (isTooMuch) throw new AppError('TOO_MANY_UPLOADS', { retryAfterSeconds: PAUSE_MS / 1_000 })
+    await insertUpload(trx, { ...upload, createdAt })
+  })
+  return upload
+}

@@ -6,9 +6,10 @@ import { getConsent } from './get-consent.ts'
 import { getUpload } from './get-upload.ts'
 import { listLastSubmissions } from './list-last-submissions.ts'
 import { processPhoto } from './process-photo.ts'
+import { receiveForSeat } from './receive-for-seat.ts'
 import { receivePhoto } from './receive-photo.ts'
 import { recordConsent, withdrawConsent } from './record-consent.ts'
-import { getPhoto, openVariant } from './show-photo.ts'
+import { getPhoto, openOwnVariant, openVariant } from './show-photo.ts'
 import { altTexts, networkJpeg, notReady } from './supply-photos.ts'
 import { sweepPhotos } from './sweep-photos.ts'
 import { sweepUploads } from './sweep-uploads.ts'
@@ -37,9 +38,11 @@ export const createIntake = (deps: IntakeDeps) => ({
   getUpload: getUpload(deps),
   appendUpload: appendUpload(deps),
   cancelUpload: cancelUpload(deps),
+  receiveForSeat: receiveForSeat(deps),
   sweepUploads: sweepUploads(deps),
   getPhoto: getPhoto(deps),
   openVariant: openVariant(deps),
+  openOwnVariant: openOwnVariant(deps),
   getConsent: getConsent(deps),
   recordConsent: recordConsent(deps),
   withdrawConsent: withdrawConsent(deps),

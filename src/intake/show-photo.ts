@@ -2,9 +2,10 @@ import type { Readable } from 'node:stream'
 import { AppError } from '../kernel/errors.ts'
 import type { PhotoId } from '../kernel/ids.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
+import type { Seat } from '../organisation/branch-link.ts'
 import type { IntakeDeps } from './deps.ts'
 import type { Photo, Variant } from './photo.ts'
-import { findPhoto } from './photo-store.ts'
+import { findPhoto, findUnitOfPhoto } from './photo-store.ts'
 
 /**
  * Shows one photo.
@@ -31,8 +32,25 @@ interface OpenVariant extends Variant {
 export const openVariant =
   (deps: IntakeDeps) =>
   async (actor: Actor, id: PhotoId, name: string): Promise<OpenVariant> => {
-    const { variants } = await getPhoto(deps)(actor, id)
-    const variant = variants.find(each => each.name === name)
-    if (!variant) throw new AppError('PHOTO_NOT_FOUND')
-    return { ...variant, jpeg: await deps.objectStore.open(variant.sha256) }
+    authorize(actor, 'photos.read')
+    return open(deps, id, name)
   }
+
+/**
+ * Opens one rendition of a branch's own photo. Whoever calls reads the stream to its end or destroys it.
+ * @throws {PHOTO_NOT_FOUND} also when it is another's, or has no such variant (yet)
+ */
+export const openOwnVariant =
+  (deps: IntakeDeps) =>
+  async ({ unitId }: Seat, id: PhotoId, name: string): Promise<OpenVariant> => {
+    const owner = await findUnitOfPhoto(deps.db, id)
+    if (owner?.unitId !== unitId) throw new AppError('PHOTO_NOT_FOUND')
+    return open(deps, id, name)
+  }
+
+async function open({ db, objectStore }: IntakeDeps, id: PhotoId, name: string): Promise<OpenVariant> {
+  const photo = await findPhoto(db, id)
+  const variant = photo?.variants.find(each => each.name === name)
+  if (variant === undefined) throw new AppError('PHOTO_NOT_FOUND')
+  return { ...variant, jpeg: await objectStore.open(variant.sha256) }
+}

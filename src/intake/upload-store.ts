@@ -19,7 +19,7 @@ const COLUMNS = [
   'expiresAt',
 ] as const
 
-type NewUpload = Omit<Insertable<Schema['uploads']>, 'refusalCode' | 'endedAt'>
+type NewUpload = Omit<Insertable<Schema['uploads']>, 'endedAt'>
 
 /** Writes an upload down before its first byte. */
 export const insertUpload = async (db: Db, upload: NewUpload): Promise<void> => {

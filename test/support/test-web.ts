@@ -11,6 +11,7 @@ import { getTemplate, listTemplates, renderTemplate } from '../../src/publishing
 import { createWatching } from '../../src/watching/index.ts'
 import { apiRoutes } from '../../src/web/api/index.ts'
 import { buildApp, type Routes } from '../../src/web/app.ts'
+import { ownPhotoRoutes } from '../../src/web/branch/uploads/own-photo-routes.ts'
 import { uploadRoutes } from '../../src/web/branch/uploads/upload-routes.ts'
 import { calendarRoutes } from '../../src/web/calendar/calendar-routes.ts'
 import { createCsrfTokens } from '../../src/web/csrf-token.ts'
@@ -137,6 +138,7 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
       }),
       app => calendarRoutes(app, { ...planning, ...organisation }, { locale: 'vi', publicUrl }),
       app => uploadRoutes(app, { ...intake, ...organisation }),
+      app => ownPhotoRoutes(app, { ...intake, ...organisation }),
       ...more,
     ],
   )

@@ -4,6 +4,7 @@ import type { PhotoId } from '../../src/kernel/ids.ts'
 import type { Images } from '../../src/ports/images.ts'
 import type { ObjectStore } from '../../src/ports/object-store.ts'
 import { buildApp } from '../../src/web/app.ts'
+import { ownPhotoRoutes } from '../../src/web/branch/uploads/own-photo-routes.ts'
 import { uploadRoutes } from '../../src/web/branch/uploads/upload-routes.ts'
 import { createFakeImages } from './fake-images.ts'
 import { createRecordingLog } from './recording-log.ts'
@@ -46,7 +47,10 @@ export async function startUploadHouse(world: World, folder: string, parts: Part
       answerHtmlError: null,
       httpAnswered: () => undefined,
     },
-    [scope => uploadRoutes(scope, { ...intake, ...organisation })],
+    [
+      scope => uploadRoutes(scope, { ...intake, ...organisation }),
+      scope => ownPhotoRoutes(scope, { ...intake, ...organisation }),
+    ],
   )
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   return { ...world, intake, objectStore, log, rung, app, url, [Symbol.asyncDispose]: () => app.close() }

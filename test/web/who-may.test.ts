@@ -59,4 +59,5 @@ const OPEN_ROUTES = [
   '/calendar/:file',
   '/b/:token/uploads',
   '/b/:token/uploads/:id',
+  '/b/:token/photos/:id/:variant',
 ]

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '../../../src/kernel/errors.ts'
@@ -261,6 +262,38 @@ describe('an upload is refused', () => {
     expect(bare.status).toBe(412)
     expect(options.headers.get('tus-extension')).toBe('creation,creation-with-upload,termination,expiration')
     expect(options.headers.get('tus-max-size')).toBe('50000000')
+  })
+})
+
+describe('a photo by a plain form', () => {
+  const seatOf = () => world.organisation.openBranchLink(branch.token, '127.0.0.1')
+
+  test('takes the same way at once, and its branch alone may look at it', async () => {
+    const bytes = draw()
+    const other = await makeBranch(world, `Đoàn xã khác ${branches}`)
+
+    const id = await house.intake.receiveForSeat(await seatOf(), Readable.from([bytes]), 'IMG_2.jpg')
+    await house.intake.processPhoto(id, never)
+
+    expect(await photoOf(id)).toMatchObject({ state: 'ready', unitId: branch.unitId, sha256: sumOf(bytes) })
+    expect(await offsetAt(`${branch.path}/${id}`)).toBe(bytes.length)
+    const own = await fetch(new URL(`/b/${branch.token}/photos/${id}/phone`, house.url))
+    const foreign = await fetch(new URL(`/b/${other.token}/photos/${id}/phone`, house.url))
+    expect([own.status, own.headers.get('cache-control'), foreign.status]).toEqual([
+      200,
+      'private, max-age=31536000, immutable',
+      404,
+    ])
+  })
+
+  test.each([
+    ['a page', Buffer.from('<html>'), 'PHOTO_UNSUPPORTED'],
+    ['nothing at all', Buffer.from(''), 'PHOTO_UNSUPPORTED'],
+  ])('that is %s leaves nothing', async (_, bytes, code) => {
+    const receiving = house.intake.receiveForSeat(await seatOf(), Readable.from([bytes]), null)
+
+    await expect(receiving).rejects.toMatchObject({ code })
+    expect(await readdir(join(root, 'temporary'))).toEqual([])
   })
 })
 

@@ -1,8 +1,8 @@
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { AppError } from '../../kernel/errors.ts'
+import { namesCamera, readTakenAt } from '../../kernel/exif.ts'
 import { SECOND } from '../../kernel/time.ts'
 import type { InspectedPhoto } from '../../ports/images.ts'
-import { namesCamera, readTakenAt } from './read-taken-at.ts'
 import { sniff } from './sniff.ts'
 
 /** Contract: photos up to 100 megapixels. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { readTakenAt } from '../../src/adapters/sharp/read-taken-at.ts'
+import { readTakenAt } from '../../src/kernel/exif.ts'
 
 const exifOf = async (tags: Record<string, string>) => {
   const grey = sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } })

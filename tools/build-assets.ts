@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { BRANCH_ICON_NAMES, ICON_NAMES } from '../src/web/views/icon-names.ts'
 import { drawSprite } from './build-icons.ts'
+import { buildScript } from './build-scripts.ts'
 import { buildStyles } from './build-styles.ts'
 import { writeHashed } from './hashed-file.ts'
 
@@ -20,6 +21,8 @@ export async function buildAssets(root: string, dist: string): Promise<void> {
   const contents = {
     'officer.css': buildStyles(root, folder, 'src/web/assets/styles/officer.css'),
     'branch.css': buildStyles(root, folder, 'src/web/assets/styles/branch.css', OLD_PHONE),
+    'branch.js': buildScript(root, 'src/web/islands/branch/branch.ts', 'esm'),
+    'sw.js': buildScript(root, 'src/web/islands/worker/sw.ts', 'iife'),
     'htmx.js': readFile(join(root, 'node_modules/htmx.org/dist/htmx.min.js'), 'utf8').then(withoutMap),
     'icons.svg': drawSprite(root, ICON_NAMES),
     'branch-icons.svg': drawSprite(root, BRANCH_ICON_NAMES),

@@ -40,7 +40,7 @@ export async function buildStyles(
 async function purge(root: string, css: string): Promise<string> {
   const [result] = await new PurgeCSS().purge({
     css: [{ raw: css }],
-    content: [join(root, 'src/web/**/*.tsx')],
+    content: [join(root, 'src/web/**/*.tsx'), join(root, 'src/web/islands/**/*.ts')],
     // A class that only htmx writes into the page.
     safelist: ['htmx-request'],
     // Tabler's dark rules hang on an attribute we do not use: the tokens do that work with light-dark().

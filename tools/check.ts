@@ -6,6 +6,8 @@ import { text } from 'node:stream/consumers'
 const CHECKS = {
   'format and lint': 'biome check . --colors=off',
   types: 'tsc --noEmit --pretty false',
+  'types of what runs in browsers': 'tsc --noEmit --pretty false -p src/web/islands',
+  'types of the service worker': 'tsc --noEmit --pretty false -p src/web/islands/worker',
   'dead code': 'knip --no-progress',
   'layers and rules': 'vitest run --config vitest.rules.ts',
 }

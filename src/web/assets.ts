@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
@@ -24,5 +24,14 @@ export async function serveAssets(app: FastifyInstance, folder: string): Promise
   })
   app.get('/assets/*', { config: { access: 'public' } }, (request, reply) =>
     reply.sendFile(Params.parse(request.params)['*']),
+  )
+  serveWorker(app, readAssets(folder))
+}
+
+/** A worker's address says which pages it may answer for, so this one's never changes and is asked for anew. */
+function serveWorker(app: FastifyInstance, assets: Assets): void {
+  const name = basename(assets['sw.js'] ?? '')
+  app.get('/b/sw.js', { config: { access: 'public' } }, (_, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile(name, { cacheControl: false }),
   )
 }

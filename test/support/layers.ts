@@ -51,8 +51,8 @@ export const LAYERS = {
     names: ['ports', 'index'],
   },
   web: { uses: ['kernel', 'index'], names: ['ports'] },
-  /** What runs in a browser: no part of the server comes along. */
-  island: { uses: ['kernel', 'rules'], names: [] },
+  /** What runs in a browser: no part of the server comes along. What it says is laid into the page. */
+  island: { uses: ['kernel', 'rules'], names: ['web'] },
 } satisfies Readonly<Record<string, Rule>>
 
 export type Layer = keyof typeof LAYERS

@@ -14,6 +14,9 @@ const gzipBytes = (name: string): number => gzipSync(read(name), { level: 9 }).l
 /** An officer's page weighs at most this, fonts and pictures apart (a phone on weak 4G). */
 const LIMIT_BYTES = 25_000
 
+/** What a branch's phone loads on its first visit, the service worker counted once. */
+const PHONE_SCRIPTS_BYTES = 30_000
+
 describe('what a browser loads', () => {
   it('has a style sheet within its budget', () => {
     expect(gzipBytes('officer.css')).toBeLessThan(LIMIT_BYTES)
@@ -21,6 +24,10 @@ describe('what a browser loads', () => {
 
   it('has scripts within their budget', () => {
     expect(gzipBytes('htmx.js')).toBeLessThan(LIMIT_BYTES)
+  })
+
+  it('has little for a phone to run', () => {
+    expect(gzipBytes('branch.js') + gzipBytes('sw.js')).toBeLessThan(PHONE_SCRIPTS_BYTES)
   })
 
   it('keeps the fonts and colours through the purge', () => {

@@ -4,11 +4,14 @@ import { render } from 'preact-render-to-string'
 import { PracticeBand } from '../views/layout.tsx'
 import { useView, type View, ViewContext } from '../views/view.ts'
 import { BottomBar } from './bottom-bar.tsx'
+import { IslandSeed } from './island-seed.tsx'
 
 interface BranchPage {
   readonly title: string
   /** The link's token; null where there is no link to lead on with. */
   readonly token: string | null
+  /** The link is dead: what the phone still keeps is given out. */
+  readonly isDead?: boolean
   readonly body: ComponentChildren
 }
 
@@ -26,8 +29,9 @@ export function sendBranchPage(reply: FastifyReply, view: View, page: BranchPage
     .send(`<!doctype html>${html}`)
 }
 
-function BranchDocument({ title, token, body }: BranchPage) {
+function BranchDocument({ title, token, isDead = false, body }: BranchPage) {
   const { locale, assets, texts } = useView()
+  const hasIsland = token !== null || isDead
   return (
     <html lang={locale}>
       <head>
@@ -39,7 +43,7 @@ function BranchDocument({ title, token, body }: BranchPage) {
         <link rel="icon" type="image/svg+xml" href={assets['logo.svg']} />
         {token !== null && <link rel="manifest" href={`/b/${token}/manifest.webmanifest`} />}
         <link rel="stylesheet" href={assets['branch.css']} />
-        {token !== null && assets['branch.js'] && <script type="module" src={assets['branch.js']} />}
+        {hasIsland && <script type="module" src={assets['branch.js']} />}
       </head>
       <body data-link={token === null ? undefined : `/b/${token}`}>
         <a class="skip-link" href="#main">
@@ -50,6 +54,7 @@ function BranchDocument({ title, token, body }: BranchPage) {
           {body}
         </main>
         {token !== null && <BottomBar base={`/b/${token}`} />}
+        {hasIsland && <IslandSeed base={isDead ? null : `/b/${token}`} />}
       </body>
     </html>
   )

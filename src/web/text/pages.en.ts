@@ -8,6 +8,7 @@ import { flash } from './en/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './en/frame.ts'
 import { history } from './en/history.ts'
 import { hold, missed } from './en/hold.ts'
+import { island } from './en/island.ts'
 import { library } from './en/library.ts'
 import { merge } from './en/merge.ts'
 import { errorPage, privacy } from './en/misc.ts'
@@ -37,5 +38,5 @@ export const en: PageTexts = {
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
   ...{ amend, merge, photoWarnings, branches },
-  ...{ phone, sending },
+  ...{ phone, sending, island },
 }

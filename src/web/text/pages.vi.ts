@@ -8,6 +8,7 @@ import { flash } from './vi/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './vi/frame.ts'
 import { history } from './vi/history.ts'
 import { hold, missed } from './vi/hold.ts'
+import { island } from './vi/island.ts'
 import { library } from './vi/library.ts'
 import { merge } from './vi/merge.ts'
 import { errorPage, privacy } from './vi/misc.ts'
@@ -36,7 +37,7 @@ export const vi = {
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
   ...{ amend, merge, photoWarnings, branches },
-  ...{ phone, sending },
+  ...{ phone, sending, island },
 }
 
 export type PageTexts = typeof vi

@@ -1,0 +1,77 @@
+import { MINUTE } from '../../../kernel/time.ts'
+import { FIRST_CHUNK_BYTES, nextChunkBytes, smallerChunkBytes } from './chunk-size.ts'
+import { change, type LocalPhoto, read, type Seat } from './local-store.ts'
+import { photosToSend } from './pending.ts'
+import { readBytes } from './photo-bytes.ts'
+import { readOffset, sendChunk, Trouble } from './tus.ts'
+
+/** A chunk that takes longer is taken for lost; the server keeps what arrived of it. */
+const CHUNK_TIMEOUT_MS = MINUTE
+
+let chunkBytes = FIRST_CHUNK_BYTES
+
+/**
+ * Sends the next photo whose upload the server knows; false when there is none. Broken off anywhere and called again,
+ * it goes on where the server says.
+ * @throws {Trouble} when nothing can be sent for now
+ */
+export async function sendNextPhoto(seat: Seat): Promise<boolean> {
+  const photo = (await photosToSend(seat)).find(({ uploadId }) => uploadId !== null)
+  if (photo === undefined) return false
+  try {
+    await sendPhoto(seat, photo)
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error
+    await heed(photo, error)
+  }
+  return true
+}
+
+async function sendPhoto(seat: Seat, photo: LocalPhoto): Promise<void> {
+  const bytes = await readBytes(photo.id)
+  if (bytes === undefined) return note(photo, { state: 'refused' })
+  const address = `${seat.base}/uploads/${photo.uploadId}`
+  for (let offset = await readOffset(address); offset < bytes.size; ) {
+    if (!(await isStillWanted(photo))) return
+    offset = await sendOne(address, offset, bytes)
+    await note(photo, { sentBytes: offset })
+  }
+  await note(photo, { sentBytes: bytes.size, state: 'received' })
+}
+
+/** Writes down what became of an upload, unless its photo is another one by now. */
+const note = ({ id, uploadId }: LocalPhoto, part: Partial<LocalPhoto>): Promise<void> =>
+  change('photos', id, part, row => row.uploadId === uploadId)
+
+async function sendOne(address: string, offset: number, bytes: Blob): Promise<number> {
+  const startedAt = performance.now()
+  const stopping = new AbortController()
+  const timer = setTimeout(() => stopping.abort(), CHUNK_TIMEOUT_MS)
+  try {
+    const chunk = bytes.slice(offset, offset + chunkBytes)
+    const reached = await sendChunk(address, offset, chunk, stopping.signal)
+    chunkBytes = nextChunkBytes(chunkBytes, performance.now() - startedAt)
+    return reached
+  } catch (error) {
+    chunkBytes = smallerChunkBytes(chunkBytes)
+    throw error
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** A photo may be taken back, or become another by a blurred box, while it is on its way. */
+async function isStillWanted({ id, uploadId }: LocalPhoto): Promise<boolean> {
+  return (await read('photos', id))?.uploadId === uploadId
+}
+
+/** Bytes may be damaged on the way; a photo refused more often than this is refused for what it is. */
+const MOST_REFUSALS = 2
+
+async function heed(photo: LocalPhoto, { kind, waitMs }: Trouble): Promise<void> {
+  const anew = { uploadId: null, sentBytes: 0 } as const
+  if (kind === 'gone') return note(photo, anew)
+  if (kind !== 'refused') throw new Trouble(kind, waitMs)
+  const refusals = photo.refusals + 1
+  await note(photo, refusals > MOST_REFUSALS ? { state: 'refused' } : { ...anew, refusals })
+}

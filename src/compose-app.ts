@@ -115,8 +115,8 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     }),
     pages,
     branchPages(
-      { ...settings, newId: createSystemIds(systemClock).newId },
-      { ...organisation, wovenSentences: parts.areas.wovenSentences },
+      { ...settings, ...createSystemIds(systemClock) },
+      { ...organisation, ...watching, ...intake, wovenSentences: parts.areas.wovenSentences },
     ),
     app => uploadRoutes(app, { ...intake, ...organisation }),
     app => ownPhotoRoutes(app, { ...intake, ...organisation }),

@@ -7,6 +7,7 @@ import { getUpload } from './get-upload.ts'
 import { listLastSubmissions } from './list-last-submissions.ts'
 import { processPhoto } from './process-photo.ts'
 import { receiveForSeat } from './receive-for-seat.ts'
+import { readSeatRecord } from './read-seat-record.ts'
 import { receivePhoto } from './receive-photo.ts'
 import { recordConsent, withdrawConsent } from './record-consent.ts'
 import { getPhoto, openOwnVariant, openVariant } from './show-photo.ts'
@@ -24,6 +25,7 @@ export {
   type PhotoClass,
 } from './photo-class.ts'
 export { PHOTO_WARNINGS, type PhotoWarning, type PhotoWarningCode } from './photo-warning.ts'
+export type { SeatRecord } from './read-seat-record.ts'
 export { isOffered, offerWoven, type WovenSentences } from './woven-sentence.ts'
 
 export type Intake = ReturnType<typeof createIntake>
@@ -31,6 +33,7 @@ export type Intake = ReturnType<typeof createIntake>
 /** Gathers the use cases of intake. */
 export const createIntake = (deps: IntakeDeps) => ({
   listLastSubmissions: listLastSubmissions(deps),
+  readSeatRecord: readSeatRecord(deps),
   receivePhoto: receivePhoto(deps),
   processPhoto: processPhoto(deps),
   sweepPhotos: sweepPhotos(deps),

@@ -15,8 +15,9 @@ export interface PushKeys {
 /** One short thing to tell. */
 export interface PushNote {
   readonly title: string
-  /** Where it leads, below the address under which the browser installed the page. */
-  readonly path: string
+  readonly body: string
+  /** Where a tap leads, from `/`: it may hold the link of whoever is told. */
+  readonly url: Secret
   /** A newer one of the same topic takes the place of one not delivered yet; 1 to 32 of `A–Z a–z 0–9 - _`. */
   readonly topic: string
 }

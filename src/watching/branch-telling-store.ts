@@ -69,6 +69,8 @@ export interface ClaimedTelling {
   readonly addressedAt: Date
   readonly tries: number
   readonly subscriptionSealed: string | null
+  readonly linkId: BranchLinkId
+  readonly tokenSealed: string
   /** Null once the link has ended, or the holder took their address back. */
   readonly holderEmail: string | null
   readonly unitName: string
@@ -110,7 +112,8 @@ const tellingWithFacts = (db: Db, id: string): Promise<ClaimedTelling> =>
     .leftJoin('posts', 'posts.id', 'submissions.postId')
     .select(['branchTellings.id', 'branchTellings.submissionId', 'branchTellings.subscriptionId'])
     .select(['branchTellings.step', 'branchTellings.addressedAt', 'branchTellings.tries'])
-    .select(['pushSubscriptions.subscriptionSealed', 'branchLinks.holderEmail', 'units.name as unitName'])
+    .select(['pushSubscriptions.subscriptionSealed', 'branchTellings.linkId', 'branchLinks.tokenSealed'])
+    .select(['branchLinks.holderEmail', 'units.name as unitName'])
     .select(['submissions.receiptNumber', 'submissions.reason', 'posts.publishAt', 'posts.permalink'])
     .where('branchTellings.id', '=', id)
     .executeTakeFirstOrThrow()

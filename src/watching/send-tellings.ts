@@ -1,3 +1,4 @@
+import { Secret } from '../kernel/secret.ts'
 import { DAY, plus } from '../kernel/time.ts'
 import type { Mail } from '../ports/mailer.ts'
 import type { PushOutcome } from '../ports/push.ts'
@@ -63,21 +64,24 @@ async function mailTo(
   return mailer.send(mail, signal)
 }
 
+/** Only the phone itself opens what is pushed, and it holds the link already. */
 async function pushTo(
   deps: WatchingDeps,
   telling: ClaimedTelling,
   signal: AbortSignal,
 ): Promise<PushOutcome | null> {
-  const { subscriptionId, subscriptionSealed, submissionId } = telling
+  const { subscriptionId, subscriptionSealed, submissionId, linkId, tokenSealed, unitName } = telling
   if (subscriptionId === null || subscriptionSealed === null) return null
   const opened = deps.seal.open('push', subscriptionId, subscriptionSealed).reveal()
   const address = pushAddress.parse(JSON.parse(opened))
   const title = write(deps, telling).subject
-  const note = { title, path: `submissions/${submissionId}`, topic: topicOf(submissionId) }
+  const token = deps.seal.open('branch-link', linkId, tokenSealed).reveal()
+  const url = new Secret(`/b/${token}/submissions/${submissionId}`)
+  const note = { title, body: unitName, url, topic: topicOf(submissionId) }
   return deps.push.send(address, note, await openPushKeys(deps)(), signal)
 }
 
-/** What is said carries no branch's link: letters pass through many hands, and the phone knows its own. */
+/** What is written carries no branch's link: letters pass through many hands. */
 function write(deps: Omit<WatchingDeps, 'mailer'>, telling: ClaimedTelling) {
   const { step, unitName, receiptNumber, reason, publishAt, permalink } = telling
   const facts = {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { isPublicAddress } from '../../src/adapters/web-push/public-address.ts'
 import { createWebPush } from '../../src/adapters/web-push/web-push.ts'
+import { Secret } from '../../src/kernel/secret.ts'
 import { createBrowser } from '../support/open-push.ts'
 
 interface Arrived {
@@ -34,7 +35,8 @@ beforeEach(() => {
   answer = { status: 201, location: '' }
 })
 
-const NOTE = { title: 'Tin TB-2211-K7QF đã lên Trang', path: 'submissions/1', topic: 'topic-1' }
+const TOLD = { title: 'Tin TB-2211-K7QF đã lên Trang', body: 'Đoàn xã Hòa An', url: '/b/token/submissions/1' }
+const NOTE = { ...TOLD, url: new Secret(TOLD.url), topic: 'topic-1' }
 const local = createWebPush({ subject: 'https://doan.vn', request, isAllowedAddress: () => true })
 const keys = local.makeKeys()
 const real = createWebPush({ subject: 'https://doan.vn' })
@@ -49,7 +51,7 @@ test('a note reaches its browser, and nobody on the way reads it', async () => {
   expect(got?.headers).toMatchObject({ ttl: '86400', topic: 'topic-1', 'content-encoding': 'aes128gcm' })
   expect(got?.headers.authorization).toMatch(new RegExp(`^vapid t=[\\w.-]+, k=${keys.publicKey}$`))
   expect(got?.body.toString('latin1')).not.toContain('TB-2211')
-  expect(browser.open(got?.body ?? Buffer.alloc(0))).toEqual({ title: NOTE.title, path: NOTE.path })
+  expect(browser.open(got?.body ?? Buffer.alloc(0))).toEqual(TOLD)
 })
 
 test.each([

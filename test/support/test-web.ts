@@ -1,17 +1,18 @@
 import { writeIcal } from '../../src/adapters/calendar/ical-calendar.ts'
 import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
-import { createIntake } from '../../src/intake/index.ts'
+import { createIntake, type Intake } from '../../src/intake/index.ts'
 import type { Role } from '../../src/organisation/access.ts'
+import type { Organisation } from '../../src/organisation/index.ts'
 import { createSeal, deriveKey } from '../../src/organisation/seal.ts'
-import { createPlanning } from '../../src/planning/index.ts'
+import { createPlanning, type Planning } from '../../src/planning/index.ts'
 import { checkText } from '../../src/publishing/check-text.ts'
 import { heedForAll } from '../../src/publishing/delivery/heed-for-all.ts'
-import { createPublishing } from '../../src/publishing/index.ts'
+import { createPublishing, type Publishing } from '../../src/publishing/index.ts'
 import { getTemplate, listTemplates, renderTemplate } from '../../src/publishing/template/render-template.ts'
-import { createWatching } from '../../src/watching/index.ts'
+import { createWatching, type Watching } from '../../src/watching/index.ts'
 import { apiRoutes } from '../../src/web/api/index.ts'
-import { buildApp, type Routes } from '../../src/web/app.ts'
 import { ownPhotoRoutes } from '../../src/web/branch/uploads/own-photo-routes.ts'
+import { type App, buildApp } from '../../src/web/app.ts'
 import { uploadRoutes } from '../../src/web/branch/uploads/upload-routes.ts'
 import { calendarRoutes } from '../../src/web/calendar/calendar-routes.ts'
 import { createCsrfTokens } from '../../src/web/csrf-token.ts'
@@ -27,8 +28,19 @@ import { createCountingIds, createTestOrganisation, SYSTEM } from './test-organi
 
 const nothing = async () => undefined
 
+/** The areas that further pages stand on. */
+interface WebAreas {
+  readonly organisation: Organisation
+  readonly watching: Watching
+  readonly intake: Intake
+  readonly publishing: Publishing
+  readonly planning: Planning
+}
+
+type MoreRoutes = (app: App, areas: WebAreas) => void | Promise<void>
+
 /** The whole web application, asked by `app.inject`, on a fake clock, network and store and a real database. */
-export async function createTestWeb(database: TestDatabase, more: readonly Routes[] = []) {
+export async function createTestWeb(database: TestDatabase, more: readonly MoreRoutes[] = []) {
   const world = createTestOrganisation(database)
   const { organisation, clock, network, db } = world
   const log = createRecordingLog()
@@ -139,7 +151,7 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
       app => calendarRoutes(app, { ...planning, ...organisation }, { locale: 'vi', publicUrl }),
       app => uploadRoutes(app, { ...intake, ...organisation }),
       app => ownPhotoRoutes(app, { ...intake, ...organisation }),
-      ...more,
+      ...more.map(add => (app: App) => add(app, { organisation, watching, intake, publishing, planning })),
     ],
   )
 
@@ -148,5 +160,5 @@ export async function createTestWeb(database: TestDatabase, more: readonly Route
     const { key } = await organisation.createApiKey(SYSTEM, { name: `Khóa ${role}`, role })
     return { authorization: `Bearer ${key.reveal()}` }
   }
-  return { ...world, app, log, intake, publishing, planning, keyOf }
+  return { ...world, app, log, intake, publishing, planning, watching, keyOf }
 }

@@ -75,11 +75,16 @@ const either = (limit: AbortSignal, signal: AbortSignal | undefined): AbortSigna
   signal === undefined ? limit : AbortSignal.any([limit, signal])
 
 /** Gives null for keys that are none: no browser made them. */
-function encrypt(address: PushAddress, { topic, ...note }: PushNote, keys: PushKeys, subject: string) {
+function encrypt(
+  address: PushAddress,
+  { topic, title, body, url }: PushNote,
+  keys: PushKeys,
+  subject: string,
+) {
   const vapidDetails = { subject, publicKey: keys.publicKey, privateKey: keys.privateKey.reveal() }
   const options = { vapidDetails, TTL: LIFE_SECONDS, urgency: 'normal', topic } as const
   try {
-    return generateRequestDetails(address, JSON.stringify(note), options)
+    return generateRequestDetails(address, JSON.stringify({ title, body, url: url.reveal() }), options)
   } catch {
     return null
   }

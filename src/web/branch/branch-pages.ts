@@ -1,7 +1,10 @@
 import type { Routes } from '../app.ts'
 import type { BranchSettings, BranchUses } from './branch-uses.ts'
 import { formRoutes } from './form-routes.tsx'
+import { handoverRoutes } from './handover-routes.tsx'
 import { manifestRoutes } from './manifest-routes.ts'
+import { pushRoutes } from './push-routes.ts'
+import { seatRoutes } from './seat-routes.tsx'
 
 /** Every page of a branch, under its link. */
 export const branchPages =
@@ -9,4 +12,7 @@ export const branchPages =
   app => {
     manifestRoutes(app, settings, uses)
     formRoutes(app, settings, uses)
+    seatRoutes(app, settings, uses)
+    pushRoutes(app, uses)
+    handoverRoutes(app, settings, uses)
   }

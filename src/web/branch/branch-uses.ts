@@ -1,13 +1,25 @@
-import type { WovenSentences } from '../../intake/index.ts'
+import type { Intake, WovenSentences } from '../../intake/index.ts'
+import type { Organisation } from '../../organisation/index.ts'
+import type { Watching } from '../../watching/index.ts'
 import type { HtmlSettings } from '../html.tsx'
 import type { SeatUses } from './seat-of.ts'
 
+/** What the seat's own page, and taking it over, ask of the areas. */
+export type SeatPageUses = SeatUses &
+  Pick<Organisation, 'getHolder' | 'changeHolder' | 'makeOwnHandover' | 'openHandover' | 'takeOverSeat'> &
+  Pick<Intake, 'readSeatRecord'> &
+  Pick<Watching, 'getPushKey' | 'addPhone' | 'removePhone'>
+
 /** What the branch's pages ask of the areas. */
-export interface BranchUses extends SeatUses {
+export interface BranchUses extends SeatPageUses {
   readonly wovenSentences: WovenSentences
 }
 
 export interface BranchSettings extends HtmlSettings {
   /** Makes an id for a form that is opened. */
   readonly newId: () => string
+  /** Draws what nobody can guess. */
+  readonly newToken: () => string
+  /** Null while the address is whatever somebody reached us by. */
+  readonly publicUrl: URL | null
 }

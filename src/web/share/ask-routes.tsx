@@ -6,7 +6,7 @@ import type { ShareUses } from '../officer-uses.ts'
 import { formProblems } from '../problems-view.ts'
 import { AskPage } from './ask-page.tsx'
 
-const Params = z.object({ token: z.string().max(200) })
+const Params = z.object({ token: z.string() })
 /** Whoever holds the link answers for its branch; looking decides nothing. */
 const BY_LINK = { config: { access: 'branch-link' } } as const
 

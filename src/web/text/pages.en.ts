@@ -21,6 +21,7 @@ import { columns, evergreen, planWarnings, slots } from './en/planning.ts'
 import { post, posts, stateStory, steps } from './en/posts.ts'
 import { proofreading } from './en/proofreading.ts'
 import { rules } from './en/rules.ts'
+import { seat } from './en/seat.ts'
 import { audit, health, keys, people } from './en/settings.ts'
 import { share } from './en/share.ts'
 import { sheets } from './en/sheets.ts'
@@ -35,6 +36,7 @@ export const en: PageTexts = {
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ consent },
+  ...{ seat },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
   ...{ amend, merge, photoWarnings, branches },

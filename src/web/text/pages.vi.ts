@@ -21,6 +21,7 @@ import { columns, evergreen, planWarnings, slots } from './vi/planning.ts'
 import { post, posts, stateStory, steps } from './vi/posts.ts'
 import { proofreading } from './vi/proofreading.ts'
 import { rules } from './vi/rules.ts'
+import { seat } from './vi/seat.ts'
 import { audit, health, keys, people } from './vi/settings.ts'
 import { share } from './vi/share.ts'
 import { sheets } from './vi/sheets.ts'
@@ -34,6 +35,7 @@ export const vi = {
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ consent },
+  ...{ seat },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
   ...{ amend, merge, photoWarnings, branches },

@@ -24,13 +24,12 @@ export async function createBranchWeb(database: TestDatabase) {
     assets: readAssets(join(ROOT, 'dist/assets')),
     practice: { url: null },
     newId: () => `form-${++formCount}`,
+    newToken: () => `claim-${++formCount}`,
+    publicUrl: new URL('https://doan.vn'),
   } as const
   const web = await createTestWeb(database, [
-    app =>
-      branchPages(settings, {
-        openBranchLink: (...asked) => web.organisation.openBranchLink(...asked),
-        wovenSentences,
-      })(app),
+    (app, { organisation, watching, intake }) =>
+      branchPages(settings, { ...organisation, ...watching, ...intake, wovenSentences })(app),
   ])
   const unit = await web.organisation.createUnit(SYSTEM, { name: 'Đoàn xã Hòa An', level: 'co_so' })
   const rotate = async () => (await web.organisation.rotateBranchLink(SYSTEM, unit.id)).reveal()

@@ -1,0 +1,45 @@
+/** A branch's seat: who holds it, how answers reach them, how it changes hands. */
+export const seat = {
+  name: 'Người phụ trách muốn được gọi là gì?',
+  nameHint: 'Không bắt buộc. Chức danh cũng được, ví dụ “Bí thư chi đoàn”.',
+  email: 'Thư điện tử nhận tin trả lời',
+  emailHint: 'Không bắt buộc. Chỉ dùng để báo tin được nhận, được trả lại hay đã đăng.',
+  save: 'Lưu',
+  saved: 'Đã lưu.',
+  answersTitle: 'Báo cho tôi',
+  push: 'Báo trên điện thoại này',
+  pushOn: 'Bật báo tin',
+  pushOff: 'Tắt báo tin',
+  pushIsOn: 'Điện thoại này đang được báo khi tin được nhận, được trả lại hay đã đăng. Ban đêm thì không.',
+  pushIsOff: 'Điện thoại sẽ báo khi tin được nhận, được trả lại hay đã đăng. Ban đêm thì không.',
+  pushDenied: 'Trình duyệt đang chặn báo tin. Mở cài đặt của trang này và cho phép Thông báo.',
+
+  handOverTitle: 'Bàn giao',
+  handOverWhy:
+    'Khi đổi người phụ trách, tạo mã cho người mới quét. Người mới nhận xong thì điện thoại này ngừng gửi được; tin và ảnh đã gửi vẫn là của cơ sở.',
+  handOver: 'Tạo mã bàn giao',
+  offerTitle: (unit: string) => `Bàn giao ${unit}`,
+  offerWhy: 'Mời người mới quét mã này bằng điện thoại của mình rồi bấm “Nhận bàn giao”.',
+  offerQr: 'Mã QR bàn giao, dùng một lần',
+  offerAddress: 'Hoặc gửi riêng đường dẫn này',
+  offerHint: 'Chỉ hiện lần này.',
+  offerUntil: 'Mã dùng được một lần, đến',
+  back: 'Quay lại',
+  privacy: 'Tên và thư chỉ để gọi và trả lời; cả hai tự xóa khi bàn giao hoặc đổi đường dẫn.',
+
+  takeOverTitle: (unit: string) => `Nhận bàn giao ${unit}`,
+  takeOverFacts: [
+    'Từ nay điện thoại này gửi tin, ảnh thay cho cơ sở. Không cần tài khoản hay mật khẩu.',
+    'Đường dẫn của người trước ngừng dùng được ngay.',
+    'Mọi tin, ảnh cơ sở đã gửi vẫn còn đủ.',
+  ],
+  takeOver: 'Nhận bàn giao',
+  welcome: (unit: string) => `Chào mừng tới ${unit}`,
+  welcomeDone: (name: string | null) =>
+    name === null ? 'Đã nhận bàn giao.' : `Đã nhận bàn giao. Cảm ơn ${name} đã nhận việc.`,
+  welcomeKeep: 'Lưu trang gửi tin ra màn hình chính của điện thoại để lần sau mở nhanh.',
+  firstNews: 'Gửi tin đầu tiên',
+  openTasks: (count: number) => `Có ${count} việc đang chờ cơ sở`,
+  recentTitle: 'Ba tháng qua cơ sở đã gửi',
+  nothingRecent: 'Ba tháng qua chưa có tin nào. Một tấm ảnh và vài dòng là đủ để bắt đầu.',
+}

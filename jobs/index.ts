@@ -9,6 +9,7 @@ import { draftOccasions } from './draft-occasions.ts'
 import { escalateApprovals } from './escalate-approvals.ts'
 import { markBeat } from './mark-beat.ts'
 import { processPhoto } from './process-photo.ts'
+import { processSubmission } from './process-submission.ts'
 import { publishPost } from './publish-post.ts'
 import { raiseUrgentUpdates } from './raise-urgent-updates.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
@@ -18,6 +19,7 @@ import { stagePost } from './stage-post.ts'
 import { sweepOrphans } from './sweep-orphans.ts'
 import { sweepPhotos } from './sweep-photos.ts'
 import { sweepPosts } from './sweep-posts.ts'
+import { sweepSubmissions } from './sweep-submissions.ts'
 import { sweepUploads } from './sweep-uploads.ts'
 import { tidyImports } from './tidy-imports.ts'
 import { tidyOrganisation } from './tidy-organisation.ts'
@@ -28,6 +30,7 @@ export {
   commentPost,
   draftColumns,
   processPhoto,
+  processSubmission,
   publishPost,
   removeLeftovers,
   stagePost,
@@ -47,6 +50,8 @@ export const JOBS: readonly Job<Areas>[] = [
   processPhoto,
   sweepPhotos,
   sweepUploads,
+  processSubmission,
+  sweepSubmissions,
   draftColumns,
   countShares,
   escalateApprovals,

@@ -11,5 +11,5 @@ import { checkText } from './publishing/check-text.ts'
  */
 export async function composeTextHelp({ db }: Pick<Database, 'db'>, timeZone: string) {
   const proofread = createProofreader(await loadWordLists(ROOT, wordListsSchema))
-  return { checkText: checkText({ db, clock: systemClock, timeZone, proofread }) }
+  return { proofread, checkText: checkText({ db, clock: systemClock, timeZone, proofread }) }
 }

@@ -5,6 +5,7 @@ import {
   commentPost,
   draftColumns,
   processPhoto,
+  processSubmission,
   publishPost,
   removeLeftovers,
   stagePost,
@@ -40,6 +41,7 @@ import type { ObjectStore } from './ports/object-store.ts'
 import type { Queue } from './ports/queue.ts'
 import { heedForAll } from './publishing/delivery/heed-for-all.ts'
 import { createPublishing } from './publishing/index.ts'
+import { intakeWords } from './web/text/intake-words.ts'
 
 /** The Facebook app in whose name calls are made, and where its Graph API answers. */
 export interface FacebookApp {
@@ -117,12 +119,21 @@ export async function composeAreas(
     images: createSharpImages(),
     clock,
     ids,
-    bells: { processPhoto: photoId => queue.ring(processPhoto, { photoId }) },
     posts: {
       withholdPhotos: (actor, photoIds) => publishing.withholdPhotos(actor, photoIds),
       restagePhotos: (actor, photoIds) => publishing.restagePhotos(actor, photoIds),
     },
+    bells: {
+      processPhoto: photoId => queue.ring(processPhoto, { photoId }),
+      processSubmission: submissionId => queue.ring(processSubmission, { submissionId }),
+    },
     log,
+    timeZone: config.timeZone,
+    words: intakeWords,
+    proofread: textHelp.proofread,
+    schedulePost: (actor, wish) => publishing.schedulePost(actor, wish),
+    nextFree: (pageId, wanted) => planning.nextFree(pageId, wanted),
+    branchTeller: { tell: news => watching.tellBranch(news) },
   })
   const publishing = createPublishing({
     db,

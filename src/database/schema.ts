@@ -292,6 +292,8 @@ interface SubmissionsTable {
   postId: PostId | null
   leaseUntil: Date | null
   tries: Generated<number>
+  /** What the branch was told of it last; null while nothing, or since it answered. */
+  toldNews: Generated<'returned' | 'accepted' | 'planned' | 'published' | 'rejected' | null>
 }
 
 /** The photos of a Submission in their order, whether they arrived or not. */

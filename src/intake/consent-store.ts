@@ -58,3 +58,23 @@ export async function hasPhoto(db: Db, id: PhotoId, unitId?: UnitId): Promise<bo
   }
   return (await arrived.unionAll(arriving).limit(1).executeTakeFirst()) !== undefined
 }
+
+/**
+ * Tells which of these ids stand for somebody else's photos: another branch's, or an officer's. An id of which nothing
+ * is known yet is nobody's.
+ */
+export async function foreignPhotos(
+  db: Db,
+  unitId: UnitId,
+  ids: readonly PhotoId[],
+): Promise<ReadonlySet<PhotoId>> {
+  if (ids.length === 0) return new Set()
+  const uploads = db.selectFrom('uploads').select('id').where('id', 'in', ids).where('unitId', '!=', unitId)
+  const photos = db
+    .selectFrom('photos')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('unitId', 'is distinct from', unitId)
+  const rows = await uploads.union(photos).execute()
+  return new Set(rows.map(({ id }) => id))
+}

@@ -1,15 +1,58 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
-import type { PhotoId, PostId } from '../kernel/ids.ts'
+import type { PageId, PhotoId, PostId, SubmissionId, UnitId } from '../kernel/ids.ts'
 import type { Actor } from '../organisation/access.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
 import type { Images } from '../ports/images.ts'
 import type { Log } from '../ports/log.ts'
 import type { ObjectStore } from '../ports/object-store.ts'
+import type { Proofread } from '../proofreading/proofreader.ts'
+import type { Places } from '../publishing/deps.ts'
+import type { Pillar } from '../publishing/post.ts'
+import type { Aside } from './sent-submission.ts'
+import type { SubmissionNews } from './submission-news.ts'
 
 /** Asks for work. A ring that gets lost is made up for by the sweep. */
 interface IntakeBells {
   processPhoto(id: PhotoId): Promise<void>
+  processSubmission(id: SubmissionId): Promise<void>
+}
+
+/** What a branch is to hear about what it sent. */
+export interface BranchNews {
+  readonly unitId: UnitId
+  readonly submissionId: SubmissionId
+  readonly kind: SubmissionNews
+}
+
+/** Brings news to a branch, besides its own page. The same news may come again after a crash. */
+export interface BranchTeller {
+  tell(news: BranchNews): Promise<void>
+}
+
+/** The Post that a Submission becomes. */
+interface SubmissionPostWish {
+  readonly id: PostId
+  readonly pageId: PageId
+  readonly unitId: UnitId
+  readonly message: string
+  readonly publishAt: Date
+  readonly isDraft: boolean
+  readonly pillar: Pillar | null
+  readonly link: string | null
+  readonly photoIds: readonly PhotoId[]
+  readonly altTexts: ReadonlyMap<PhotoId, string>
+  readonly originKey: string
+}
+
+/** What intake writes into other people's texts. */
+export interface IntakeWords {
+  /** Names the branches whose work a Post shows. */
+  credit(unitNames: readonly string[]): string
+  /** Tells what was meant for which field. */
+  aside(aside: Aside): string
+  /** What a reason of the list says. */
+  reason(code: string): string
 }
 
 /** What intake asks of publishing when a photo may not be shown any more, or looks different now. */
@@ -29,4 +72,12 @@ export interface IntakeDeps {
   readonly bells: IntakeBells
   readonly posts: PostsWithPhotos
   readonly log: Log
+  /** Whose calendar a branch's dates are told by. */
+  readonly timeZone: string
+  readonly words: IntakeWords
+  readonly proofread: Proofread
+  /** @throws what publishing finds wrong with it */
+  readonly schedulePost: (actor: Actor, wish: SubmissionPostWish) => Promise<PostId>
+  readonly nextFree: Places['nextFree']
+  readonly branchTeller: BranchTeller
 }

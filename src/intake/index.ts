@@ -1,22 +1,34 @@
+import { acceptSubmission } from './accept-submission.ts'
+import { answerReturn } from './answer-return.ts'
 import { appendUpload } from './append-upload.ts'
+import { arrangeOwnPhotos, removeOwnPhoto, restoreOwnPhoto } from './arrange-own-photos.ts'
 import { beginUpload } from './begin-upload.ts'
 import { cancelUpload } from './cancel-upload.ts'
 import type { IntakeDeps } from './deps.ts'
 import { getConsent } from './get-consent.ts'
 import { getUpload } from './get-upload.ts'
 import { listLastSubmissions } from './list-last-submissions.ts'
+import { getOwnSubmission, listOwnSubmissions } from './list-own-submissions.ts'
+import { getSubmission, listSubmissions } from './list-submissions.ts'
 import { processPhoto } from './process-photo.ts'
+import { processSubmission } from './process-submission.ts'
 import { readSeatRecord } from './read-seat-record.ts'
 import { receiveForSeat } from './receive-for-seat.ts'
 import { receivePhoto } from './receive-photo.ts'
 import { recordConsent, withdrawConsent } from './record-consent.ts'
+import { rejectSubmission, returnSubmission } from './return-submission.ts'
+import { sendSubmission } from './send-submission.ts'
 import { getPhoto, openOwnVariant, openVariant } from './show-photo.ts'
 import { altTexts, networkJpeg, notReady } from './supply-photos.ts'
 import { sweepPhotos } from './sweep-photos.ts'
+import { sweepSubmissions } from './sweep-submissions.ts'
 import { sweepUploads } from './sweep-uploads.ts'
 
+export type { AcceptInput } from './accept-submission.ts'
+export type { ReturnAnswer } from './answer-return.ts'
 export { type Article, assembleArticle, countWords, fitOf } from './article.ts'
-export type { IntakeDeps } from './deps.ts'
+export type { BranchNews, BranchTeller, IntakeDeps, IntakeWords } from './deps.ts'
+export type { SubmissionsWanted } from './list-submissions.ts'
 export { PHOTO_LIMIT_BYTES, type Photo } from './photo.ts'
 export {
   type ConsentView,
@@ -26,6 +38,24 @@ export {
 } from './photo-class.ts'
 export { PHOTO_WARNINGS, type PhotoWarning, type PhotoWarningCode } from './photo-warning.ts'
 export type { SeatRecord } from './read-seat-record.ts'
+export type { SubmissionInput } from './send-submission.ts'
+export { type Aside, SENT_COUNTS, SENT_LIMITS } from './sent-submission.ts'
+export {
+  GENRES,
+  type Genre,
+  type ListedSubmission,
+  SUBMISSION_STATES,
+  type Submission,
+  type SubmissionPhoto,
+  type SubmissionPost,
+  type SubmissionState,
+} from './submission.ts'
+export type { SubmissionNews } from './submission-news.ts'
+export {
+  SUBMISSION_REJECT_REASONS,
+  SUBMISSION_RETURN_REASONS,
+  type SubmissionReason,
+} from './submission-reason.ts'
 export { isOffered, offerWoven, type WovenSentences } from './woven-sentence.ts'
 
 export type Intake = ReturnType<typeof createIntake>
@@ -51,4 +81,21 @@ export const createIntake = (deps: IntakeDeps) => ({
   withdrawConsent: withdrawConsent(deps),
   /** What publishing needs of photos. */
   photoSource: { notReady: notReady(deps), altTexts: altTexts(deps), networkJpeg: networkJpeg(deps) },
+
+  sendSubmission: sendSubmission(deps),
+  answerReturn: answerReturn(deps),
+  listOwnSubmissions: listOwnSubmissions(deps),
+  getOwnSubmission: getOwnSubmission(deps),
+  removeOwnPhoto: removeOwnPhoto(deps),
+  restoreOwnPhoto: restoreOwnPhoto(deps),
+  arrangeOwnPhotos: arrangeOwnPhotos(deps),
+
+  listSubmissions: listSubmissions(deps),
+  getSubmission: getSubmission(deps),
+  acceptSubmission: acceptSubmission(deps),
+  returnSubmission: returnSubmission(deps),
+  rejectSubmission: rejectSubmission(deps),
+
+  processSubmission: processSubmission(deps),
+  sweepSubmissions: sweepSubmissions(deps),
 })

@@ -32,7 +32,8 @@ export const recordConsent =
     await deps.db.transaction().execute(trx => writeConsent(trx, deps, doerOf(by), id, input))
   }
 
-async function writeConsent(
+/** Records consent inside a transaction; of a photo that was never begun, too. */
+export async function writeConsent(
   trx: Transaction<Schema>,
   deps: Pick<Deps, 'clock' | 'ids'>,
   doer: Doer,

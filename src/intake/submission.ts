@@ -1,3 +1,4 @@
+import { AppError } from '../kernel/errors.ts'
 import type { PhotoId, PostId, SubmissionId, UnitId } from '../kernel/ids.ts'
 import type { ConsentTick, PhotoClass } from './photo-class.ts'
 import type { PhotoWarning } from './photo-warning.ts'
@@ -88,6 +89,8 @@ export interface SubmissionPost {
   readonly publishAt: Date
   readonly publishedAt: Date | null
   readonly permalink: string | null
+  /** How often the network says it was shared, by anybody; null while it was not asked. */
+  readonly shareCount: number | null
 }
 
 /** A Submission whole. */
@@ -95,5 +98,29 @@ export interface Submission extends ListedSubmission {
   /** As the branch sent it, whatever was tidied or edited since. */
   readonly sentTitle: string
   readonly sentBody: string
+  /** Oldest first. */
   readonly notes: readonly SubmissionNote[]
+  /** Photos that were taken out and may be put back. */
+  readonly removedPhotos: readonly SubmissionPhoto[]
+}
+
+/** What may be done to a Submission in each state. */
+export const SUBMISSION_ALLOWS = {
+  /** The branch takes photos out, puts them back and in order. */
+  arrange: ['received', 'ready', 'returned'],
+  answer: ['received', 'ready', 'returned'],
+  accept: ['received', 'ready', 'returned'],
+  return: ['received', 'ready'],
+  reject: ['received', 'ready', 'returned'],
+} as const satisfies Readonly<Record<string, readonly SubmissionState[]>>
+
+export type SubmissionVerb = keyof typeof SUBMISSION_ALLOWS
+
+/**
+ * Lets a deed pass or tells why not.
+ * @throws {STATE_CONFLICT} when the state does not allow it
+ */
+export function requireSubmission(state: SubmissionState, verb: SubmissionVerb): void {
+  const allowed: readonly SubmissionState[] = SUBMISSION_ALLOWS[verb]
+  if (!allowed.includes(state)) throw new AppError('STATE_CONFLICT', { values: { state, verb } })
 }

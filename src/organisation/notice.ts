@@ -19,6 +19,7 @@ export const NOTICE_KINDS = {
   'approval-asked': { leastRole: 'reviewer', isAlarm: false },
   'approval-overdue': { leastRole: 'reviewer', isAlarm: false },
   'urgent-update-due': { leastRole: 'officer', isAlarm: false },
+  'submission-received': { leastRole: 'reviewer', isAlarm: false },
 } as const satisfies Readonly<Record<string, { leastRole: Role; isAlarm: boolean }>>
 
 export type NoticeKind = keyof typeof NOTICE_KINDS
@@ -29,7 +30,7 @@ export interface NewNotice {
   readonly kind: NoticeKind
   /** One open notice per key, as `post-late:POST_ID`: raising it again changes nothing. */
   readonly key: string
-  readonly subject: { readonly kind: 'post' | 'page' | 'queue' | 'app'; readonly id: string }
+  readonly subject: { readonly kind: 'post' | 'page' | 'queue' | 'app' | 'submissions'; readonly id: string }
   /** What fills the sentence. Never a token, never a Post's text. */
   readonly facts?: Readonly<Record<string, string | number>>
   /** Whom it is for; everybody whose role may see its kind when left out. */

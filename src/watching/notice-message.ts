@@ -71,6 +71,8 @@ export function placeOf({ kind, id }: Subject): string {
     case 'page':
     case 'app':
       return '/pages'
+    case 'submissions':
+      return '/submissions'
     default:
       return '/settings/health'
   }

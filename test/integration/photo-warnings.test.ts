@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { createFakeClock } from '../support/fake-clock.ts'
 import { createFakeImages, drawFakePhoto } from '../support/fake-images.ts'
 import { createFakeObjectStore } from '../support/fake-object-store.ts'
+import { PHOTOS_ALONE } from '../support/intake-deps.ts'
 import { silentLog } from '../support/silent-log.ts'
 
 const officer: Actor = { kind: 'person', id: 'p1', name: 'Lan', role: 'officer' }
@@ -30,8 +31,9 @@ const intake = () =>
     images: createFakeImages(),
     clock: createFakeClock(NOW),
     ids: { newId: () => `photo-${++last}`, newToken: () => 'unused' },
-    bells: { processPhoto: async () => undefined },
+    bells: { processPhoto: async () => undefined, processSubmission: async () => undefined },
     posts: { withholdPhotos: async () => [], restagePhotos: async () => undefined },
+    ...PHOTOS_ALONE,
     log: silentLog,
   })
 

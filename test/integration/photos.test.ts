@@ -17,6 +17,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { drawHeld, drawScene } from '../support/draw-photo.ts'
 import { createFakeClock } from '../support/fake-clock.ts'
 import { makeBomb, NOT_PHOTOS } from '../support/hostile-files.ts'
+import { PHOTOS_ALONE } from '../support/intake-deps.ts'
 import { silentLog } from '../support/silent-log.ts'
 
 const officer: Actor = { kind: 'person', id: 'p1', name: 'Lan', role: 'officer' }
@@ -46,8 +47,9 @@ const startLife = (folder: string, parts: { images?: Images; objectStore?: Parti
     images: parts.images ?? createSharpImages(),
     clock,
     ids: { newId: () => `${folder}-${++last}`, newToken: () => 'unused' },
-    bells: { processPhoto: async id => void rung.push(id) },
     posts: { withholdPhotos: async () => [], restagePhotos: async () => undefined },
+    bells: { processPhoto: async id => void rung.push(id), processSubmission: async () => undefined },
+    ...PHOTOS_ALONE,
     log: silentLog,
   })
   const receive = (bytes: Uint8Array, altText = '') =>

@@ -16,6 +16,7 @@ import { ownPhotoRoutes } from '../../src/web/branch/uploads/own-photo-routes.ts
 import { uploadRoutes } from '../../src/web/branch/uploads/upload-routes.ts'
 import { calendarRoutes } from '../../src/web/calendar/calendar-routes.ts'
 import { createCsrfTokens } from '../../src/web/csrf-token.ts'
+import { intakeWords } from '../../src/web/text/intake-words.ts'
 import type { TestDatabase } from './database.ts'
 import { createFakeImages } from './fake-images.ts'
 import { createFakeObjectStore } from './fake-object-store.ts'
@@ -52,11 +53,17 @@ export async function createTestWeb(database: TestDatabase, more: readonly MoreR
     log,
     objectStore: createFakeObjectStore(clock),
     images: createFakeImages(),
-    bells: { processPhoto: nothing },
     posts: {
       withholdPhotos: (actor, photoIds) => publishing.withholdPhotos(actor, photoIds),
       restagePhotos: (actor, photoIds) => publishing.restagePhotos(actor, photoIds),
     },
+    bells: { processPhoto: nothing, processSubmission: nothing },
+    timeZone: 'Asia/Ho_Chi_Minh',
+    words: intakeWords,
+    proofread,
+    schedulePost: (actor, wish) => publishing.schedulePost(actor, wish),
+    nextFree: (pageId, wanted) => planning.nextFree(pageId, wanted),
+    branchTeller: { tell: nothing },
   })
   const publishing = createPublishing({
     db,

@@ -7,6 +7,7 @@ import { buildApp } from '../../src/web/app.ts'
 import { ownPhotoRoutes } from '../../src/web/branch/uploads/own-photo-routes.ts'
 import { uploadRoutes } from '../../src/web/branch/uploads/upload-routes.ts'
 import { createFakeImages } from './fake-images.ts'
+import { PHOTOS_ALONE } from './intake-deps.ts'
 import { createRecordingLog } from './recording-log.ts'
 import { createCountingIds, type createTestOrganisation, SYSTEM } from './test-organisation.ts'
 
@@ -32,8 +33,9 @@ export async function startUploadHouse(world: World, folder: string, parts: Part
     images: parts.images ?? createFakeImages(),
     clock,
     ids,
-    bells: { processPhoto: async id => void rung.push(id) },
+    bells: { processPhoto: async id => void rung.push(id), processSubmission: async () => undefined },
     posts: { withholdPhotos: async () => [], restagePhotos: async () => undefined },
+    ...PHOTOS_ALONE,
     log,
   })
   const app = await buildApp(

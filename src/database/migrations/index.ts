@@ -20,6 +20,7 @@ import { photoConsents } from './0018-photo-consents.ts'
 import { nearDuplicates } from './0019-near-duplicates.ts'
 import { takedowns } from './0020-takedowns.ts'
 import { tellings } from './0022-tellings.ts'
+import { branchNews } from './0025-branch-news.ts'
 
 export interface Migration {
   /** The file's name. Never changes once released: databases remember it. */
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0019-near-duplicates', up: nearDuplicates },
   { name: '0020-takedowns', up: takedowns },
   { name: '0022-tellings', up: tellings },
+  { name: '0025-branch-news', up: branchNews },
 ]

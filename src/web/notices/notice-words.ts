@@ -30,6 +30,8 @@ export function addressOf({ subject, facts }: NoticeView): string {
       return facts.facebookPageId ? `/pages?reconnect=${facts.facebookPageId}#connect` : '/pages'
     case 'app':
       return '/pages'
+    case 'submissions':
+      return '/submissions'
     default:
       return '/settings/health'
   }

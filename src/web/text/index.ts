@@ -36,8 +36,8 @@ type Values = FieldError['values']
 
 /** Values that have a word of their own in each language. */
 const WORDS: Readonly<Record<Locale, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
-  vi: { role: vi.frame.roles, state: vi.states, pillars: vi.pillarsShort },
-  en: { role: en.frame.roles, state: en.states, pillars: en.pillarsShort },
+  vi: { role: vi.frame.roles, state: { ...vi.states, ...vi.submission.states }, pillars: vi.pillarsShort },
+  en: { role: en.frame.roles, state: { ...en.states, ...en.submission.states }, pillars: en.pillarsShort },
 }
 
 /** Fills `{name}` in a sentence; what has words of its own by them, a name without a value by an ellipsis. */

@@ -26,6 +26,7 @@ import { audit, health, keys, people } from './en/settings.ts'
 import { share } from './en/share.ts'
 import { sheets } from './en/sheets.ts'
 import { me, signIn } from './en/sign-in.ts'
+import { submission } from './en/submission.ts'
 import { today } from './en/today.ts'
 import type { PageTexts } from './pages.vi.ts'
 
@@ -41,4 +42,5 @@ export const en: PageTexts = {
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
   ...{ amend, merge, photoWarnings, branches },
   ...{ phone, sending, island },
+  ...{ submission },
 }

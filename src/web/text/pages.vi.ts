@@ -26,6 +26,7 @@ import { audit, health, keys, people } from './vi/settings.ts'
 import { share } from './vi/share.ts'
 import { sheets } from './vi/sheets.ts'
 import { me, signIn } from './vi/sign-in.ts'
+import { submission } from './vi/submission.ts'
 import { today } from './vi/today.ts'
 
 /** Every sentence of the pages in Vietnamese; the English catalogue has the same keys. */
@@ -40,6 +41,7 @@ export const vi = {
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
   ...{ amend, merge, photoWarnings, branches },
   ...{ phone, sending, island },
+  ...{ submission },
 }
 
 export type PageTexts = typeof vi

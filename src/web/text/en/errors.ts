@@ -229,6 +229,15 @@ export const errors: ErrorTexts = {
   ],
 
   UNIT_NOT_FOUND: ['There is no such unit.', 'Open the list of branches again and choose one.'],
+  SUBMISSION_NOT_FOUND: ['There is no such Submission.', 'Open the list again.'],
+  SUBMISSION_EMPTY: [
+    'There are neither words nor photos.',
+    'Write a sentence or choose a photo, then send again.',
+  ],
+  SUBMISSION_TOO_LONG: [
+    'The text is longer than we take.',
+    'Shorten it and send again; what you wrote is still on the phone.',
+  ],
   BRANCH_LINK_DEAD: [
     'This link to send news was replaced.',
     'Ask the communications officer for the new one; what was sent is still there.',

@@ -118,6 +118,12 @@ const kinds: PageTexts['notices']['kinds'] = {
     next: 'Publish the latest, or say that the matter is over.',
     who: WHO.officer,
   }),
+  'submission-received': () => ({
+    title: 'Submissions wait for you',
+    why: '',
+    next: 'Open them and accept, give back with a reason, or decline.',
+    who: WHO.officer,
+  }),
 }
 
 export const notices: PageTexts['notices'] = {
@@ -135,7 +141,13 @@ export const notices: PageTexts['notices'] = {
   close: 'Seen',
   closedAt: 'Over since',
   waiting: count => `${count} open notices`,
-  places: { post: 'Open the Post', page: 'Open Pages', queue: 'See the machine’s health', app: 'Open Pages' },
+  places: {
+    post: 'Open the Post',
+    page: 'Open Pages',
+    queue: 'See the machine’s health',
+    app: 'Open Pages',
+    submissions: 'Open Submissions',
+  },
   reconnect: 'Connect anew',
   kinds,
 }

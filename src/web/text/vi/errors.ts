@@ -223,6 +223,12 @@ export const errors: ErrorTexts = {
   ],
 
   UNIT_NOT_FOUND: ['Không có đơn vị này.', 'Mở lại danh sách cơ sở và chọn đơn vị.'],
+  SUBMISSION_NOT_FOUND: ['Không có tin bài này.', 'Mở lại danh sách tin bài.'],
+  SUBMISSION_EMPTY: ['Tin chưa có chữ và chưa có ảnh.', 'Viết một câu hoặc chọn một tấm ảnh rồi gửi lại.'],
+  SUBMISSION_TOO_LONG: [
+    'Bài dài quá mức nhận được.',
+    'Rút gọn bài rồi gửi lại; chữ đã viết vẫn còn trên máy.',
+  ],
   BRANCH_LINK_DEAD: [
     'Đường dẫn gửi tin này đã được thay.',
     'Xin cán bộ truyền thông của Đoàn cấp trên đường dẫn mới; tin và ảnh đã gửi vẫn còn nguyên.',

@@ -139,6 +139,12 @@ const kinds = {
     next: 'Đăng tin mới nhất, hoặc báo rằng sự việc đã xong.',
     who: WHO.officer,
   }),
+  'submission-received': (): NoticeText => ({
+    title: 'Có tin bài của cơ sở chờ duyệt',
+    why: '',
+    next: 'Mở tin bài rồi nhận, trả lại kèm lý do, hoặc từ chối.',
+    who: WHO.officer,
+  }),
 }
 
 export const notices = {
@@ -156,7 +162,13 @@ export const notices = {
   close: 'Đã xem',
   closedAt: 'Xong lúc',
   waiting: (count: number) => `${count} thông báo đang mở`,
-  places: { post: 'Mở bài', page: 'Mở mục Trang', queue: 'Xem tình trạng máy', app: 'Mở mục Trang' },
+  places: {
+    post: 'Mở bài',
+    page: 'Mở mục Trang',
+    queue: 'Xem tình trạng máy',
+    app: 'Mở mục Trang',
+    submissions: 'Mở tin bài cơ sở',
+  },
   reconnect: 'Kết nối lại',
   kinds,
 }

@@ -14,9 +14,11 @@ import {
 import { createArgon2Passwords } from './adapters/argon2/argon2-passwords.ts'
 import { writeIcal } from './adapters/calendar/ical-calendar.ts'
 import { createDiskObjectStore } from './adapters/disk/disk-object-store.ts'
+import { createDiskTemporaries } from './adapters/disk/disk-temporaries.ts'
 import { createFacebookNetwork } from './adapters/facebook/facebook-network.ts'
 import type { Metrics } from './adapters/metrics/create-metrics.ts'
 import { createTotpSecondFactor } from './adapters/otpauth/totp-second-factor.ts'
+import { createS3ObjectStore } from './adapters/s3/s3-object-store.ts'
 import { createSharpImages } from './adapters/sharp/sharp-images.ts'
 import { createHucreSheets } from './adapters/sheets/hucre-sheets.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
@@ -29,7 +31,6 @@ import { composeWatching } from './compose-watching.ts'
 import type { Config } from './config/config.ts'
 import { ROOT } from './config/root.ts'
 import { createIntake } from './intake/index.ts'
-import { AppError } from './kernel/errors.ts'
 import type { PageId } from './kernel/ids.ts'
 import type { Secret } from './kernel/secret.ts'
 import { MINUTE } from './kernel/time.ts'
@@ -71,14 +72,11 @@ export function composeNetwork(
   })
 }
 
-/**
- * Opens the place where photos are kept.
- * @throws {CONFIG_INVALID} for an S3 store, which this version cannot use: photos must not land elsewhere unnoticed
- */
-export function composeObjectStore({ storage }: Config): ObjectStore {
+/** Opens the place where photos are kept; what still arrives gathers in `dataDir`. */
+export function composeObjectStore({ storage, dataDir }: Pick<Config, 'storage' | 'dataDir'>): ObjectStore {
   if (storage.kind === 'disk') return createDiskObjectStore({ folder: storage.dir })
-  const problems = 'S3_ENDPOINT: bản này chưa lưu ảnh lên S3; hãy bỏ các biến S3_* để lưu trong DATA_DIR.'
-  throw new AppError('CONFIG_INVALID', { values: { problems } })
+  const temporaries = createDiskTemporaries({ folder: join(dataDir, 'objects') })
+  return createS3ObjectStore({ ...storage, temporaries })
 }
 
 /** Makes the organisation alone; `resumePage` rings for what waited for a Page's token. */

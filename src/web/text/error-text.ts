@@ -15,6 +15,7 @@ const SOLVERS: Partial<Record<ErrorCode, Solver>> = {
   TOKEN_LACKS_RIGHT: 'admin',
   MAIL_OFF: 'operator',
   STORAGE_FULL: 'operator',
+  STORAGE_UNAVAILABLE: 'operator',
   TEMPLATE_INVALID: 'operator',
   JOB_PAYLOAD_INVALID: 'operator',
   CONFIG_INVALID: 'operator',

@@ -216,6 +216,10 @@ export const errors: ErrorTexts = {
   ALT_TEXT_TOO_LONG: ["The photo's description is too long.", 'Describe the photo in a sentence or two.'],
   OBJECT_NOT_FOUND: ['The file is no longer in storage.', 'Upload the photo again.'],
   STORAGE_FULL: ['Storage is full.', 'Free or add room on the server.'],
+  STORAGE_UNAVAILABLE: [
+    'The S3 store of photos does not answer, or refuses.',
+    'What is being sent is kept and goes on later; check the address, key and bucket of the store.',
+  ],
   UPLOAD_NOT_FOUND: ['This upload is gone.', 'The phone sends the photo again from its beginning.'],
   UPLOAD_OFFSET_WRONG: [
     'This part does not follow what has arrived.',

@@ -210,6 +210,10 @@ export const errors: ErrorTexts = {
   ALT_TEXT_TOO_LONG: ['Mô tả ảnh quá dài.', 'Mô tả ảnh trong một hai câu.'],
   OBJECT_NOT_FOUND: ['Không còn tệp này trong kho.', 'Tải ảnh lên lại.'],
   STORAGE_FULL: ['Kho ảnh đã đầy.', 'Giải phóng hoặc thêm dung lượng cho máy chủ.'],
+  STORAGE_UNAVAILABLE: [
+    'Kho ảnh S3 không trả lời hoặc từ chối.',
+    'Ảnh đang gửi vẫn được giữ để gửi tiếp; kiểm tra địa chỉ, khóa và thùng chứa của kho S3.',
+  ],
   UPLOAD_NOT_FOUND: ['Không còn lượt gửi ảnh này.', 'Điện thoại sẽ gửi lại ảnh từ đầu.'],
   UPLOAD_OFFSET_WRONG: [
     'Phần ảnh này không nối tiếp phần đã nhận.',

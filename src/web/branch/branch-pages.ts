@@ -5,6 +5,7 @@ import { handoverRoutes } from './handover-routes.tsx'
 import { manifestRoutes } from './manifest-routes.ts'
 import { pushRoutes } from './push-routes.ts'
 import { seatRoutes } from './seat-routes.tsx'
+import { sendRoutes } from './send-routes.tsx'
 
 /** Every page of a branch, under its link. */
 export const branchPages =
@@ -12,6 +13,7 @@ export const branchPages =
   app => {
     manifestRoutes(app, settings, uses)
     formRoutes(app, settings, uses)
+    sendRoutes(app, uses)
     seatRoutes(app, settings, uses)
     pushRoutes(app, uses)
     handoverRoutes(app, settings, uses)

@@ -3,6 +3,7 @@ import type { Organisation } from '../../organisation/index.ts'
 import type { Watching } from '../../watching/index.ts'
 import type { HtmlSettings } from '../html.tsx'
 import type { SeatUses } from './seat-of.ts'
+import type { SubmissionJsonUses } from './submission-json.ts'
 
 /** What the seat's own page, and taking it over, ask of the areas. */
 export type SeatPageUses = SeatUses &
@@ -11,7 +12,7 @@ export type SeatPageUses = SeatUses &
   Pick<Watching, 'getPushKey' | 'addPhone' | 'removePhone'>
 
 /** What the branch's pages ask of the areas. */
-export interface BranchUses extends SeatPageUses {
+export interface BranchUses extends SeatPageUses, SubmissionJsonUses {
   readonly wovenSentences: WovenSentences
 }
 

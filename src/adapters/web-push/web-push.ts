@@ -1,7 +1,7 @@
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import { request as httpsRequest, type RequestOptions } from 'node:https'
 import { isIP } from 'node:net'
-import { generateRequestDetails, generateVAPIDKeys } from 'web-push'
+import webPush from 'web-push'
 import { Secret } from '../../kernel/secret.ts'
 import { DAY, SECOND } from '../../kernel/time.ts'
 import type { Push, PushAddress, PushKeys, PushNote, PushOutcome } from '../../ports/push.ts'
@@ -47,7 +47,7 @@ export function createWebPush({
   }
   return {
     makeKeys: () => {
-      const { publicKey, privateKey } = generateVAPIDKeys()
+      const { publicKey, privateKey } = webPush.generateVAPIDKeys()
       return { publicKey, privateKey: new Secret(privateKey) }
     },
     accepts: ({ endpoint, keys }) =>
@@ -84,7 +84,11 @@ function encrypt(
   const vapidDetails = { subject, publicKey: keys.publicKey, privateKey: keys.privateKey.reveal() }
   const options = { vapidDetails, TTL: LIFE_SECONDS, urgency: 'normal', topic } as const
   try {
-    return generateRequestDetails(address, JSON.stringify({ title, body, url: url.reveal() }), options)
+    return webPush.generateRequestDetails(
+      address,
+      JSON.stringify({ title, body, url: url.reveal() }),
+      options,
+    )
   } catch {
     return null
   }

@@ -16,9 +16,11 @@ import { writeIcal } from './adapters/calendar/ical-calendar.ts'
 import { createDiskObjectStore } from './adapters/disk/disk-object-store.ts'
 import { createDiskTemporaries } from './adapters/disk/disk-temporaries.ts'
 import { createFacebookNetwork } from './adapters/facebook/facebook-network.ts'
+import { loadFrames } from './adapters/files/frame-folder.ts'
 import type { Metrics } from './adapters/metrics/create-metrics.ts'
 import { createTotpSecondFactor } from './adapters/otpauth/totp-second-factor.ts'
 import { createS3ObjectStore } from './adapters/s3/s3-object-store.ts'
+import { createSharpArtist } from './adapters/sharp/sharp-artist.ts'
 import { createSharpImages } from './adapters/sharp/sharp-images.ts'
 import { createHucreSheets } from './adapters/sheets/hucre-sheets.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
@@ -108,6 +110,9 @@ export async function composeAreas(
   const clock = systemClock
   const ids = createSystemIds(clock)
   const objectStore = composeObjectStore(config)
+  const artist = createSharpArtist()
+  // Whoever asks for a frame later is told as well; everything else goes on without.
+  artist.checkFont().catch(error => log.error({ error }, 'Nothing can be drawn on photos'))
   const textHelp = await composeTextHelp(ground.database, config.timeZone)
   const { templates, draftText, occasionFile, wovenSentences } = await composeLibrary(config.timeZone)
   const organisation = composeOrganisation(ground, network, id => publishing.resumePage(id))
@@ -115,6 +120,8 @@ export async function composeAreas(
     db,
     objectStore,
     images: createSharpImages(),
+    artist,
+    frames: await loadFrames(ROOT, line => artist.measure(line)),
     clock,
     ids,
     posts: {

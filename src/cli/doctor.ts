@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { createSharpArtist } from '../adapters/sharp/sharp-artist.ts'
 import { systemClock } from '../adapters/system/system-clock.ts'
 import { ASSETS_FOLDER, composeObjectStore } from '../compose.ts'
 import { type Ground, openGround } from '../compose-ground.ts'
@@ -61,7 +62,13 @@ function partsOf(
     ],
     ['token', onGround(ground => checkTokens(ground, systemClock, locale))],
     ['clock', onGround(ground => checkClock(ground, systemClock, texts, locale))],
-    ['fonts', () => checkFonts(ASSETS_FOLDER, texts, locale)],
+    [
+      'fonts',
+      async () => {
+        await createSharpArtist().checkFont()
+        return checkFonts(ASSETS_FOLDER, texts, locale)
+      },
+    ],
     ['audit', onGround(ground => checkAudit(ground, texts, locale))],
     ...(mailer === null ? [] : [['mail', () => checkMail(mailer, texts, locale)] as const]),
   ]

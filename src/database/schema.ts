@@ -46,6 +46,7 @@ export interface Schema {
   networkParks: NetworkParksTable
   photos: PhotosTable
   photoVariants: PhotoVariantsTable
+  photoSources: PhotoSourcesTable
   posts: PostsTable
   postPhotos: PostPhotosTable
   postAttempts: PostAttemptsTable
@@ -464,6 +465,19 @@ interface PhotoVariantsTable {
   bytes: number
 }
 
+/** What a drawn picture was made of: what becomes of those becomes of it. */
+interface PhotoSourcesTable {
+  photoId: PhotoId
+  sourceId: PhotoId
+}
+
+/** What is drawn around a Post's photos, with the words as they stand there. */
+export interface FrameRow {
+  readonly id: string
+  readonly branch: string
+  readonly date: string
+}
+
 interface PostsTable {
   id: PostId
   pageId: PageId
@@ -483,6 +497,8 @@ interface PostsTable {
   message: string
   link: string | null
   firstComment: string | null
+  /** Null leaves the photos as they are. */
+  frame: ColumnType<FrameRow | null, FrameRow | null | undefined, FrameRow | null>
   pillar: 'members' | 'planning' | 'counsel' | null
   templateId: string | null
   /** Decides how many approvals it needs. */

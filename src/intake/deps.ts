@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { PageId, PhotoId, PostId, SubmissionId, UnitId } from '../kernel/ids.ts'
 import type { Actor } from '../organisation/access.ts'
+import type { Artist } from '../ports/artist.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
+import type { Frames } from '../ports/frames.ts'
 import type { Images } from '../ports/images.ts'
 import type { Log } from '../ports/log.ts'
 import type { ObjectStore } from '../ports/object-store.ts'
@@ -67,6 +69,8 @@ export interface IntakeDeps {
   readonly db: Kysely<Schema>
   readonly objectStore: ObjectStore
   readonly images: Images
+  readonly artist: Artist
+  readonly frames: Frames
   readonly clock: Clock
   readonly ids: Ids
   readonly bells: IntakeBells

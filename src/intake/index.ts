@@ -5,11 +5,14 @@ import { arrangeOwnPhotos, removeOwnPhoto, restoreOwnPhoto } from './arrange-own
 import { beginUpload } from './begin-upload.ts'
 import { cancelUpload } from './cancel-upload.ts'
 import type { IntakeDeps } from './deps.ts'
+import { drawCard, drawCollage } from './draw-pictures.ts'
 import { getConsent } from './get-consent.ts'
 import { getUpload } from './get-upload.ts'
+import { listFrames } from './list-frames.ts'
 import { listLastSubmissions } from './list-last-submissions.ts'
 import { getOwnSubmission, listOwnSubmissions } from './list-own-submissions.ts'
 import { getSubmission, listSubmissions } from './list-submissions.ts'
+import { previewFrame } from './preview-frame.ts'
 import { processPhoto } from './process-photo.ts'
 import { processSubmission } from './process-submission.ts'
 import { readSeatRecord } from './read-seat-record.ts'
@@ -19,7 +22,7 @@ import { recordConsent, withdrawConsent } from './record-consent.ts'
 import { rejectSubmission, returnSubmission } from './return-submission.ts'
 import { sendSubmission } from './send-submission.ts'
 import { getPhoto, openOwnVariant, openVariant } from './show-photo.ts'
-import { altTexts, networkJpeg, notReady } from './supply-photos.ts'
+import { altTexts, hasFrame, networkJpeg, notReady } from './supply-photos.ts'
 import { sweepPhotos } from './sweep-photos.ts'
 import { sweepSubmissions } from './sweep-submissions.ts'
 import { sweepUploads } from './sweep-uploads.ts'
@@ -28,6 +31,7 @@ export type { AcceptInput } from './accept-submission.ts'
 export type { ReturnAnswer } from './answer-return.ts'
 export { type Article, assembleArticle, countWords, fitOf } from './article.ts'
 export type { BranchNews, BranchTeller, IntakeDeps, IntakeWords } from './deps.ts'
+export type { OfferedFrame } from './list-frames.ts'
 export type { SubmissionsWanted } from './list-submissions.ts'
 export { PHOTO_LIMIT_BYTES, type Photo } from './photo.ts'
 export {
@@ -79,8 +83,17 @@ export const createIntake = (deps: IntakeDeps) => ({
   getConsent: getConsent(deps),
   recordConsent: recordConsent(deps),
   withdrawConsent: withdrawConsent(deps),
+  listFrames: listFrames(deps),
+  previewFrame: previewFrame(deps),
+  drawCard: drawCard(deps),
+  drawCollage: drawCollage(deps),
   /** What publishing needs of photos. */
-  photoSource: { notReady: notReady(deps), altTexts: altTexts(deps), networkJpeg: networkJpeg(deps) },
+  photoSource: {
+    notReady: notReady(deps),
+    altTexts: altTexts(deps),
+    networkJpeg: networkJpeg(deps),
+    hasFrame: hasFrame(deps),
+  },
 
   sendSubmission: sendSubmission(deps),
   answerReturn: answerReturn(deps),

@@ -1,9 +1,11 @@
 import { AppError } from '../kernel/errors.ts'
 import type { PhotoId } from '../kernel/ids.ts'
+import type { FrameWords } from '../ports/frames.ts'
 import { findConsents } from './consent-store.ts'
 import type { IntakeDeps } from './deps.ts'
-import type { VariantName } from './photo.ts'
+import { VARIANTS, type VariantName } from './photo.ts'
 import { isWithheld } from './photo-class.ts'
+import { findSources } from './photo-source-store.ts'
 import { findPhoto, findPhotos, findStandings } from './photo-store.ts'
 
 /** A photo that cannot be posted now, and why. */
@@ -12,16 +14,23 @@ export interface UnreadyPhoto {
   readonly reason: 'unknown' | 'processing' | 'refused' | 'consent'
 }
 
-/** Tells which of these photos are not ready to be posted, or may not be. */
+/** Tells which of these photos are not ready to be posted, or may not be; a collage may be if all it shows may. */
 export const notReady =
   ({ db }: Pick<IntakeDeps, 'db'>) =>
   async (ids: readonly PhotoId[]): Promise<readonly UnreadyPhoto[]> => {
-    const photos = new Map((await findStandings(db, ids)).map(photo => [photo.id, photo]))
-    const consents = await findConsents(db, ids)
+    const sources = await findSources(db, ids)
+    const all = [...ids, ...[...sources.values()].flat()]
+    const photos = new Map((await findStandings(db, all)).map(photo => [photo.id, photo]))
+    const consents = await findConsents(db, all)
+    const mayBeSeen = (id: PhotoId) => {
+      const photo = photos.get(id)
+      return photo !== undefined && !isWithheld(consents.get(id), photo.unitId !== null)
+    }
     return ids.flatMap((id): readonly UnreadyPhoto[] => {
-      const { state = 'unknown', unitId } = photos.get(id) ?? {}
+      const { state = 'unknown' } = photos.get(id) ?? {}
       if (state !== 'ready') return [{ id, reason: state }]
-      return isWithheld(consents.get(id), unitId !== null) ? [{ id, reason: 'consent' }] : []
+      const isSeen = [id, ...(sources.get(id) ?? [])].every(mayBeSeen)
+      return isSeen ? [] : [{ id, reason: 'consent' }]
     })
   }
 
@@ -34,16 +43,25 @@ export const altTexts =
 const FOR_NETWORK = 'facebook' satisfies VariantName
 
 /**
- * Reads the rendition made for the network: an upright JPEG without tags, under 4 MB.
+ * Reads the rendition made for the network, in its frame: an upright JPEG without tags, under 4 MB.
  * @throws {PHOTO_NOT_FOUND}
  * @throws {PHOTO_NOT_READY}
+ * @throws {FRAME_UNKNOWN} {FONT_BROKEN}
  */
 export const networkJpeg =
-  ({ db, objectStore }: IntakeDeps) =>
-  async (id: PhotoId): Promise<Uint8Array> => {
+  ({ db, objectStore, artist, frames }: IntakeDeps) =>
+  async (id: PhotoId, frame: (FrameWords & { readonly id: string }) | null): Promise<Uint8Array> => {
     const photo = await findPhoto(db, id)
     if (!photo) throw new AppError('PHOTO_NOT_FOUND')
     const variant = photo.variants.find(({ name }) => name === FOR_NETWORK)
     if (!variant) throw new AppError('PHOTO_NOT_READY')
-    return objectStore.read(variant.sha256)
+    const jpeg = await objectStore.read(variant.sha256)
+    if (frame === null) return jpeg
+    return artist.frame(jpeg, size => frames.fill(frame.id, frame, size), VARIANTS[0].limitBytes)
   }
+
+/** Tells whether there is such a frame. */
+export const hasFrame =
+  ({ frames }: Pick<IntakeDeps, 'frames'>) =>
+  (id: string): boolean =>
+    frames.list().some(frame => frame.id === id)

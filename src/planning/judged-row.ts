@@ -81,7 +81,7 @@ const NONE = { problems: [], warnings: [] } as const
 
 /** What scheduling itself would refuse; what a cell already says is not said twice. */
 function ruleProblems(row: ImportRow, now: Date): readonly FieldError[] {
-  const content = { ...row, photos: [] }
+  const content = { ...row, frame: null, photos: [] }
   const publishAt = row.publishAt === null ? now : new Date(row.publishAt)
   const told = new Set(row.problems.map(problem => problem.path))
   return postProblems(content, publishAt, now).filter(problem => !told.has(problem.path))

@@ -5,6 +5,7 @@ import type { OpenPage, PageReach } from '../organisation/page.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Network } from '../ports/network.ts'
+import type { PostFrame } from './post.ts'
 import type { PublishingEvents } from './publishing-events.ts'
 
 /** A Post's bell: `turn` makes each ring its own, so that a killed worker's unfinished job never mutes the next. */
@@ -54,8 +55,10 @@ export interface PhotoSource {
   ): Promise<readonly { id: PhotoId; reason: 'unknown' | 'processing' | 'refused' | 'consent' }[]>
   /** Gives the alt text a photo came with. */
   altTexts(ids: readonly PhotoId[]): Promise<ReadonlyMap<PhotoId, string>>
-  /** Reads the rendition made for the network: an upright JPEG under 4 MB. */
-  networkJpeg(id: PhotoId): Promise<Uint8Array>
+  /** Tells whether there is such a frame. */
+  hasFrame(id: string): boolean
+  /** Reads the rendition made for the network, in its frame: an upright JPEG under 4 MB. */
+  networkJpeg(id: PhotoId, frame: PostFrame | null): Promise<Uint8Array>
 }
 
 /** What the installation decides about times. */

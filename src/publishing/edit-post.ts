@@ -10,9 +10,17 @@ import type { PostRow } from './delivery/claim-store.ts'
 import { letGo, UNSTAGED } from './delivery/unstage.ts'
 import type { PublishingDeps } from './deps.ts'
 import { CLEARED, isToStageAnew, nextState } from './new-time.ts'
-import { checkPost, POST_STATES, type PostContent, type PostState, requireAllowed } from './post.ts'
+import {
+  checkPost,
+  POST_STATES,
+  type PostContent,
+  type PostFrame,
+  type PostState,
+  requireAllowed,
+} from './post.ts'
 import { photosOf, replacePhotos } from './post-photo-store.ts'
 import { type ContentInput, readContent, requirePhotos } from './read-content.ts'
+import { keepFrame, readFrame } from './read-frame.ts'
 import { staleVersion } from './revision/stale-version.ts'
 import { readSource, requireSource, type Source, type SourceInput, withSource } from './urgent/source.ts'
 
@@ -53,8 +61,11 @@ async function edit(
   if (row.version !== input.version) throw staleVersion(row, present, input.version)
   requireAllowed(row, 'editable')
   const source = readSource(mergeSource(row, input))
-  const content = await merge(deps, present, input, source)
   const publishAt = input.publishAt ?? row.publishAt
+  const framed = { ...row, unitId: input.unitId ?? row.unitId, kind: source.kind, publishAt }
+  const frame =
+    input.frame === undefined ? keepFrame(row.frame, framed.kind) : await readFrame(deps, input.frame, framed)
+  const content = { ...(await merge(deps, present, input, source)), frame }
   const isMoved = publishAt.getTime() !== row.publishAt.getTime()
   await requireSound(deps, row, { source, content, publishAt, isMoved })
   await requireBelonging(trx, input)
@@ -119,7 +130,7 @@ async function merge(
   present: PostContent,
   input: EditInput,
   source: Source,
-): Promise<PostContent> {
+): Promise<Omit<PostContent, 'frame'>> {
   const content = await readContent(deps, withSource(input.message ?? present.message, source), {
     pillar: input.pillar === undefined ? present.pillar : input.pillar,
     link: input.link === undefined ? present.link : input.link,
@@ -135,11 +146,15 @@ async function merge(
 const isSameOnNetwork = (a: PostContent, b: PostContent): boolean =>
   a.message === b.message &&
   a.link === b.link &&
+  isSameFrame(a.frame, b.frame) &&
   a.photos.length === b.photos.length &&
   a.photos.every((photo, index) => {
     const other = b.photos[index]
     return photo.photoId === other?.photoId && photo.altText === other.altText
   })
+
+const isSameFrame = (a: PostFrame | null, b: PostFrame | null): boolean =>
+  a?.id === b?.id && a?.branch === b?.branch && a?.date === b?.date
 
 /** Where review sends a Post; null where it has nothing to say. */
 function reviewedState(state: PostState, { needsReview, isReleased }: Reviewed): PostState | null {

@@ -3,7 +3,7 @@ import type { Schema } from '../database/schema.ts'
 import type { ColumnId, PageId, PostId, UnitId } from '../kernel/ids.ts'
 import type { PostRow } from './delivery/claim-store.ts'
 import { isOnHold } from './hold/hold-store.ts'
-import type { Pillar, PostKind, PostState } from './post.ts'
+import type { Pillar, PostFrame, PostKind, PostState } from './post.ts'
 
 type Db = Kysely<Schema>
 
@@ -16,6 +16,7 @@ export interface NewPost {
   readonly link: string | null
   readonly firstComment: string | null
   readonly pillar: Pillar | null
+  readonly frame?: PostFrame | null
   readonly templateId: string | null
   readonly kind?: PostKind
   readonly officialSource?: string | null

@@ -2,7 +2,7 @@ import type { ColumnId, PageId, PhotoId, PostId, UnitId } from '../kernel/ids.ts
 import type { Actor } from '../organisation/access.ts'
 import { type AmendmentView, isBeingRemoved, viewAmendment } from './amendment/amendment-view.ts'
 import { type ApprovalObjection, countingApprovals, objectionToApproval } from './approval/approval.ts'
-import { isAllowed, type Pillar, POST_STATES, type PostKind, type PostState } from './post.ts'
+import { isAllowed, type Pillar, POST_STATES, type PostFrame, type PostKind, type PostState } from './post.ts'
 import type { PostDetails } from './post-detail-store.ts'
 import type { ListedPost } from './post-store.ts'
 
@@ -18,6 +18,7 @@ export interface PostView {
   readonly firstComment: string | null
   readonly firstCommentId: string | null
   readonly pillar: Pillar | null
+  readonly frame: PostFrame | null
   readonly unitId: UnitId | null
   readonly columnId: ColumnId | null
   readonly isEvergreen: boolean
@@ -121,6 +122,7 @@ function viewPost(row: ListedPost, details: PostDetails, viewer: Pick<Actor, 'id
     firstComment: row.firstComment,
     firstCommentId: row.firstCommentId,
     pillar: row.pillar,
+    frame: row.frame,
     unitId: row.unitId,
     columnId: row.columnId,
     isEvergreen: row.isEvergreen,

@@ -37,12 +37,21 @@ export interface PostPhoto {
   readonly altText: string
 }
 
+/** What is drawn around a Post's photos when they go out. */
+export interface PostFrame {
+  readonly id: string
+  /** The words on it. */
+  readonly branch: string
+  readonly date: string
+}
+
 /** What a person decides about a Post. */
 export interface PostContent {
   readonly message: string
   readonly link: string | null
   readonly firstComment: string | null
   readonly pillar: Pillar | null
+  readonly frame: PostFrame | null
   readonly photos: readonly PostPhoto[]
 }
 

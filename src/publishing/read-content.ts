@@ -7,6 +7,7 @@ import { findPage } from '../organisation/page-store.ts'
 import type { PhotoSource, PublishingDeps } from './deps.ts'
 import type { Pillar, PostContent, PostPhoto, PostState } from './post.ts'
 import { photosOf } from './post-photo-store.ts'
+import type { FrameInput } from './read-frame.ts'
 
 /** The text of a Post as it is asked for: written, or printed from a template. */
 export type Wording =
@@ -25,14 +26,16 @@ export interface ContentInput {
   readonly altTexts?: ReadonlyMap<PhotoId, string>
   readonly link?: string | null
   readonly firstComment?: string | null
+  /** What is drawn around its photos. */
+  readonly frame?: FrameInput | null
 }
 
-/** Cleans what was typed: NFC, no invisible characters; empty means none. */
+/** Cleans what was typed: NFC, no invisible characters; empty means none. The frame is read apart: it needs the Post. */
 export async function readContent(
   deps: Pick<PublishingDeps, 'photos'>,
   message: string,
   input: ContentInput,
-): Promise<PostContent> {
+): Promise<Omit<PostContent, 'frame'>> {
   return {
     message: cleanText(message),
     link: input.link ? cleanLine(input.link) || null : null,

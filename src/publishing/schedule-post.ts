@@ -14,6 +14,7 @@ import { checkPost, type PostPhoto, type PostState, postProblems } from './post.
 import { replacePhotos } from './post-photo-store.ts'
 import { findPost, insertPost, type NewPost } from './post-store.ts'
 import { type ContentInput, readContent, requirePage, requirePhotos, type Wording } from './read-content.ts'
+import { readFrame } from './read-frame.ts'
 import { keepRevision } from './revision/revision-store.ts'
 import { readSource, requireSource, type Source, type SourceInput, withSource } from './urgent/source.ts'
 
@@ -76,16 +77,18 @@ export async function makePost(
 ): Promise<FreshPost> {
   await requirePage(deps.db, input.pageId)
   const source = readSource(input)
-  const content = await readContent(deps, withSource(wordingOf(deps, input), source), input)
+  const written = await readContent(deps, withSource(wordingOf(deps, input), source), input)
   const state = await firstState(deps, source, input)
   const publishAt = timeOf(input, now)
+  const frame = await readFrame(deps, input.frame, { ...input, publishAt, kind: source.kind })
+  const content = { ...written, frame }
   requireSource(source, postProblems(content, publishAt, now))
   checkPost(content, publishAt, now, state)
   await requirePhotos(deps.photos, input.photoIds ?? [], state)
   await requireBelonging(deps.db, input)
-  const { photos, ...written } = content
+  const { photos, ...told } = content
   const row = {
-    ...written,
+    ...told,
     ...source,
     id: input.id ?? postId(deps.ids.newId()),
     state,

@@ -16,6 +16,7 @@ import { occasionRoutes } from './occasions/routes.tsx'
 import type { OfficerUses } from './officer-uses.ts'
 import { pagesRoutes } from './pages/routes.tsx'
 import { consentRoutes } from './photos/consent-routes.tsx'
+import { frameRoutes } from './photos/frame-routes.ts'
 import { photoRoutes } from './photos/routes.ts'
 import { evergreenRoutes } from './planning/evergreen-routes.tsx'
 import { slotsRoutes } from './planning/slots-routes.tsx'
@@ -73,7 +74,8 @@ export const officerPages =
     urgentRoutes(app, uses, settings.clock)
     sheetRoutes(app, uses.sheets)
     const intake = { photos, clock: settings.clock }
-    postRoutes(app, { ...posts, ...uses.textHelp, checkPlan: uses.planning.checkPlan }, intake)
+    const { listFrames } = photos
+    postRoutes(app, { ...posts, ...uses.textHelp, checkPlan: uses.planning.checkPlan, listFrames }, intake)
     occasionRoutes(app, { occasions: uses.planning, templates })
     const addressOf = linkAddress(settings.publicUrl, '/c')
     shareRoutes(app, { shares: uses.shares, posts, pages: organisation, units: organisation, addressOf })
@@ -85,7 +87,8 @@ export const officerPages =
     await decideRoutes(app, { ...uses.decisions, ...photos, ...uses.textHelp })
     photoRoutes(app, photos)
     consentRoutes(app, photos)
-    libraryRoutes(app, templates)
+    libraryRoutes(app, templates, photos)
+    frameRoutes(app, photos)
     pagesRoutes(app, organisation, uses.addPracticePage)
     meRoutes(app, { ...organisation, ...uses.watching }, settings.publicUrl)
     mailRoutes(app, { ...organisation, ...uses.watching })

@@ -1,3 +1,4 @@
+// Long because it is a list: what each area of pages asks, one type after another.
 import type { Intake } from '../intake/index.ts'
 import type { PageId } from '../kernel/ids.ts'
 import type { Actor, Organisation } from '../organisation/index.ts'
@@ -124,10 +125,17 @@ export interface TextUses {
 }
 
 /** What a Post's own page asks. */
-export type PostPageUses = PostUses & TextUses & Pick<PlanningUses, 'checkPlan'>
+export type PostPageUses = PostUses &
+  TextUses &
+  Pick<PlanningUses, 'checkPlan'> &
+  Pick<PhotoUses, 'listFrames'>
 
 /** What the pages and the API ask about photos. */
-export type PhotoUses = Pick<Intake, 'receivePhoto' | 'getPhoto' | 'openVariant'> & ConsentUses
+export type PhotoUses = Pick<
+  Intake,
+  'receivePhoto' | 'getPhoto' | 'openVariant' | 'listFrames' | 'previewFrame'
+> &
+  ConsentUses
 
 /** What the pages and the API ask about the people on photos. */
 export type ConsentUses = Pick<Intake, 'getConsent' | 'recordConsent' | 'withdrawConsent'>

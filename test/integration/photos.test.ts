@@ -91,7 +91,7 @@ describe('a photo', () => {
     await intake.processPhoto(id, never)
 
     const { jpeg, bytes } = await intake.openVariant(officer, id, 'phone')
-    const forNetwork = await intake.photoSource.networkJpeg(id)
+    const forNetwork = await intake.photoSource.networkJpeg(id, null)
 
     expect((await buffer(jpeg)).byteLength).toBe(bytes)
     expect([...forNetwork.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff])
@@ -112,7 +112,7 @@ describe('a photo', () => {
       { id: unknown, reason: 'unknown' },
     ])
     expect(await intake.photoSource.notReady([])).toEqual([])
-    await expect(intake.photoSource.networkJpeg(waiting)).rejects.toEqual(code('PHOTO_NOT_READY'))
+    await expect(intake.photoSource.networkJpeg(waiting, null)).rejects.toEqual(code('PHOTO_NOT_READY'))
     expect(await intake.getPhoto(officer, refused)).toMatchObject({ refusalCode: 'PHOTO_BROKEN' })
   })
 

@@ -1,5 +1,6 @@
 import type { IntakeDeps } from '../../src/intake/index.ts'
 import { intakeWords } from '../../src/web/text/intake-words.ts'
+import { fakeDrawing } from './fake-frames.ts'
 import { proofread } from './proofreading.ts'
 
 const nothing = async () => undefined
@@ -9,6 +10,7 @@ export const PHOTOS_ALONE: Omit<
   IntakeDeps,
   'db' | 'objectStore' | 'images' | 'clock' | 'ids' | 'bells' | 'posts' | 'log'
 > = {
+  ...fakeDrawing,
   timeZone: 'Asia/Ho_Chi_Minh',
   words: intakeWords,
   proofread,

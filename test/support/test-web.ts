@@ -18,6 +18,7 @@ import { calendarRoutes } from '../../src/web/calendar/calendar-routes.ts'
 import { createCsrfTokens } from '../../src/web/csrf-token.ts'
 import { intakeWords } from '../../src/web/text/intake-words.ts'
 import type { TestDatabase } from './database.ts'
+import { fakeDrawing } from './fake-frames.ts'
 import { createFakeImages } from './fake-images.ts'
 import { createFakeObjectStore } from './fake-object-store.ts'
 import { createFakePush } from './fake-push.ts'
@@ -47,6 +48,7 @@ export async function createTestWeb(database: TestDatabase, more: readonly MoreR
   const log = createRecordingLog()
   const ids = createCountingIds('web')
   const intake = createIntake({
+    ...fakeDrawing,
     db,
     clock,
     ids,

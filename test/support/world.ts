@@ -109,6 +109,7 @@ export async function createWorld({ db, between = deps => deps, hasWorker = true
     photos: {
       notReady: notReady({ db }),
       altTexts: async () => photos,
+      hasFrame: id => id === 'thuong-ngay',
       networkJpeg: async () => new Uint8Array([0xff, 0xd8, 0xff]),
     },
     places: { nextFree: (id, wanted) => planning.nextFree(id, wanted) },

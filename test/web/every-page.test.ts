@@ -25,6 +25,7 @@ const PAGES = [
   '/pages',
   '/notices',
   '/kho/templates',
+  '/kho/frames',
   '/kho/templates/nha-nhan-ai',
   '/settings/me',
   '/settings/people',

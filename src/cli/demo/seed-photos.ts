@@ -27,7 +27,7 @@ export async function seedPhotos(
     return photoId === undefined ? [] : [{ fileName, photoId, altText }]
   })
   const { networkJpeg } = deps.areas.intake.photoSource
-  return Promise.all(photos.map(async photo => ({ ...photo, jpeg: await networkJpeg(photo.photoId) })))
+  return Promise.all(photos.map(async photo => ({ ...photo, jpeg: await networkJpeg(photo.photoId, null) })))
 }
 
 async function takeIn(

@@ -19,6 +19,7 @@ import { submissions } from './0017-submissions.ts'
 import { photoConsents } from './0018-photo-consents.ts'
 import { nearDuplicates } from './0019-near-duplicates.ts'
 import { takedowns } from './0020-takedowns.ts'
+import { frames } from './0021-frames.ts'
 import { tellings } from './0022-tellings.ts'
 import { branchNews } from './0025-branch-news.ts'
 
@@ -50,6 +51,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0018-photo-consents', up: photoConsents },
   { name: '0019-near-duplicates', up: nearDuplicates },
   { name: '0020-takedowns', up: takedowns },
+  { name: '0021-frames', up: frames },
   { name: '0022-tellings', up: tellings },
   { name: '0025-branch-news', up: branchNews },
 ]

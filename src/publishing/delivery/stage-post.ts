@@ -61,7 +61,7 @@ async function uploadPhotos(deps: PublishingDeps, held: Held): Promise<Uploads |
       hasOld = true
       continue
     }
-    const jpeg = await deps.photos.networkJpeg(photo.photoId)
+    const jpeg = await deps.photos.networkJpeg(photo.photoId, held.post.frame)
     const outcome = await attempt(deps, held, 'upload-photo', (access, signal) =>
       deps.network.uploadPhoto(access, { jpeg, altText: photo.altText }, signal),
     )

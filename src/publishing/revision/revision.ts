@@ -2,7 +2,7 @@ import type { Actor } from '../../organisation/access.ts'
 import type { PostContent, PostKind, PostState } from '../post.ts'
 
 /** A Post as a person left it. */
-export interface Revision extends PostContent {
+export interface Revision extends Omit<PostContent, 'frame'> {
   readonly version: number
   readonly at: Date
   readonly actor: Pick<Actor, 'kind' | 'id' | 'name'>

@@ -20,6 +20,7 @@ import { branchRoutes } from './branch-routes.ts'
 import { columnRoutes } from './column-routes.ts'
 import { consentRoutes } from './consent-routes.ts'
 import { docsRoutes } from './docs-routes.tsx'
+import { frameRoutes } from './frame-routes.ts'
 import { holdRoutes } from './hold-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { keyRoutes } from './key-routes.ts'
@@ -76,6 +77,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   pageRoutes(app, organisation)
   photoRoutes(app, intake)
   consentRoutes(app, intake)
+  frameRoutes(app, intake)
   postRoutes(app, publishing)
   slotRoutes(app, planning)
   columnRoutes(app, planning)

@@ -36,6 +36,19 @@ const content = {
   photoIds: z.array(z.string().min(1).max(100)).max(100).optional().describe('In order; at most ten'),
   link: z.string().nullable().optional(),
   firstComment: z.string().nullable().optional(),
+  frame: z
+    .strictObject({
+      id: z.string().max(100).describe('One of `GET /api/v1/frames`'),
+      branch: z
+        .string()
+        .max(200)
+        .optional()
+        .describe("The words on it; the branch's or the Page's name unless given"),
+      date: z.string().max(200).optional().describe('The words on it; the day it goes out unless given'),
+    })
+    .nullable()
+    .optional()
+    .describe('Drawn around the photos when they go out; never on a tribute'),
   branchId: id.nullable().optional().describe('The branch it tells about'),
   columnId: id.nullable().optional(),
 }
@@ -118,6 +131,7 @@ export const postSchema = z
     message: z.string(),
     link: z.string().nullable(),
     firstComment: z.string().nullable(),
+    frame: z.object({ id: z.string(), branch: z.string(), date: z.string() }).nullable(),
     firstCommentId: z.string().nullable(),
     pillar: z.enum(PILLARS).nullable(),
     branchId: z.string().nullable(),

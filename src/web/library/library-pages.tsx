@@ -3,6 +3,7 @@ import { Icon } from '../views/icon.tsx'
 import { Layout } from '../views/layout.tsx'
 import { PillarMark } from '../views/pillar-mark.tsx'
 import { useView, viewerMay } from '../views/view.ts'
+import { LibraryNav } from './library-nav.tsx'
 import { sampleText } from './template-text.ts'
 
 /** All templates, by pillar. */
@@ -10,6 +11,7 @@ export function TemplatesPage({ templates }: { templates: readonly PostTemplate[
   const { library } = useView().texts
   return (
     <Layout title={library.title}>
+      <LibraryNav />
       <p>{library.why}</p>
       {PILLARS.map(pillar => (
         <section key={pillar} class="stack">

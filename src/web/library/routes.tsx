@@ -1,15 +1,26 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { PostTemplate } from '../../publishing/index.ts'
-import type { TemplateUses } from '../officer-uses.ts'
+import type { PhotoUses, TemplateUses } from '../officer-uses.ts'
+import { actorOf } from '../plugins/authentication.ts'
+import { FramesPage } from './frames-page.tsx'
 import { TemplatePage, TemplatesPage } from './library-pages.tsx'
 import { messageOf } from './template-text.ts'
 
 const Params = z.object({ id: z.string() })
 const READERS = { config: { access: 'templates.read' } } as const
 
-/** The library of templates. */
-export function libraryRoutes(app: FastifyInstance, templates: TemplateUses): void {
+/** The library of templates and frames. */
+export function libraryRoutes(
+  app: FastifyInstance,
+  templates: TemplateUses,
+  photos: Pick<PhotoUses, 'listFrames'>,
+): void {
+  app.get('/kho/frames', { config: { access: 'photos.read' } }, async (request, reply) => {
+    const frames = photos.listFrames(actorOf(request))
+    return reply.page(request.view.texts.photoFrames.title, <FramesPage frames={frames} />)
+  })
+
   app.get('/kho/templates', READERS, async (request, reply) => {
     const page = <TemplatesPage templates={templates.listTemplates()} />
     return reply.page(request.view.texts.library.title, page)

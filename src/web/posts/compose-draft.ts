@@ -2,6 +2,8 @@ import { isoDate, localDateAt, plusDays } from '../../kernel/local-date.ts'
 import { instantAt } from '../../kernel/local-instant.ts'
 import { parseDate, parseTime } from '../../kernel/vietnamese-date.ts'
 import type { Form } from '../form.ts'
+import { frameDraftOf } from './frame-draft.ts'
+import type { FrameDraft } from './frame-fields.tsx'
 
 export interface DraftPhoto {
   readonly id: string
@@ -9,7 +11,7 @@ export interface DraftPhoto {
 }
 
 /** A Post while it is being written: exactly what stands in the form, right or wrong. */
-export interface ComposeDraft {
+export interface ComposeDraft extends FrameDraft {
   /** Which opened form this is, so that a second press of its button is known. */
   readonly formId: string
   readonly pageId: string
@@ -61,6 +63,7 @@ export function draftOf(form: Form): ComposeDraft {
     photos: form.all('photo').map(id => ({ id, altText: form.line(`${ALT_TEXT}${id}`) })),
     link: form.line('link'),
     firstComment: form.text('firstComment'),
+    ...frameDraftOf(form),
     pillar: form.line('pillar'),
     branchId: form.line('branchId'),
     columnId: form.line('columnId'),

@@ -1,23 +1,28 @@
+import type { OfferedFrame } from '../../intake/index.ts'
 import { PILLARS } from '../../publishing/index.ts'
 import { Field } from '../views/field.tsx'
 import { PillarMark } from '../views/pillar-mark.tsx'
 import { useView } from '../views/view.ts'
+import { type FrameDraft, FrameFields } from './frame-fields.tsx'
 import { KindFields, type KindFieldsProps } from './kind-fields.tsx'
 
 interface ExtrasProps {
-  readonly draft: KindFieldsProps['draft'] & {
-    readonly link: string
-    readonly firstComment: string
-    readonly pillar: string
-  }
+  readonly draft: KindFieldsProps['draft'] &
+    FrameDraft & {
+      readonly link: string
+      readonly firstComment: string
+      readonly pillar: string
+    }
   readonly problems: Readonly<Record<string, string>>
+  readonly frames: readonly OfferedFrame[]
 }
 
-/** Link, first comment, pillar, kind. */
-export function ComposeExtras({ draft, problems }: ExtrasProps) {
+/** Frame, link, first comment, pillar, kind. */
+export function ComposeExtras({ draft, problems, frames }: ExtrasProps) {
   const { compose } = useView().texts
   return (
     <section class="stack">
+      <FrameFields draft={draft} frames={frames} problem={problems.frame} />
       <Field name="link" label={compose.link} hint={compose.linkHint} error={problems.link} isOptional>
         {control => (
           <input

@@ -1,3 +1,4 @@
+import type { OfferedFrame } from '../../intake/index.ts'
 import type { PageId } from '../../kernel/ids.ts'
 import type { PlanWarning } from '../../planning/index.ts'
 import type { PostTemplate } from '../../publishing/index.ts'
@@ -33,6 +34,7 @@ export interface ComposeProps {
   /** Branches and columns that a Post may belong to. */
   readonly units: readonly { readonly id: string; readonly name: string }[]
   readonly columns: readonly { readonly id: string; readonly name: string }[]
+  readonly frames: readonly OfferedFrame[]
   /** The next free Slots, soonest first. */
   readonly freeSlots: readonly Date[]
 }

@@ -81,6 +81,7 @@ export async function composeProps(
   return {
     ...{ draft, problems, pages, checked, warnings },
     templates: uses.templates.listTemplates(),
+    frames: uses.photos.listFrames(actor),
     units: units.items,
     columns: columns.filter(column => column.archivedAt === null || column.id === draft.columnId),
     freeSlots: await findDraftSlots(uses.planning, request, placed),

@@ -6,12 +6,14 @@ import { instantText } from '../views/time-text.ts'
 import { useView } from '../views/view.ts'
 import { type ComposeDraft, publishAtOf } from './compose-draft.ts'
 import type { ComposeProps } from './compose-page.tsx'
+import { framedAddress } from './frame-draft.ts'
 
 /** The Post as it will look, drawn anew a moment after each change. */
 export function ComposePreview({ draft, pages }: Pick<ComposeProps, 'draft' | 'pages'>) {
   const { texts } = useView()
   const page = pages.find(({ id }) => id === draft.pageId) ?? pages[0]
   const length = graphLength(draft.message)
+  const shown = framedDraft(draft, page?.name ?? '')
   return (
     <div
       id="preview"
@@ -27,7 +29,7 @@ export function ComposePreview({ draft, pages }: Pick<ComposeProps, 'draft' | 'p
         message={draft.message}
         link={draft.link === '' ? null : draft.link}
         firstComment={draft.firstComment === '' ? null : draft.firstComment}
-        photos={draft.photos.map(({ id, altText }) => ({ src: `/photos/${id}/phone.jpg`, altText }))}
+        photos={draft.photos.map(({ id, altText }) => ({ src: framedAddress(id, shown), altText }))}
         when={useWhen(draft)}
       />
       <p class={length > MESSAGE_LIMIT ? 'field-error small' : 'soft small'} aria-live="polite">
@@ -35,6 +37,12 @@ export function ComposePreview({ draft, pages }: Pick<ComposeProps, 'draft' | 'p
       </p>
     </div>
   )
+}
+
+/** Fills in what the frame would say. */
+function framedDraft(draft: ComposeDraft, pageName: string): ComposeDraft {
+  const frameBranch = draft.frameBranch || pageName
+  return { ...draft, frameBranch, frameDate: draft.frameDate || draft.date }
 }
 
 function useWhen(draft: ComposeDraft): string {

@@ -3,6 +3,7 @@ import { PILLARS, POST_KINDS, type PostKind } from '../../publishing/index.ts'
 import { messageOf } from '../library/template-text.ts'
 import type { TemplateUses } from '../officer-uses.ts'
 import { type ComposeDraft, fillMessage, pressPhoto, takeSlot, takeSuggestion } from './compose-draft.ts'
+import { frameIn } from './frame-draft.ts'
 import { postIdOf } from './post-id-of.ts'
 
 /** Fills the draft's template with the draft's blanks. */
@@ -40,6 +41,7 @@ export function newPostOf(draft: ComposeDraft, publishAt?: Date) {
     officialLink: draft.officialLink || null,
     photoIds: draft.photos.map(photo => photoId(photo.id)),
     altTexts: new Map(draft.photos.map((photo): [PhotoId, string] => [photoId(photo.id), photo.altText])),
+    frame: frameIn(draft),
     link: draft.link || null,
     firstComment: draft.firstComment || null,
     lawAcknowledged: draft.isAcknowledged,

@@ -5,10 +5,12 @@ import { PILLARS, type PostView } from '../../publishing/index.ts'
 import type { Form } from '../form.ts'
 import { altTextField, type DraftPhoto } from './compose-draft.ts'
 import { kindOf } from './compose-steps.ts'
+import { frameDraftIn, frameDraftOf, frameIn } from './frame-draft.ts'
+import type { FrameDraft } from './frame-fields.tsx'
 import { mergedText } from './merge-form.ts'
 
 /** A Post while it is being changed: what stands in the form, right or wrong. */
-export interface EditDraft {
+export interface EditDraft extends FrameDraft {
   readonly message: string
   readonly photos: readonly DraftPhoto[]
   readonly link: string
@@ -28,6 +30,7 @@ export interface EditDraft {
 /** A Post, or one of its versions. */
 type Begun = Pick<PostView, 'message' | 'link' | 'firstComment' | 'pillar' | 'kind' | 'publishAt'> & {
   readonly photos: readonly { readonly photoId: PhotoId; readonly altText: string }[]
+  readonly frame?: PostView['frame']
   readonly unitId?: PostView['unitId']
   readonly officialSource?: string | null
   readonly officialLink?: string | null
@@ -39,6 +42,7 @@ export const editDraftOf = (post: Begun, timeZone: string): EditDraft => ({
   photos: post.photos.map(({ photoId: id, altText }) => ({ id, altText })),
   link: post.link ?? '',
   firstComment: post.firstComment ?? '',
+  ...frameDraftIn(post.frame),
   pillar: post.pillar ?? '',
   kind: post.kind,
   officialSource: post.officialSource ?? '',
@@ -56,6 +60,7 @@ export const typedEditOf = (form: Form, { branchId }: EditDraft): EditDraft => (
   photos: photosIn(form),
   link: form.line('link'),
   firstComment: form.text('firstComment'),
+  ...frameDraftOf(form),
   pillar: form.line('pillar'),
   kind: form.line('kind'),
   officialSource: form.line('officialSource'),
@@ -80,6 +85,7 @@ export const changeOf = (draft: EditDraft) => ({
   message: draft.message,
   link: draft.link || null,
   firstComment: draft.firstComment || null,
+  frame: frameIn(draft),
   lawAcknowledged: draft.isAcknowledged,
   photoIds: draft.photos.map(photo => photoId(photo.id)),
   altTexts: new Map(draft.photos.map((photo): [PhotoId, string] => [photoId(photo.id), photo.altText])),

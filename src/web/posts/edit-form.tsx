@@ -1,3 +1,4 @@
+import type { OfferedFrame } from '../../intake/index.ts'
 import type { PostView } from '../../publishing/index.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
 import { Field } from '../views/field.tsx'
@@ -17,10 +18,11 @@ export interface EditFormProps {
   readonly problems: Readonly<Record<string, string>>
   readonly isOpen: boolean
   readonly checked: CheckedText
+  readonly frames: readonly OfferedFrame[]
 }
 
 /** Changes a Post: text, photos, time and the rest. */
-export function EditForm({ post, draft, problems, isOpen, checked }: EditFormProps) {
+export function EditForm({ post, draft, problems, isOpen, checked, frames }: EditFormProps) {
   const view = useView()
   const { texts } = view
   const address = editAddress(post.id, view)
@@ -62,7 +64,7 @@ export function EditForm({ post, draft, problems, isOpen, checked }: EditFormPro
           formAction={editAddress(post.id, view, 'photos')}
           drawnBy={`/posts/${post.id}/photos`}
         />
-        <ComposeExtras draft={draft} problems={problems} />
+        <ComposeExtras draft={draft} problems={problems} frames={frames} />
         <ComposeTime draft={draft} problems={problems} />
         <div>
           <button type="submit" class="btn btn-primary">

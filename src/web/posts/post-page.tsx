@@ -1,3 +1,4 @@
+import type { OfferedFrame } from '../../intake/index.ts'
 import { isoDate, localDateAt } from '../../kernel/local-date.ts'
 import type { PlanWarning } from '../../planning/index.ts'
 import { blankProblem, type PostView } from '../../publishing/index.ts'
@@ -12,6 +13,7 @@ import { AmendForms, type FailedAmendment } from './amend-forms.tsx'
 import { ClosedEdit, closedPart } from './closed-edit.tsx'
 import { type EditDraft, editDraftOf } from './edit-draft.ts'
 import { EditForm } from './edit-form.tsx'
+import { frameDraftIn, framedAddress } from './frame-draft.ts'
 import { PostHistory } from './history-page.tsx'
 import { MoveForm } from './move-form.tsx'
 import { PostAdvice } from './post-advice.tsx'
@@ -28,6 +30,7 @@ export interface PostPageProps {
   /** What to look at in the Post's text, and in the text that stands in its form. */
   readonly checked: CheckedText
   readonly typed: CheckedText
+  readonly frames: readonly OfferedFrame[]
   /** What speaks against it as it is planned. */
   readonly warnings: readonly PlanWarning[]
   /** What was typed into the form that failed, and why it failed. */
@@ -44,7 +47,7 @@ const NO_PROBLEMS: Problems = {}
 
 /** One Post: where it stands, what happened, what may be done, how it looks. */
 export function PostPage(props: PostPageProps) {
-  const { post, history, checked, typed, warnings, failed, closed, refusal } = props
+  const { post, history, checked, typed, frames, warnings, failed, closed, refusal } = props
   const view = useView()
   const { texts, timeZone } = view
   const mayChange = post.may.edit && viewerMay(view, 'posts.write')
@@ -77,6 +80,7 @@ export function PostPage(props: PostPageProps) {
                 {...formProps('edit')}
                 isOpen={failed?.form === 'edit' || blankProblem(post.message) !== null}
                 checked={typed}
+                frames={frames}
               />
             </div>
           )}
@@ -87,7 +91,7 @@ export function PostPage(props: PostPageProps) {
           <FacebookPreview
             {...post}
             photos={post.photos.map(photo => ({
-              src: `/photos/${photo.photoId}/phone.jpg`,
+              src: framedAddress(photo.photoId, frameDraftIn(post.frame)),
               altText: photo.altText,
             }))}
             when={instantText(post.publishedAt ?? post.publishAt, view)}

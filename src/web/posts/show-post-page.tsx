@@ -16,7 +16,7 @@ export async function showPostPage(
   uses: PostPageUses,
   request: FastifyRequest,
   reply: FastifyReply,
-  more: Omit<PostPageProps, 'post' | 'history' | 'checked' | 'typed' | 'warnings'> = {},
+  more: Omit<PostPageProps, 'post' | 'history' | 'checked' | 'typed' | 'warnings' | 'frames'> = {},
 ): Promise<FastifyReply> {
   const post = await uses.getPost(actorOf(request), postIn(request))
   const history = await loadHistory(uses, request, { limit: SHOWN_REVISIONS })
@@ -24,8 +24,9 @@ export async function showPostPage(
   const checked = await checkFormText(uses, request, saved)
   const typed = more.failed === undefined ? checked : await checkFormText(uses, request, more.failed.draft)
   const warnings = post.may.edit ? await uses.checkPlan(actorOf(request), planOf(post)) : []
+  const frames = uses.listFrames(actorOf(request))
   const title = request.view.texts.post.title(post.pageName)
-  return reply.page(title, <PostPage {...{ post, history, checked, typed, warnings }} {...more} />)
+  return reply.page(title, <PostPage {...{ post, history, checked, typed, warnings, frames }} {...more} />)
 }
 
 const planOf = ({ id, pageId, publishAt, unitId, pillar, message, photos }: PostView) => ({

@@ -16,6 +16,7 @@ const SOLVERS: Partial<Record<ErrorCode, Solver>> = {
   MAIL_OFF: 'operator',
   STORAGE_FULL: 'operator',
   STORAGE_UNAVAILABLE: 'operator',
+  FONT_BROKEN: 'operator',
   TEMPLATE_INVALID: 'operator',
   JOB_PAYLOAD_INVALID: 'operator',
   CONFIG_INVALID: 'operator',

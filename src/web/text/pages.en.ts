@@ -16,6 +16,7 @@ import { mails, notices } from './en/notices.ts'
 import { occasions } from './en/occasions.ts'
 import { pages } from './en/pages.ts'
 import { phone, sending } from './en/phone.ts'
+import { photoFrames } from './en/photo-frames.ts'
 import { photoWarnings } from './en/photos.ts'
 import { columns, evergreen, planWarnings, slots } from './en/planning.ts'
 import { post, posts, stateStory, steps } from './en/posts.ts'
@@ -43,4 +44,5 @@ export const en: PageTexts = {
   ...{ amend, merge, photoWarnings, branches },
   ...{ phone, sending, island },
   ...{ submission },
+  ...{ photoFrames },
 }

@@ -16,6 +16,7 @@ import { mails, notices } from './vi/notices.ts'
 import { occasions } from './vi/occasions.ts'
 import { pages } from './vi/pages.ts'
 import { phone, sending } from './vi/phone.ts'
+import { photoFrames } from './vi/photo-frames.ts'
 import { photoWarnings } from './vi/photos.ts'
 import { columns, evergreen, planWarnings, slots } from './vi/planning.ts'
 import { post, posts, stateStory, steps } from './vi/posts.ts'
@@ -42,6 +43,7 @@ export const vi = {
   ...{ amend, merge, photoWarnings, branches },
   ...{ phone, sending, island },
   ...{ submission },
+  ...{ photoFrames },
 }
 
 export type PageTexts = typeof vi

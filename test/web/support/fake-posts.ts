@@ -18,6 +18,7 @@ export function somePost(given: Partial<PostView> = {}): PostView {
     link: null,
     firstComment: null,
     firstCommentId: null,
+    frame: null,
     pillar: 'planning',
     unitId: null,
     columnId: null,
@@ -111,7 +112,7 @@ export function createFakePosts(posts: readonly PostView[], revisions: readonly 
       const sorted = order === 'latest' ? items.toReversed() : items
       return { items: sorted.slice(0, limit), nextCursor: items.length > limit ? 'more' : null }
     },
-    scheduleSiblings: async (_, { message = '', publishAt, ...input }) => {
+    scheduleSiblings: async (_, { message = '', publishAt, frame: asked, ...input }) => {
       if (message === '')
         throw new AppError('POST_EMPTY', { fields: [{ path: 'message', code: 'POST_EMPTY' }] })
       const id = input.id ?? postId(`post-${all.size + 1}`)
@@ -121,7 +122,8 @@ export function createFakePosts(posts: readonly PostView[], revisions: readonly 
         altText: input.altTexts?.get(photo) ?? '',
         position,
       }))
-      all.set(id, somePost({ ...input, id, message, publishAt, photos }))
+      const frame = asked ? { branch: '', date: '', ...asked } : null
+      all.set(id, somePost({ ...input, id, message, publishAt, frame, photos }))
       return id
     },
     editPost: async (_, id, { version, message, publishAt, photoIds, altTexts }) => {

@@ -166,6 +166,8 @@ const fakePhotos: PhotoUses = {
   getConsent: async () => ({ class: null, ticks: [], missing: null, isWithheld: true, history: [] }),
   recordConsent: async () => undefined,
   withdrawConsent: async () => [postId('post-1')],
+  listFrames: () => [{ id: 'thuong-ngay', name: 'Khung thường ngày', season: null, isInSeason: true }],
+  previewFrame: async () => new Uint8Array([0xff, 0xd8, 0xff]),
   receivePhoto: async (_, { source, originalName }) => {
     for await (const _bytes of source);
     return photoId(`photo-of-${originalName?.replace(/\W/g, '-')}`)

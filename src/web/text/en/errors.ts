@@ -254,6 +254,12 @@ export const errors: ErrorTexts = {
     'Of a photo it is not known who is on it, or somebody on it has not agreed.',
     'Choose what kind of photo it is, confirm the consent, or leave the photo out.',
   ],
+  FRAME_UNKNOWN: ['There is no such frame.', 'Choose one of the list, or leave the photos without a frame.'],
+  FRAME_ON_TRIBUTE: ['Photos of a tribute Post have no frame.', 'Choose “No frame”.'],
+  FONT_BROKEN: [
+    'The font for drawing on photos does not draw Vietnamese.',
+    'Run npm ci again and restart the program; photos without a frame still go out.',
+  ],
   TEMPLATE_NOT_FOUND: ['There is no such template.', 'Choose one from the list.'],
   TEMPLATE_INVALID: ['The template is broken.', 'Correct the file at the line the log names.'],
   TEMPLATE_VARIABLE_UNKNOWN: ['The template has no such field.', 'Remove it or correct its name.'],

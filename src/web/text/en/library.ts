@@ -12,4 +12,6 @@ export const library: PageTexts['library'] = {
   sample: 'A filled sample',
   use: 'Compose from this template',
   back: 'Back to the templates',
+  shelvesLabel: 'Shelves of the library',
+  shelves: { templates: 'Templates', frames: 'Frames' },
 }

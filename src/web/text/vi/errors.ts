@@ -245,6 +245,12 @@ export const errors: ErrorTexts = {
     'Có ảnh chưa rõ có ai trong ảnh, hoặc chưa được người trong ảnh đồng ý.',
     'Chọn loại ảnh, xác nhận sự đồng ý, hoặc bỏ ảnh đó ra khỏi bài.',
   ],
+  FRAME_UNKNOWN: ['Không có khung ảnh này.', 'Chọn một khung trong danh sách, hoặc để ảnh không khung.'],
+  FRAME_ON_TRIBUTE: ['Bài tri ân không đóng khung lên ảnh.', 'Chọn “Không đóng khung”.'],
+  FONT_BROKEN: [
+    'Phông chữ vẽ lên ảnh chưa đúng tiếng Việt.',
+    'Chạy lại npm ci rồi khởi động lại phần mềm; ảnh không khung vẫn đăng được.',
+  ],
   TEMPLATE_NOT_FOUND: ['Không có mẫu bài này.', 'Chọn một mẫu trong danh sách.'],
   TEMPLATE_INVALID: ['Mẫu bài bị lỗi.', 'Sửa tệp mẫu theo dòng được nêu trong nhật ký.'],
   TEMPLATE_VARIABLE_UNKNOWN: ['Mẫu bài không có mục này.', 'Bỏ mục thừa hoặc sửa lại tên.'],

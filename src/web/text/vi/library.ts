@@ -11,4 +11,6 @@ export const library = {
   sample: 'Bài mẫu đã điền',
   use: 'Soạn bài theo mẫu này',
   back: 'Về kho mẫu',
+  shelvesLabel: 'Các ngăn của kho',
+  shelves: { templates: 'Mẫu bài', frames: 'Khung ảnh' },
 }

@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely'
+import type { Schema } from '../database/schema.ts'
+import type { PhotoId } from '../kernel/ids.ts'
+
+type Db = Kysely<Schema>
+
+/** Remembers which photos a picture was made of. */
+export const insertSources = async (
+  db: Db,
+  photoId: PhotoId,
+  sourceIds: readonly PhotoId[],
+): Promise<void> => {
+  const rows = [...new Set(sourceIds)].map(sourceId => ({ photoId, sourceId }))
+  await db.insertInto('photoSources').values(rows).execute()
+}
+
+/** Tells of which photos each of these pictures was made; those that were not drawn are left out. */
+export const findSources = async (
+  db: Db,
+  ids: readonly PhotoId[],
+): Promise<ReadonlyMap<PhotoId, readonly PhotoId[]>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('photoSources').selectAll().where('photoId', 'in', ids).execute()
+  const byPhoto = Map.groupBy(rows, ({ photoId }) => photoId)
+  return new Map([...byPhoto].map(([id, made]) => [id, made.map(({ sourceId }) => sourceId)]))
+}

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 import { z } from 'zod'
 import { ROOT } from '../../src/config/root.ts'
 
@@ -16,11 +16,16 @@ const UNPACK = join(ROOT, 'test/support/unpack-chromium.ts')
  * and a font all come from the `@sparticuz/chromium` package. It holds a build for Linux on x64 only; elsewhere
  * the Chrome of the machine is used.
  */
-export async function openBrowser(): Promise<Browser> {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    return await chromium.launch({ channel: 'chrome' })
+export const openBrowser = async (): Promise<Browser> => chromium.launch(await launchOptions())
+
+/** Opens the same browser with what it kept in a folder the last time, as it starts on a phone. */
+export const openProfile = async (folder: string, options: BrowserContextOptions): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, { ...(await launchOptions()), ...options })
+
+async function launchOptions() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' }
   const home = await unpackOnce()
-  return await chromium.launch({
+  return {
     executablePath: join(home, 'chromium'),
     // Chromium refuses to run as root with its sandbox. The package's own flags are not used: they put all
     // pages into one process and switch web security off, which journeys must see.
@@ -31,7 +36,7 @@ export async function openBrowser(): Promise<Browser> {
       LD_LIBRARY_PATH: join(home, 'al2023/lib'),
       FONTCONFIG_FILE: join(home, 'fonts.conf'),
     },
-  })
+  }
 }
 
 /** Unpacks 210 MB into the system's temporary folder, once for every version; takes some seconds. */

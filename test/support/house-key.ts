@@ -1,13 +1,29 @@
-import { composeAreas, composeNetwork } from '../../src/compose.ts'
+import { composeAreas, composeNetwork, type House } from '../../src/compose.ts'
 import { openGround } from '../../src/compose-ground.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { systemActor } from '../../src/organisation/access.ts'
 import { silentLog } from './silent-log.ts'
 
 const nothing = () => undefined
+const ACTOR = systemActor('test')
+
+type Variables = Readonly<Record<string, string>>
 
 /** Makes an API key of an administrator in the installation that these variables describe, beside its processes. */
-export async function makeHouseKey(variables: Readonly<Record<string, string>>): Promise<string> {
+export const makeHouseKey = (variables: Variables): Promise<string> =>
+  beside(variables, async ({ organisation }) => {
+    const { key } = await organisation.createApiKey(ACTOR, { name: 'Kiểm thử', role: 'admin' })
+    return key.reveal()
+  })
+
+/** Makes a branch in the installation that these variables describe, and gives the address of its link, from `/`. */
+export const makeBranchLink = (variables: Variables, name: string): Promise<string> =>
+  beside(variables, async ({ organisation }) => {
+    const { id } = await organisation.createUnit(ACTOR, { name, level: 'commune' })
+    return `/b/${(await organisation.rotateBranchLink(ACTOR, id)).reveal()}`
+  })
+
+async function beside<Result>(variables: Variables, use: (areas: House) => Promise<Result>): Promise<Result> {
   const config = readConfig(variables)
   await using ground = await openGround(config, silentLog)
   const areas = await composeAreas(
@@ -16,9 +32,5 @@ export async function makeHouseKey(variables: Readonly<Record<string, string>>):
     { ring: async () => nothing() },
     { postAccepted: nothing, attemptMade: nothing },
   )
-  const { key } = await areas.organisation.createApiKey(systemActor('test'), {
-    name: 'Kiểm thử',
-    role: 'admin',
-  })
-  return key.reveal()
+  return await use(areas)
 }

@@ -70,7 +70,8 @@ const MOST_REFUSALS = 2
 
 async function heed(photo: LocalPhoto, { kind, waitMs }: Trouble): Promise<void> {
   const anew = { uploadId: null, sentBytes: 0 } as const
-  if (kind === 'gone') return note(photo, anew)
+  // Announcing it anew finds out whether it was the upload or the whole link.
+  if (kind === 'gone' || kind === 'dead') return note(photo, anew)
   if (kind !== 'refused') throw new Trouble(kind, waitMs)
   const refusals = photo.refusals + 1
   await note(photo, refusals > MOST_REFUSALS ? { state: 'refused' } : { ...anew, refusals })

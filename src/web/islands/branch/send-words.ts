@@ -56,9 +56,9 @@ const describe = ({ uploadId, class: photoClass, ticks, altText }: LocalPhoto) =
   ...(altText !== '' && { altText }),
 })
 
-/** What cannot be made under a link any more shows that the link is dead. */
+/** Only here is it seen that the link itself is dead. */
 async function giveUpSeat(seat: Seat, error: unknown): Promise<never> {
-  if (isTrouble(error, 'gone')) await change('seats', seat.unitId, { isDead: true })
+  if (isTrouble(error, 'dead')) await change('seats', seat.unitId, { isDead: true })
   throw error
 }
 

@@ -12,10 +12,11 @@ const VERSION = { 'tus-resumable': '1.0.0' } as const
  * - offline: no answer came; it may have had its effect
  * - busy: the server asks to wait, or something stands in its way
  * - moved: the offset is another one
- * - gone: there is no such thing any more
+ * - gone: there is no such thing
+ * - dead: there was such a thing, and never will be again
  * - refused: the same request will never be taken
  */
-export type TroubleKind = 'offline' | 'busy' | 'moved' | 'gone' | 'refused'
+export type TroubleKind = 'offline' | 'busy' | 'moved' | 'gone' | 'dead' | 'refused'
 
 /** A request that did not succeed, in terms of what to do next. */
 export class Trouble extends Error {
@@ -76,7 +77,7 @@ export async function sendChunk(
 /** Takes an upload back with all that arrived of it; one that is gone is taken back already. */
 export async function cancelUpload(address: string): Promise<void> {
   await ask(address, { method: 'DELETE', headers: VERSION }).catch(error => {
-    if (!(error instanceof Trouble) || error.kind !== 'gone') throw error
+    if (!(error instanceof Trouble && ['gone', 'dead'].includes(error.kind))) throw error
   })
 }
 
@@ -92,7 +93,8 @@ export async function ask(address: string, request: RequestInit): Promise<Respon
 
 /** 507 says that storage is full, 423 that an older request still holds the upload: both pass. */
 function kindOf(status: number): TroubleKind {
-  if (status === 404 || status === 410) return 'gone'
+  if (status === 404) return 'gone'
+  if (status === 410) return 'dead'
   if (status === 409) return 'moved'
   return status >= 500 || status === 408 || status === 423 || status === 425 || status === 429
     ? 'busy'

@@ -2,7 +2,7 @@
 interface Told {
   readonly title: string
   readonly body: string
-  /** Where a tap leads, from `/`. */
+  /** Where a tap leads. */
   readonly url: string
 }
 
@@ -18,12 +18,12 @@ export async function showNotification(
 /** Leads from a notification to what it tells of, in a page that is open already if there is one. */
 export async function openNotification(self: ServiceWorkerGlobalScope, shown: Notification): Promise<void> {
   shown.close()
-  const url = typeof shown.data === 'string' ? shown.data : ''
+  const { href, origin, pathname } = new URL(String(shown.data), self.location.origin)
   // Only pages of the branch: whoever may push may not lead elsewhere.
-  if (!url.startsWith('/b/')) return
+  if (origin !== self.location.origin || !pathname.startsWith('/b/')) return
   const [open] = await self.clients.matchAll({ type: 'window' })
-  const page = await open?.navigate(url).catch(() => null)
-  await (page ? page.focus() : self.clients.openWindow(url))
+  const page = await open?.navigate(href).catch(() => null)
+  await (page ? page.focus() : self.clients.openWindow(href))
 }
 
 function readTold(sent: PushMessageData | null): Told {

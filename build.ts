@@ -28,6 +28,7 @@ const ENTRIES = {
   demo: 'src/cli/demo.ts',
   bench: 'test/bench/bench.ts',
   'heic-worker': 'src/adapters/sharp/heic-worker.ts',
+  'photo-process': 'src/adapters/sharp/photo-process.ts',
 }
 
 /** Newest change, in ms since the epoch, of a file or of anything below a folder. */

@@ -20,8 +20,8 @@ import { loadFrames } from './adapters/files/frame-folder.ts'
 import type { Metrics } from './adapters/metrics/create-metrics.ts'
 import { createTotpSecondFactor } from './adapters/otpauth/totp-second-factor.ts'
 import { createS3ObjectStore } from './adapters/s3/s3-object-store.ts'
+import { createSeparateImages } from './adapters/sharp/separate-images.ts'
 import { createSharpArtist } from './adapters/sharp/sharp-artist.ts'
-import { createSharpImages } from './adapters/sharp/sharp-images.ts'
 import { createHucreSheets } from './adapters/sheets/hucre-sheets.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
@@ -119,7 +119,7 @@ export async function composeAreas(
   const intake = createIntake({
     db,
     objectStore,
-    images: createSharpImages(),
+    images: createSeparateImages(),
     artist,
     frames: await loadFrames(ROOT, line => artist.measure(line)),
     clock,

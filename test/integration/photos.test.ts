@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createDiskObjectStore } from '../../src/adapters/disk/disk-object-store.ts'
+import { createSeparateImages } from '../../src/adapters/sharp/separate-images.ts'
 import { createSharpImages } from '../../src/adapters/sharp/sharp-images.ts'
 import { createIntake } from '../../src/intake/index.ts'
 import { AppError } from '../../src/kernel/errors.ts'
@@ -21,6 +22,7 @@ import { PHOTOS_ALONE } from '../support/intake-deps.ts'
 import { silentLog } from '../support/silent-log.ts'
 
 const officer: Actor = { kind: 'person', id: 'p1', name: 'Lan', role: 'officer' }
+const DOOMED = new URL('../support/doomed-photo-process.ts', import.meta.url)
 const never = new AbortController().signal
 const code = (value: string) => expect.objectContaining({ code: value })
 
@@ -304,6 +306,31 @@ describe('when things go wrong', () => {
     await intake.processPhoto(id, never)
 
     expect(await allPhotos()).toMatchObject([{ state: 'refused', refusalCode: 'PHOTO_BROKEN', tries: 6 }])
+  })
+
+  test('a photo that kills the decoder each time is refused at last, and no other waits for it', async () => {
+    const images = createSeparateImages({ program: DOOMED })
+    const { intake, receive } = startLife(folder, { images })
+    const poisoned = await receive(Buffer.concat([await draw(), Buffer.from('kill the decoder')]))
+    const others: PhotoId[] = []
+
+    for (let tries = 1; tries <= 5; tries++) {
+      await expect(intake.processPhoto(poisoned, never)).rejects.toThrow(
+        'The process for photos ended: SIGKILL',
+      )
+      others.push(
+        await receive(
+          await drawScene(64, 60 + tries)
+            .png()
+            .toBuffer(),
+        ),
+      )
+      await intake.processPhoto(others.at(-1)!, never)
+    }
+    await intake.processPhoto(poisoned, never)
+
+    expect(await intake.photoSource.notReady(others)).toEqual([])
+    expect(await intake.getPhoto(officer, poisoned)).toMatchObject({ refusalCode: 'PHOTO_BROKEN' })
   })
 
   test('a photo whose signal is aborted is given back', async () => {

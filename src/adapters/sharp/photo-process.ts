@@ -1,0 +1,28 @@
+/** The process in which photos are decoded; `separate-images.ts` starts it, and it ends when it is let go. */
+import { AppError } from '../../kernel/errors.ts'
+import { type Question, REFUSALS } from './photo-messages.ts'
+import { createSharpImages } from './sharp-images.ts'
+
+const images = createSharpImages()
+const working = new Map<number, AbortController>()
+
+const answer = async (question: Extract<Question, { readonly bytes: Uint8Array }>) => {
+  const { id, bytes, variants } = question
+  const givingUp = new AbortController()
+  working.set(id, givingUp)
+  try {
+    return { id, photo: await images.process(bytes, variants, givingUp.signal) }
+  } catch (error) {
+    const refusal = error instanceof AppError ? error : null
+    const code = REFUSALS.find(each => each === refusal?.code) ?? null
+    return { id, code, message: String(refusal?.cause ?? error) }
+  } finally {
+    working.delete(id)
+  }
+}
+
+process.on('message', async (question: Question) => {
+  if ('isGivenUp' in question) return working.get(question.id)?.abort()
+  const told = await answer(question)
+  if (process.connected) process.send?.(told)
+})

@@ -20,6 +20,7 @@ import { sweepOrphans } from './sweep-orphans.ts'
 import { sweepPhotos } from './sweep-photos.ts'
 import { sweepPosts } from './sweep-posts.ts'
 import { sweepSubmissions } from './sweep-submissions.ts'
+import { sweepTakedowns } from './sweep-takedowns.ts'
 import { sweepUploads } from './sweep-uploads.ts'
 import { tidyImports } from './tidy-imports.ts'
 import { tidyOrganisation } from './tidy-organisation.ts'
@@ -52,6 +53,7 @@ export const JOBS: readonly Job<Areas>[] = [
   sweepUploads,
   processSubmission,
   sweepSubmissions,
+  sweepTakedowns,
   draftColumns,
   countShares,
   escalateApprovals,

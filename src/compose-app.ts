@@ -89,6 +89,8 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     calendar: { ...planning, ...organisation },
     watching,
     photos: intake,
+    takedowns: intake,
+    seats: organisation,
     lastSubmissions: intake,
     templates,
     textHelp,

@@ -127,11 +127,13 @@ export async function composeAreas(
     posts: {
       withholdPhotos: (actor, photoIds) => publishing.withholdPhotos(actor, photoIds),
       restagePhotos: (actor, photoIds) => publishing.restagePhotos(actor, photoIds),
+      takeDownPost: (actor, postId, reason) => publishing.takeDownPost(actor, postId, reason),
     },
     bells: {
       processPhoto: photoId => queue.ring(processPhoto, { photoId }),
       processSubmission: submissionId => queue.ring(processSubmission, { submissionId }),
     },
+    countTakedownAsk: organisation.countTakedownAsk,
     log,
     timeZone: config.timeZone,
     words: intakeWords,

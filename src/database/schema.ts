@@ -156,7 +156,7 @@ interface IdempotencyKeysTable {
 }
 
 interface FailedTriesTable {
-  kind: 'sign-in-name' | 'sign-in-address' | 'key-address'
+  kind: 'sign-in-name' | 'sign-in-address' | 'key-address' | 'takedown-address'
   /** SHA-256 (hex): people type passwords into the field for the name. */
   subjectHash: string
   since: Date
@@ -358,6 +358,8 @@ interface TakedownsTable {
   /** Why it was refused. */
   reason: string | null
   closedAt: Date | null
+  /** When somebody told the asker what became of it. */
+  answeredAt: Date | null
   updatedAt: Date
 }
 

@@ -63,6 +63,8 @@ export interface PostsWithPhotos {
   withholdPhotos(actor: Actor, ids: readonly PhotoId[]): Promise<readonly PostId[]>
   /** Has every Post on its way that shows one of the photos put on the network anew. */
   restagePhotos(actor: Actor, ids: readonly PhotoId[]): Promise<void>
+  /** Brings a Post down wherever it stands; true once it is gone. To be repeated until then. */
+  takeDownPost(actor: Actor, id: PostId, reason: string): Promise<boolean>
 }
 
 export interface IntakeDeps {
@@ -75,6 +77,8 @@ export interface IntakeDeps {
   readonly ids: Ids
   readonly bells: IntakeBells
   readonly posts: PostsWithPhotos
+  /** Counts a request of an address to take something down. @throws {TOO_MANY_TRIES} when it made too many */
+  readonly countTakedownAsk: (address: string) => Promise<void>
   readonly log: Log
   /** Whose calendar a branch's dates are told by. */
   readonly timeZone: string

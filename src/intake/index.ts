@@ -6,6 +6,7 @@ import { beginUpload } from './begin-upload.ts'
 import { cancelUpload } from './cancel-upload.ts'
 import type { IntakeDeps } from './deps.ts'
 import { drawCard, drawCollage } from './draw-pictures.ts'
+import { erasePhotos } from './erase-photos.ts'
 import { getConsent } from './get-consent.ts'
 import { getUpload } from './get-upload.ts'
 import { listFrames } from './list-frames.ts'
@@ -26,6 +27,10 @@ import { altTexts, hasFrame, networkJpeg, notReady } from './supply-photos.ts'
 import { sweepPhotos } from './sweep-photos.ts'
 import { sweepSubmissions } from './sweep-submissions.ts'
 import { sweepUploads } from './sweep-uploads.ts'
+import { askTakedown } from './takedown/ask-takedown.ts'
+import { answerTakedown, beginTakedown, refuseTakedown } from './takedown/decide-takedown.ts'
+import { findTakedownPosts, getTakedown, listTakedowns } from './takedown/list-takedowns.ts'
+import { sweepTakedowns } from './takedown/settle-takedown.ts'
 
 export type { AcceptInput } from './accept-submission.ts'
 export type { ReturnAnswer } from './answer-return.ts'
@@ -60,6 +65,15 @@ export {
   SUBMISSION_RETURN_REASONS,
   type SubmissionReason,
 } from './submission-reason.ts'
+export {
+  type FoundPost,
+  isUnanswered,
+  RELATIONS,
+  TAKEDOWN_LIMITS,
+  TAKEDOWN_STATES,
+  type Takedown,
+  type WholeTakedown,
+} from './takedown/takedown.ts'
 export { isOffered, offerWoven, type WovenSentences } from './woven-sentence.ts'
 
 export type Intake = ReturnType<typeof createIntake>
@@ -87,6 +101,15 @@ export const createIntake = (deps: IntakeDeps) => ({
   previewFrame: previewFrame(deps),
   drawCard: drawCard(deps),
   drawCollage: drawCollage(deps),
+  erasePhotos: erasePhotos(deps),
+  askTakedown: askTakedown(deps),
+  listTakedowns: listTakedowns(deps),
+  getTakedown: getTakedown(deps),
+  findTakedownPosts: findTakedownPosts(deps),
+  beginTakedown: beginTakedown(deps),
+  refuseTakedown: refuseTakedown(deps),
+  answerTakedown: answerTakedown(deps),
+  sweepTakedowns: sweepTakedowns(deps),
   /** What publishing needs of photos. */
   photoSource: {
     notReady: notReady(deps),

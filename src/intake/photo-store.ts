@@ -56,7 +56,7 @@ export const findPhotos = async (db: Db, ids: readonly PhotoId[]): Promise<reado
   const photos = await db
     .selectFrom('photos')
     .select(['id', 'state', 'originalName', 'originalBytes', 'altText', 'format', 'widthPx', 'heightPx'])
-    .select(['takenAt', 'refusalCode', 'warnings', 'sharpness', 'createdAt'])
+    .select(['takenAt', 'refusalCode', 'warnings', 'sharpness', 'createdAt', 'erasedAt'])
     .where('id', 'in', ids)
     .execute()
   const variants = await db
@@ -67,7 +67,11 @@ export const findPhotos = async (db: Db, ids: readonly PhotoId[]): Promise<reado
     .orderBy('name')
     .execute()
   const ofPhoto = Map.groupBy(variants, ({ photoId }) => photoId)
-  return photos.map(photo => ({ ...photo, variants: (ofPhoto.get(photo.id) ?? []).map(withoutPhoto) }))
+  return photos.map(({ erasedAt, ...photo }) => {
+    // While a photo is rendered anew, and once it is erased, what stands there is not to be seen.
+    const isShown = photo.state === 'ready' && erasedAt === null
+    return { ...photo, variants: isShown ? (ofPhoto.get(photo.id) ?? []).map(withoutPhoto) : [] }
+  })
 }
 
 /** Tells where each of the photos stands that there are and whose bytes were not removed; in no order. */
@@ -101,6 +105,7 @@ export const claimPhoto = async (db: Db, id: PhotoId, now: Date): Promise<PhotoC
     .set(photo => ({ leaseUntil, tries: photo('tries', '+', 1) }))
     .where('id', '=', id)
     .where('state', '=', 'processing')
+    .where('erasedAt', 'is', null)
     .where(isFree(now))
     .returning(['id', 'sha256', 'tries', 'originalName'])
     .executeTakeFirst()
@@ -170,6 +175,7 @@ export const stuckPhotoIds = async (
     .selectFrom('photos')
     .select('id')
     .where('state', '=', 'processing')
+    .where('erasedAt', 'is', null)
     .where('createdAt', '<', query.before)
     .where(isFree(query.now))
     .orderBy('createdAt')

@@ -11,7 +11,7 @@ import { changeHolder, getHolder } from './change-seat.ts'
 import { checkAuditChain } from './check-audit-chain.ts'
 import { connectPage } from './connect-page.ts'
 import { createPerson, makeSignInLink } from './create-person.ts'
-import { countUnknownLink } from './limit-tries.ts'
+import { countTakedownAsk, countUnknownLink } from './limit-tries.ts'
 import { listAudit } from './list-audit.ts'
 import { getPage, listPages } from './list-pages.ts'
 import { getOwnPerson, hasPeople, listPeople } from './list-people.ts'
@@ -113,6 +113,7 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
   recogniseKey: recogniseKey(deps),
 
   countUnknownLink: countUnknownLink(deps),
+  countTakedownAsk: countTakedownAsk(deps),
   openBranchLink: openBranchLink(deps),
   rotateBranchLink: rotateBranchLink(deps),
   revokeBranchLink: revokeBranchLink(deps),

@@ -31,13 +31,19 @@ export const countUnknownLink =
   (address: string): Promise<void> =>
     spendTry(deps, { 'key-address': address })
 
+/** Counts a request to take something down. @throws {TOO_MANY_TRIES} when this address made too many */
+export const countTakedownAsk =
+  (deps: Deps) =>
+  (address: string): Promise<void> =>
+    spendTry(deps, { 'takedown-address': address })
+
 /** Takes back a try that was right. */
 export async function forgive({ db }: Deps, subjects: Counted): Promise<void> {
   for (const [kind, subject] of entriesOf(subjects)) await forgiveTry(db, kind, subject)
 }
 
 // Addresses first: one that is refused must not use up the tries of a name.
-const KINDS: readonly TryKind[] = ['key-address', 'sign-in-address', 'sign-in-name']
+const KINDS: readonly TryKind[] = ['takedown-address', 'key-address', 'sign-in-address', 'sign-in-name']
 
 const entriesOf = (subjects: Counted): (readonly [TryKind, string])[] =>
   KINDS.flatMap(kind => {

@@ -18,6 +18,8 @@ export const NOTICE_KINDS = {
   'app-in-development': { leastRole: 'officer', isAlarm: true },
   'approval-asked': { leastRole: 'reviewer', isAlarm: false },
   'approval-overdue': { leastRole: 'reviewer', isAlarm: false },
+  'takedown-asked': { leastRole: 'officer', isAlarm: false },
+  'takedown-overdue': { leastRole: 'officer', isAlarm: true },
   'urgent-update-due': { leastRole: 'officer', isAlarm: false },
   'submission-received': { leastRole: 'reviewer', isAlarm: false },
 } as const satisfies Readonly<Record<string, { leastRole: Role; isAlarm: boolean }>>
@@ -30,7 +32,10 @@ export interface NewNotice {
   readonly kind: NoticeKind
   /** One open notice per key, as `post-late:POST_ID`: raising it again changes nothing. */
   readonly key: string
-  readonly subject: { readonly kind: 'post' | 'page' | 'queue' | 'app' | 'submissions'; readonly id: string }
+  readonly subject: {
+    readonly kind: 'post' | 'page' | 'queue' | 'app' | 'submissions' | 'takedown'
+    readonly id: string
+  }
   /** What fills the sentence. Never a token, never a Post's text. */
   readonly facts?: Readonly<Record<string, string | number>>
   /** Whom it is for; everybody whose role may see its kind when left out. */

@@ -8,6 +8,8 @@ export const TRY_LIMITS = {
   'sign-in-address': 60,
   /** Unknown keys and sign-in links from one address. */
   'key-address': 200,
+  /** Requests to take something down from one address, which phones share. */
+  'takedown-address': 20,
 } as const satisfies Readonly<Record<string, number>>
 
 export type TryKind = keyof typeof TRY_LIMITS

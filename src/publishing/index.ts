@@ -33,6 +33,7 @@ import { getRevision, listRevisions } from './revision/list-revisions.ts'
 import { schedulePost } from './schedule-post.ts'
 import { schedulePosts } from './schedule-posts.ts'
 import { scheduleSiblings } from './schedule-siblings.ts'
+import { takeDownPost } from './take-down-post.ts'
 import { getTimingRules, setTimingRules } from './timing/rule-timing.ts'
 import { closeUrgent } from './urgent/close-urgent.ts'
 import { raiseUrgentUpdates } from './urgent/raise-urgent-updates.ts'
@@ -72,6 +73,7 @@ export const createPublishing = (deps: PublishingDeps) => ({
   setTimingRules: setTimingRules(deps),
   withholdPhotos: withholdPhotos(deps),
   restagePhotos: restagePhotos(deps),
+  takeDownPost: takeDownPost(deps),
 
   stagePost: stagePost(deps),
   publishPost: publishPost(deps),

@@ -14,6 +14,7 @@ export const MESSAGE_RULES: MessageRules = {
     'page',
     'publishAt',
     'reason',
+    'receipt',
     'problem',
     'until',
     'count',
@@ -41,10 +42,11 @@ interface Printing {
 export function printFacts(facts: Facts, { timeZone, explainProblem }: Printing): MessageValues {
   const instant = (value: string | number | undefined): string | null =>
     value === undefined ? null : printInstant(new Date(value), timeZone)
-  const { page = null, reason = null, problem, count, days } = facts
+  const { page = null, reason = null, receipt = null, problem, count, days } = facts
   return {
     page: page === null ? null : String(page),
     reason: reason === null ? null : String(reason),
+    receipt: receipt === null ? null : String(receipt),
     problem: problem === undefined ? null : explainProblem(String(problem)),
     count: count === undefined || count === 0 ? null : String(count),
     days: days === undefined ? null : String(days),
@@ -73,6 +75,8 @@ export function placeOf({ kind, id }: Subject): string {
       return '/pages'
     case 'submissions':
       return '/submissions'
+    case 'takedown':
+      return `/takedowns/${id}`
     default:
       return '/settings/health'
   }

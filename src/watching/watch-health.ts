@@ -1,3 +1,4 @@
+import { overdueTakedowns } from '../intake/takedown/takedown-store.ts'
 import { plus } from '../kernel/time.ts'
 import type { NoticeKind } from '../organisation/notice.ts'
 import { findParkedApp } from '../organisation/page-store.ts'
@@ -5,6 +6,7 @@ import type { WatchingDeps } from './deps.ts'
 import { LATE_AFTER_MS, lateAlarm, stuckNotice } from './post-alarm.ts'
 import { settleNotices } from './settle-notices.ts'
 import { lockWatch } from './standing-notice-store.ts'
+import { takedownAlarm } from './takedown-alarm.ts'
 import { tokenAlarms } from './token-alarm.ts'
 import { watchedPages } from './watched-page-store.ts'
 import { countPostsOnTheWay, findLatePosts, findStuckPosts } from './watched-post-store.ts'
@@ -17,6 +19,7 @@ const WATCHED = [
   'token-dead',
   'token-expiring',
   'data-access-expiring',
+  'takedown-overdue',
 ] as const satisfies readonly NoticeKind[]
 
 /** Raises what is wrong now with Posts and tokens, once each, and closes what no longer is. Idempotent. */
@@ -29,9 +32,11 @@ export const watchHealth = (deps: Pick<WatchingDeps, 'db' | 'clock' | 'ids'>) =>
     const late = await findLatePosts(trx, plus(now, -LATE_AFTER_MS))
     const stuck = await findStuckPosts(trx)
     const pages = await watchedPages(trx)
+    const requests = await overdueTakedowns(trx, now)
     await settleNotices(deps, trx, WATCHED, [
       ...late.map(post => lateAlarm(post, appPark, now)),
       ...stuck.map(stuckNotice),
+      ...requests.map(takedownAlarm),
       ...pages.flatMap(page => tokenAlarms(page, counts.get(page.id) ?? 0, now)),
     ])
   })

@@ -35,6 +35,8 @@ import { watchRoutes } from './settings/watch-routes.tsx'
 import { askRoutes } from './share/ask-routes.tsx'
 import { shareRoutes } from './share/routes.tsx'
 import { signInRoutes } from './sign-in/routes.tsx'
+import { takedownDeskRoutes } from './takedowns/desk-routes.tsx'
+import { takedownPublicRoutes } from './takedowns/public-routes.tsx'
 import { tellHold } from './tell-hold.ts'
 import { todayRoutes } from './today/routes.tsx'
 import { urgentRoutes } from './urgent/routes.tsx'
@@ -57,6 +59,9 @@ export const officerPages =
     tellHold(app, uses.hold)
     signInRoutes(app, organisation, isHttps)
     privacyRoutes(app)
+    const { publicUrl } = settings
+    takedownPublicRoutes(app, { takedowns: uses.takedowns, seats: uses.seats, publicUrl })
+    takedownDeskRoutes(app, { takedowns: uses.takedowns, units: organisation })
     calendarRoutes(app, uses.calendar, settings)
     themeRoutes(app)
     beginRoutes(app, { ...uses, pages: organisation })

@@ -6,6 +6,7 @@ import type { Planning } from '../planning/index.ts'
 import type { Finding } from '../proofreading/index.ts'
 import type { PostTemplate, Publishing, TextToCheck } from '../publishing/index.ts'
 import type { Watching } from '../watching/index.ts'
+import type { TakedownUses } from './takedowns/takedown-uses.ts'
 
 /** What the pages and the API ask of publishing. */
 export type PostUses = Pick<
@@ -133,12 +134,15 @@ export type PostPageUses = PostUses &
 /** What the pages and the API ask about photos. */
 export type PhotoUses = Pick<
   Intake,
-  'receivePhoto' | 'getPhoto' | 'openVariant' | 'listFrames' | 'previewFrame'
-> &
-  ConsentUses
-
-/** What the pages and the API ask about the people on photos. */
-export type ConsentUses = Pick<Intake, 'getConsent' | 'recordConsent' | 'withdrawConsent'>
+  | 'receivePhoto'
+  | 'getPhoto'
+  | 'openVariant'
+  | 'listFrames'
+  | 'previewFrame'
+  | 'getConsent'
+  | 'recordConsent'
+  | 'withdrawConsent'
+>
 
 /** What the pages ask about connected Pages. */
 export type PageUses = Pick<Organisation, 'listPages' | 'connectPage'>
@@ -191,6 +195,9 @@ export interface OfficerUses {
   readonly shares: ShareUses
   readonly watching: NoticeUses & MailUses
   readonly photos: PhotoUses
+  readonly takedowns: TakedownUses
+  /** Whose link an address carries. */
+  readonly seats: Pick<Organisation, 'openBranchLink'>
   readonly lastSubmissions: LastSubmissionUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses

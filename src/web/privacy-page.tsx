@@ -10,7 +10,7 @@ export function privacyRoutes(app: FastifyInstance): void {
 }
 
 function PrivacyPage() {
-  const { privacy } = useView().texts
+  const { privacy, takedown } = useView().texts
   return (
     <PlainLayout title={privacy.title}>
       {privacy.sections.map(({ title, text }) => (
@@ -19,6 +19,11 @@ function PrivacyPage() {
           <p>{text}</p>
         </section>
       ))}
+      <p>
+        <a class="btn btn-primary" href="/takedown">
+          {takedown.formTitle}
+        </a>
+      </p>
     </PlainLayout>
   )
 }

@@ -136,7 +136,7 @@ describe('a consent taken back', () => {
     await world.pass(ms)
 
     expect(await withdraw()).toEqual([])
-    await world.pass(HOUR)
+    await world.pass(HOUR, 5 * MINUTE)
 
     expect(await world.view(id)).toMatchObject({
       state: 'failed',
@@ -157,7 +157,7 @@ describe('a consent taken back', () => {
     await expect(withdrawConsent(died)(OFFICER, photo)).rejects.toThrow('killed')
     expect(await stateOf(id)).toBe('staged')
 
-    await world.pass(HOUR)
+    await world.pass(HOUR, 5 * MINUTE)
 
     expect(await world.view(id)).toMatchObject({ state: 'failed', problemCode: 'consent-missing' })
     expect(await world.seen(page)).toEqual([])
@@ -172,7 +172,7 @@ describe('a consent taken back', () => {
     }
     await expect(withdrawConsent(died)(OFFICER, photo)).rejects.toThrow('killed')
 
-    await world.pass(HOUR)
+    await world.pass(HOUR, 5 * MINUTE)
 
     expect(await world.view(id)).toMatchObject({ state: 'failed', problemCode: 'consent-missing' })
     expect(world.network.calls.filter(({ operation }) => operation === 'uploadPhoto')).toEqual([])
@@ -180,7 +180,7 @@ describe('a consent taken back', () => {
 
   test('names the Posts that are out with the photo, and takes none of them down', async () => {
     const id = await schedule()
-    await world.pass(HOUR)
+    await world.pass(HOUR, 5 * MINUTE)
 
     expect(await withdraw()).toEqual([id])
     expect(await withdraw()).toEqual([id])
@@ -196,7 +196,7 @@ describe('a consent taken back', () => {
 
     await agree()
     await world.publishing.retryPost(OFFICER, id)
-    await world.pass(HOUR)
+    await world.pass(HOUR, 5 * MINUTE)
 
     expect(await stateOf(id)).toBe('published')
     expect(await world.seen(page)).toHaveLength(1)
@@ -214,7 +214,7 @@ describe('a consent taken back', () => {
       photoIds: [],
       publishAt: plus(world.clock.now(), HOUR),
     })
-    await world.pass(2 * HOUR)
+    await world.pass(2 * HOUR, 5 * MINUTE)
 
     expect(await world.seen(page)).toHaveLength(1)
   })
@@ -230,7 +230,7 @@ describe('a consent taken back', () => {
     await world.queue.advanceBy(10 * SECOND + 200)
     await expect(withdrawConsent(died)(OFFICER, photo)).rejects.toThrow('killed')
 
-    await world.pass(HOUR)
+    await world.pass(HOUR, 5 * MINUTE)
 
     expect(await stateOf(id)).toBe('published')
     expect(await world.seen(page)).toHaveLength(1)

@@ -54,7 +54,11 @@ const openIntake = async () => {
     clock: createFakeClock(new Date('2026-07-01T05:00:00Z')),
     ids: { newId: () => `drawn-${++last}`, newToken: () => 'unused' },
     bells: { processPhoto: nothing, processSubmission: nothing },
-    posts: { withholdPhotos: async () => [], restagePhotos: async () => undefined },
+    posts: {
+      withholdPhotos: async () => [],
+      restagePhotos: async () => undefined,
+      takeDownPost: async () => true,
+    },
     log: silentLog,
   })
 }

@@ -32,7 +32,11 @@ const intake = () =>
     clock: createFakeClock(NOW),
     ids: { newId: () => `photo-${++last}`, newToken: () => 'unused' },
     bells: { processPhoto: async () => undefined, processSubmission: async () => undefined },
-    posts: { withholdPhotos: async () => [], restagePhotos: async () => undefined },
+    posts: {
+      withholdPhotos: async () => [],
+      restagePhotos: async () => undefined,
+      takeDownPost: async () => true,
+    },
     ...PHOTOS_ALONE,
     log: silentLog,
   })

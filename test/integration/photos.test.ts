@@ -49,7 +49,11 @@ const startLife = (folder: string, parts: { images?: Images; objectStore?: Parti
     images: parts.images ?? createSharpImages(),
     clock,
     ids: { newId: () => `${folder}-${++last}`, newToken: () => 'unused' },
-    posts: { withholdPhotos: async () => [], restagePhotos: async () => undefined },
+    posts: {
+      withholdPhotos: async () => [],
+      restagePhotos: async () => undefined,
+      takeDownPost: async () => true,
+    },
     bells: { processPhoto: async id => void rung.push(id), processSubmission: async () => undefined },
     ...PHOTOS_ALONE,
     log: silentLog,

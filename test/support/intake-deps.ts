@@ -11,6 +11,7 @@ export const PHOTOS_ALONE: Omit<
   'db' | 'objectStore' | 'images' | 'clock' | 'ids' | 'bells' | 'posts' | 'log'
 > = {
   ...fakeDrawing,
+  countTakedownAsk: async () => undefined,
   timeZone: 'Asia/Ho_Chi_Minh',
   words: intakeWords,
   proofread,

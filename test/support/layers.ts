@@ -11,7 +11,7 @@ const AREAS: readonly string[] = [
 /** What a use case may begin with: a file of an area that acts is called by what it does. */
 const VERBS = new Set(
   `accept amend answer append approve arrange ask attempt begin blur cancel change check claim close
-  comment connect count create decide draft draw edit end escalate export feed find finish forget get guard heed
+  comment connect count create decide draft draw edit end erase escalate export feed find finish forget get guard heed
   import limit list make manage mark miss move open park preview print process propose prove publish raise
   read receive recognise record reject remember remove render resume retry return reuse review revoke ring
   rotate rule schedule see send set settle show sign spread stage start submit supply sweep take tell tidy

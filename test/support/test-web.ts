@@ -58,7 +58,9 @@ export async function createTestWeb(database: TestDatabase, more: readonly MoreR
     posts: {
       withholdPhotos: (actor, photoIds) => publishing.withholdPhotos(actor, photoIds),
       restagePhotos: (actor, photoIds) => publishing.restagePhotos(actor, photoIds),
+      takeDownPost: (actor, postId, reason) => publishing.takeDownPost(actor, postId, reason),
     },
+    countTakedownAsk: organisation.countTakedownAsk,
     bells: { processPhoto: nothing, processSubmission: nothing },
     timeZone: 'Asia/Ho_Chi_Minh',
     words: intakeWords,

@@ -34,7 +34,11 @@ export async function startUploadHouse(world: World, folder: string, parts: Part
     clock,
     ids,
     bells: { processPhoto: async id => void rung.push(id), processSubmission: async () => undefined },
-    posts: { withholdPhotos: async () => [], restagePhotos: async () => undefined },
+    posts: {
+      withholdPhotos: async () => [],
+      restagePhotos: async () => undefined,
+      takeDownPost: async () => true,
+    },
     ...PHOTOS_ALONE,
     log,
   })

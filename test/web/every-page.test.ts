@@ -45,6 +45,12 @@ const PAGES = [
   '/branches/unit-1/card',
   '/branches/cards',
   '/photos/photo-1',
+  '/takedown',
+  '/takedown/received?receipt=YC-2211-K7QF',
+  '/takedown/notice',
+  '/b/right/notice',
+  '/takedowns',
+  '/takedowns/takedown-1?text=s%C3%A1ch',
   '/privacy',
 ]
 

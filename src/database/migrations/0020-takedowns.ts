@@ -14,7 +14,7 @@ const STATEMENTS = [
     what text not null, why text not null, relation text not null check (relation in ('self','guardian','other')),
     contact text, asked_at timestamptz not null, target_at timestamptz not null, answer_due_at timestamptz not null,
     stop_due_at timestamptz not null, decided_at timestamptz, decided_by text, decided_by_name text, reason text,
-    closed_at timestamptz, updated_at timestamptz not null)`,
+    closed_at timestamptz, answered_at timestamptz, updated_at timestamptz not null)`,
   'create index takedowns_newest on takedowns (asked_at desc, id)',
   `create index takedowns_open on takedowns (answer_due_at) where state in ('asked','working')`,
   `create table takedown_targets (

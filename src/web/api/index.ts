@@ -15,6 +15,7 @@ import type {
   TextUses,
 } from '../officer-uses.ts'
 import { rememberAnswers } from '../plugins/idempotency.ts'
+import type { TakedownUses } from '../takedowns/takedown-uses.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { branchRoutes } from './branch-routes.ts'
 import { columnRoutes } from './column-routes.ts'
@@ -35,6 +36,7 @@ import { postRoutes } from './post-routes.ts'
 import { rulesRoutes } from './rules-routes.ts'
 import { shareRoutes } from './share-routes.ts'
 import { slotRoutes } from './slot-routes.ts'
+import { takedownRoutes } from './takedown-routes.ts'
 import { type TemplateUses, templateRoutes } from './template-routes.ts'
 import { textRoutes } from './text-routes.ts'
 
@@ -45,7 +47,7 @@ interface ApiDeps {
   readonly templates: TemplateUses
   readonly textHelp: TextUses
   readonly watching: NoticeUses
-  readonly intake: PhotoUses
+  readonly intake: PhotoUses & TakedownUses
   readonly log: Log
   /** Null while the address is whatever somebody reached us by. */
   readonly publicUrl: URL | null
@@ -78,6 +80,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   photoRoutes(app, intake)
   consentRoutes(app, intake)
   frameRoutes(app, intake)
+  takedownRoutes(app, intake)
   postRoutes(app, publishing)
   slotRoutes(app, planning)
   columnRoutes(app, planning)

@@ -11,6 +11,7 @@ export function wordsOf({ facts }: NoticeView, view: View): NoticeWords {
   return {
     page: text('page'),
     reason: text('reason'),
+    receipt: text('receipt'),
     problem: problemText(text('problem'), view.locale)?.sentence ?? '',
     count: Number(facts.count ?? 0),
     days: Number(facts.days ?? 0),
@@ -32,6 +33,8 @@ export function addressOf({ subject, facts }: NoticeView): string {
       return '/pages'
     case 'submissions':
       return '/submissions'
+    case 'takedown':
+      return `/takedowns/${subject.id}`
     default:
       return '/settings/health'
   }

@@ -28,6 +28,7 @@ import { share } from './en/share.ts'
 import { sheets } from './en/sheets.ts'
 import { me, signIn } from './en/sign-in.ts'
 import { submission } from './en/submission.ts'
+import { takedown } from './en/takedown.ts'
 import { today } from './en/today.ts'
 import type { PageTexts } from './pages.vi.ts'
 
@@ -37,7 +38,7 @@ export const en: PageTexts = {
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ consent },
+  ...{ consent, takedown },
   ...{ seat },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },

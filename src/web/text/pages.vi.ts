@@ -28,6 +28,7 @@ import { share } from './vi/share.ts'
 import { sheets } from './vi/sheets.ts'
 import { me, signIn } from './vi/sign-in.ts'
 import { submission } from './vi/submission.ts'
+import { takedown } from './vi/takedown.ts'
 import { today } from './vi/today.ts'
 
 /** Every sentence of the pages in Vietnamese; the English catalogue has the same keys. */
@@ -36,7 +37,7 @@ export const vi = {
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ consent },
+  ...{ consent, takedown },
   ...{ seat },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },

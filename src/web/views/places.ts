@@ -22,6 +22,7 @@ export const FIRST_PLACES: readonly Place[] = [
 const REST: readonly Place[] = [
   { name: 'notices', href: '/notices', icon: 'bell' },
   { name: 'branches', href: '/branches', icon: 'building-community' },
+  { name: 'takedowns', href: '/takedowns', icon: 'eye-check', action: 'submissions.decide' },
   { name: 'pages', href: '/pages', icon: 'brand-facebook' },
   { name: 'people', href: '/settings/people', icon: 'users', action: 'people.manage' },
   { name: 'rules', href: '/settings/rules', icon: 'settings' },

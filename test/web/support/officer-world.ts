@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { ROOT } from '../../../src/config/root.ts'
+import type { WholeTakedown } from '../../../src/intake/index.ts'
 import { AppError } from '../../../src/kernel/errors.ts'
-import { pageId, photoId, postId } from '../../../src/kernel/ids.ts'
+import { branchLinkId, pageId, photoId, postId, unitId } from '../../../src/kernel/ids.ts'
 import type { Actor, Role } from '../../../src/organisation/access.ts'
 import type { Page } from '../../../src/organisation/page.ts'
 import type { MailOutcome } from '../../../src/ports/mailer.ts'
@@ -31,6 +32,7 @@ import { createFakePosts, type FakePosts } from './fake-posts.ts'
 import { createFakeRules } from './fake-rules.ts'
 import { createFakeShares } from './fake-shares.ts'
 import { fakeSheets } from './fake-sheets.ts'
+import { createFakeTakedowns } from './fake-takedowns.ts'
 import { createFakeWatching, type FakeWatching } from './fake-watching.ts'
 
 interface Given {
@@ -40,6 +42,7 @@ interface Given {
   readonly notices?: readonly NoticeView[]
   /** What the mail server answers. */
   readonly mailOutcome?: MailOutcome
+  readonly takedown?: WholeTakedown
   readonly role?: Role
   readonly locale?: 'vi' | 'en'
   /** The open hold. */
@@ -55,6 +58,7 @@ export interface OfficerWorld extends AsyncDisposable {
   readonly watching: FakeWatching
   /** The names of practice Pages that were asked for. */
   readonly addedPages: readonly string[]
+  readonly takedowns: ReturnType<typeof createFakeTakedowns>
   /** Asks for a page as a signed-in browser does. */
   get(url: string): Promise<{ statusCode: number; body: string; headers: Record<string, unknown> }>
   /** Sends a plain form as a browser without JavaScript does. */
@@ -85,6 +89,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
   } as const
   const watching = createFakeWatching(given.notices ?? [], given.mailOutcome)
   const addedPages: string[] = []
+  const takedowns = createFakeTakedowns(given.takedown)
   const uses = {
     posts,
     hold,
@@ -100,6 +105,15 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     shares: createFakeShares(),
     watching,
     photos: fakePhotos,
+    takedowns,
+    seats: {
+      openBranchLink: async () => ({
+        linkId: branchLinkId('link-1'),
+        unitId: unitId('unit-1'),
+        unitName: 'Đoàn xã Hòa An',
+        holderName: null,
+      }),
+    },
     lastSubmissions: { listLastSubmissions: async () => new Map() },
     templates: {
       listTemplates: listTemplates(templateDeps),
@@ -144,6 +158,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     planning,
     watching,
     addedPages,
+    takedowns,
     get: url => app.inject({ url, headers }),
     post: (url, fields) =>
       app.inject({

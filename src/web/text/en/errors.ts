@@ -253,6 +253,8 @@ export const errors: ErrorTexts = {
     'This handover code was used, or is older than 24 hours.',
     'Ask whoever hands over, or the communications officer, for a new one.',
   ],
+  TAKEDOWN_NOT_FOUND: ['There is no such request.', 'Open the list of requests again.'],
+  TAKEDOWN_EMPTY: ['No Post and no photo was chosen.', 'Tick at least one Post or photo.'],
   CONSENT_MISSING: [
     'Of a photo it is not known who is on it, or somebody on it has not agreed.',
     'Choose what kind of photo it is, confirm the consent, or leave the photo out.',

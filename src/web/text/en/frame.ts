@@ -11,6 +11,7 @@ export const frame: PageTexts['frame'] = {
     posts: 'Schedule',
     compose: 'Compose',
     library: 'Templates',
+    takedowns: 'Requests to take down',
     notices: 'Notices',
     branches: 'Branches',
     pages: 'Pages',

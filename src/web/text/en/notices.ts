@@ -64,6 +64,18 @@ const kinds: PageTexts['notices']['kinds'] = {
     next: 'Open it and publish it now, move it or cancel it.',
     who: WHO.officer,
   }),
+  'takedown-asked': ({ receipt, end }) => ({
+    title: `Somebody asks to have something taken down (${receipt})`,
+    why: `By law it is to be answered before ${end}; our own aim is 24 hours.`,
+    next: 'Open the request, find the Post or photo and take it down, or refuse with a reason.',
+    who: WHO.officer,
+  }),
+  'takedown-overdue': ({ receipt, end }) => ({
+    title: `The request ${receipt} was not answered within 24 hours`,
+    why: `By law it is to be answered before ${end}.`,
+    next: 'Open the request, settle it, then press “Answered”.',
+    who: WHO.officer,
+  }),
   'queue-stalled': ({ since }) => ({
     title: 'Background work stands still; Posts will not go out',
     why: `Nothing was done in the background since ${since}. Posts are safe in the schedule.`,

@@ -244,6 +244,8 @@ export const errors: ErrorTexts = {
     'Mã bàn giao này đã dùng hoặc đã quá 24 giờ.',
     'Nhờ người bàn giao hoặc cán bộ truyền thông tạo mã mới.',
   ],
+  TAKEDOWN_NOT_FOUND: ['Không có yêu cầu gỡ này.', 'Mở lại danh sách yêu cầu gỡ.'],
+  TAKEDOWN_EMPTY: ['Chưa chọn bài hay ảnh nào để gỡ.', 'Đánh dấu ít nhất một bài hoặc một ảnh.'],
   CONSENT_MISSING: [
     'Có ảnh chưa rõ có ai trong ảnh, hoặc chưa được người trong ảnh đồng ý.',
     'Chọn loại ảnh, xác nhận sự đồng ý, hoặc bỏ ảnh đó ra khỏi bài.',

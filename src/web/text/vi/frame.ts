@@ -10,6 +10,7 @@ export const frame = {
     posts: 'Lịch đăng',
     compose: 'Soạn bài',
     library: 'Kho mẫu',
+    takedowns: 'Yêu cầu gỡ',
     notices: 'Thông báo',
     branches: 'Cơ sở',
     pages: 'Trang',

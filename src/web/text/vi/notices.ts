@@ -1,3 +1,4 @@
+// Long because it is a catalogue: one entry for each kind of notice.
 /** Alarms and other notices. */
 
 /** What fills a notice's sentences, as people read it; empty where there is nothing to say. */
@@ -10,6 +11,8 @@ export interface NoticeWords {
   /** What the network's problem means, in a sentence. */
   readonly problem: string
   readonly reason: string
+  /** The receipt number of a request. */
+  readonly receipt: string
   readonly count: number
   readonly days: number
 }
@@ -83,6 +86,18 @@ const kinds = {
     title: `Bài hẹn ${publishAt} của Trang “${page}” đã lỡ giờ`,
     why: 'Đã quá giờ quá lâu nên bài không tự lên nữa.',
     next: 'Mở bài rồi chọn đăng ngay, dời sang giờ khác hoặc hủy.',
+    who: WHO.officer,
+  }),
+  'takedown-asked': ({ receipt, end }: NoticeWords): NoticeText => ({
+    title: `Có người xin gỡ bài hoặc ảnh (${receipt})`,
+    why: `Luật đòi trả lời trước ${end}; nên xong trong 24 giờ.`,
+    next: 'Mở yêu cầu, tìm bài hoặc ảnh rồi gỡ, hoặc từ chối kèm lý do.',
+    who: WHO.officer,
+  }),
+  'takedown-overdue': ({ receipt, end }: NoticeWords): NoticeText => ({
+    title: `Yêu cầu gỡ ${receipt} đã quá 24 giờ chưa trả lời`,
+    why: `Hạn trả lời theo luật: trước ${end}.`,
+    next: 'Mở yêu cầu, làm xong rồi bấm “Đã trả lời”.',
     who: WHO.officer,
   }),
   'queue-stalled': ({ since }: NoticeWords): NoticeText => ({

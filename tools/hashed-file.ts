@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join, parse } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
-/** Writes an asset under a name that changes with its content, so that a browser may keep it for a year. */
+const TEXT = new Set(['.css', '.js', '.svg'])
+
+/**
+ * Writes an asset under a name that changes with its content, so that a browser may keep it for a year; a text also
+ * compressed, once for all who ask.
+ */
 export async function writeHashed(
   folder: string,
   name: string,
@@ -12,5 +18,9 @@ export async function writeHashed(
   const { name: stem, ext } = parse(name)
   const hashed = `${stem}-${hash}${ext}`
   await writeFile(join(folder, hashed), content)
+  if (TEXT.has(ext)) {
+    await writeFile(join(folder, `${hashed}.gz`), gzipSync(content, { level: 9 }))
+    await writeFile(join(folder, `${hashed}.br`), brotliCompressSync(content))
+  }
   return hashed
 }

@@ -21,6 +21,7 @@ export async function serveAssets(app: FastifyInstance, folder: string): Promise
     index: false,
     maxAge: '1y',
     immutable: true,
+    preCompressed: true,
   })
   app.get('/assets/*', { config: { access: 'public' } }, (request, reply) =>
     reply.sendFile(Params.parse(request.params)['*']),

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { FastifyReply } from 'fastify'
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
@@ -23,10 +24,16 @@ export function sendBranchPage(reply: FastifyReply, view: View, page: BranchPage
       <BranchDocument {...page} />
     </ViewContext.Provider>,
   )
-  return reply
-    .header('referrer-policy', 'no-referrer')
+  reply
+    .headers({ 'referrer-policy': 'no-referrer', vary: 'accept-encoding' })
     .type('text/html; charset=utf-8')
-    .send(`<!doctype html>${html}`)
+  return sendLight(reply, `<!doctype html>${html}`)
+}
+
+/** Over weak 4G each kilobyte counts. Whoever could guess a secret by its compressed size has the link already. */
+function sendLight(reply: FastifyReply, html: string): FastifyReply {
+  const isTaken = /\bgzip\b/.test(String(reply.request.headers['accept-encoding']))
+  return isTaken ? reply.header('content-encoding', 'gzip').send(gzipSync(html)) : reply.send(html)
 }
 
 function BranchDocument({ title, token, isDead = false, body }: BranchPage) {

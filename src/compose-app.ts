@@ -118,7 +118,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     pages,
     branchPages(
       { ...settings, ...createSystemIds(systemClock) },
-      { ...organisation, ...watching, ...intake, wovenSentences: parts.areas.wovenSentences },
+      { ...organisation, ...watching, ...intake, ...planning, wovenSentences: parts.areas.wovenSentences },
     ),
     app => uploadRoutes(app, { ...intake, ...organisation }),
     app => ownPhotoRoutes(app, { ...intake, ...organisation }),

@@ -2,8 +2,7 @@ import type { LocalDate } from '../kernel/local-date.ts'
 import { cleanLine, cleanText, foldForSearch } from '../kernel/text.ts'
 import { printDate } from '../kernel/vietnamese-date.ts'
 import { bare, capital, firstSentence, isBody, listed, stopped, tellsTime, within } from './article-clause.ts'
-import { printResult } from './printed-result.ts'
-import type { WrittenResult } from './submission.ts'
+import { printResult, type WrittenResult } from './printed-result.ts'
 
 /** When in the day it was, as news says it. */
 export const DAY_PARTS = { morning: 'Sáng', afternoon: 'Chiều', evening: 'Tối' } as const

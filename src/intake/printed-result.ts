@@ -1,7 +1,12 @@
 import { cleanLine } from '../kernel/text.ts'
 import { parseNumber, parseQualifiedMoney, printMoney, printNumber } from '../kernel/vietnamese-number.ts'
 import { bare, within } from './article-clause.ts'
-import type { WrittenResult } from './submission.ts'
+
+/** A result in figures, as the branch wrote it. */
+export interface WrittenResult {
+  readonly name: string
+  readonly amount: string
+}
 
 const MONEY_UNIT = /\d\s*(đồng|đ|₫|vnđ|vnd|triệu|tỷ|tỉ|nghìn|ngàn)/iu
 const MONEY_NAME = /^(kinh phí|số tiền|tiền|trị giá|giá trị|quỹ)(?=\s|$)/iu

@@ -2,6 +2,9 @@ import { AppError } from '../kernel/errors.ts'
 import type { PhotoId, PostId, SubmissionId, UnitId } from '../kernel/ids.ts'
 import type { ConsentTick, PhotoClass } from './photo-class.ts'
 import type { PhotoWarning } from './photo-warning.ts'
+import type { WrittenResult } from './printed-result.ts'
+
+export type { WrittenResult } from './printed-result.ts'
 
 /**
  * Where a Submission stands.
@@ -17,12 +20,6 @@ export type SubmissionState = (typeof SUBMISSION_STATES)[number]
 /** Tin, bài, ảnh, video. @see DOMAIN 1.11: tin up to 150 words, bài over 300 or about a person */
 export const GENRES = ['news', 'story', 'photos', 'video'] as const
 export type Genre = (typeof GENRES)[number]
-
-/** A result in figures, as the branch wrote it. */
-export interface WrittenResult {
-  readonly name: string
-  readonly amount: string
-}
 
 /** One photo of a Submission. Its id is that of its upload. */
 export interface SubmissionPhoto {

@@ -144,6 +144,9 @@ export const ERROR_STATUS = {
 
 export type ErrorCode = keyof typeof ERROR_STATUS
 
+/** Tells whether a text is one of our codes. */
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERROR_STATUS, code)
+
 /** One field that is wrong: `path` as in `photoIds.3`, `code` names the sentence, `values` fill it. */
 export interface FieldError {
   readonly path: string

@@ -13,6 +13,7 @@ import { feedCalendar } from './feed-calendar.ts'
 import { findFreeSlots, listFreeSlots, nextFree } from './find-free-slots.ts'
 import { getImport } from './get-import.ts'
 import { listOccasions } from './list-occasions.ts'
+import { listOpenAsks } from './list-open-asks.ts'
 import { getShareTask, listShareTasks } from './list-share-tasks.ts'
 import { addColumn, changeColumn, listColumns } from './manage-columns.ts'
 import { addOccasion, changeOccasion, removeOccasion } from './manage-occasions.ts'
@@ -57,6 +58,7 @@ export const createPlanning = (deps: PlanningDeps & SheetDeps) => ({
   closeShareTask: closeShareTask(deps),
   openShareAsk: openShareAsk(deps),
   confirmShareAsk: confirmShareAsk(deps),
+  listOpenAsks: listOpenAsks(deps),
 
   countShares: countShares(deps),
   nextFree: nextFree(deps),
@@ -72,6 +74,7 @@ export type { EvergreenPost } from './evergreen.ts'
 export type { ImportView } from './get-import.ts'
 export type { JudgedRow } from './judged-row.ts'
 export type { OccasionView } from './list-occasions.ts'
+export type { WaitingAsk } from './list-open-asks.ts'
 export type { ShareTaskWithAsks } from './list-share-tasks.ts'
 export { CALENDARS, OCCASION_KINDS, type Occasion } from './occasion.ts'
 export { OCCASION_DECISIONS, type OccasionDecision } from './occasion-plan.ts'

@@ -98,6 +98,19 @@ export const asksOf = (
     .orderBy('units.name')
     .execute()
 
+/** Lists what a branch is asked by open tasks and has not confirmed: by due date, those without one last. */
+export const openAsksOf = (db: Db, unitId: UnitId) =>
+  db
+    .selectFrom('shareAsks')
+    .innerJoin('shareTasks', 'shareTasks.id', 'shareAsks.taskId')
+    .select(['shareTasks.id as taskId', 'shareTasks.text', 'shareTasks.dueOn', 'shareAsks.tokenSealed'])
+    .where('shareAsks.unitId', '=', unitId)
+    .where('shareAsks.confirmedAt', 'is', null)
+    .where('shareTasks.closedAt', 'is', null)
+    .orderBy('shareTasks.dueOn', order => order.asc().nullsLast())
+    .orderBy('shareTasks.createdAt')
+    .execute()
+
 /** What a branch sees under its link. */
 export interface OpenAsk extends ShareAsk {
   readonly taskId: ShareTaskId

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AppError } from '../kernel/errors.ts'
+import { isUnderLink, sendBranchProblem } from './branch/problem-page.tsx'
 import { type HtmlSettings, sendPage, viewOf } from './html.tsx'
 import type { HtmlErrorAnswer } from './plugins/problems.ts'
 import { type Problem, problemOf } from './problem.ts'
@@ -18,6 +19,7 @@ export const answerWithPage =
     const view = viewOf(request, settings)
     const isStranger = error.code === 'NOT_SIGNED_IN'
     const problem = problemOf(error, request.id, settings.locale)
+    if (isUnderLink(request.url)) return sendBranchProblem(reply, view, problem)
     if (request.headers['hx-request'] !== undefined)
       return isStranger && request.method === 'GET'
         ? reply.header('hx-refresh', 'true').send('')

@@ -16,6 +16,7 @@ import { ownPhotoRoutes } from '../../src/web/branch/uploads/own-photo-routes.ts
 import { uploadRoutes } from '../../src/web/branch/uploads/upload-routes.ts'
 import { calendarRoutes } from '../../src/web/calendar/calendar-routes.ts'
 import { createCsrfTokens } from '../../src/web/csrf-token.ts'
+import type { HtmlErrorAnswer } from '../../src/web/plugins/problems.ts'
 import { intakeWords } from '../../src/web/text/intake-words.ts'
 import type { TestDatabase } from './database.ts'
 import { fakeDrawing } from './fake-frames.ts'
@@ -42,7 +43,11 @@ interface WebAreas {
 type MoreRoutes = (app: App, areas: WebAreas) => void | Promise<void>
 
 /** The whole web application, asked by `app.inject`, on a fake clock, network and store and a real database. */
-export async function createTestWeb(database: TestDatabase, more: readonly MoreRoutes[] = []) {
+export async function createTestWeb(
+  database: TestDatabase,
+  more: readonly MoreRoutes[] = [],
+  answerHtmlError: HtmlErrorAnswer | null = null,
+) {
   const world = createTestOrganisation(database)
   const { organisation, clock, network, db } = world
   const log = createRecordingLog()
@@ -142,7 +147,7 @@ export async function createTestWeb(database: TestDatabase, more: readonly MoreR
       publicUrl,
       trustsProxy: false,
       csrfTokenOf: createCsrfTokens(deriveKey(world.secretKey, 'form-token')),
-      answerHtmlError: null,
+      answerHtmlError,
       httpAnswered: () => undefined,
     },
     [

@@ -6,6 +6,8 @@ import { manifestRoutes } from './manifest-routes.ts'
 import { pushRoutes } from './push-routes.ts'
 import { seatRoutes } from './seat-routes.tsx'
 import { sendRoutes } from './send-routes.tsx'
+import { sentRoutes } from './sent-routes.tsx'
+import { taskRoutes } from './task-routes.tsx'
 
 /** Every page of a branch, under its link. */
 export const branchPages =
@@ -13,8 +15,10 @@ export const branchPages =
   app => {
     manifestRoutes(app, settings, uses)
     formRoutes(app, settings, uses)
-    sendRoutes(app, uses)
     seatRoutes(app, settings, uses)
     pushRoutes(app, uses)
     handoverRoutes(app, settings, uses)
+    sendRoutes(app, settings, uses)
+    sentRoutes(app, settings, uses)
+    taskRoutes(app, settings, uses)
   }

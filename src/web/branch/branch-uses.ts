@@ -1,5 +1,6 @@
 import type { Intake, WovenSentences } from '../../intake/index.ts'
 import type { Organisation } from '../../organisation/index.ts'
+import type { Planning } from '../../planning/index.ts'
 import type { Watching } from '../../watching/index.ts'
 import type { HtmlSettings } from '../html.tsx'
 import type { SeatUses } from './seat-of.ts'
@@ -12,7 +13,21 @@ export type SeatPageUses = SeatUses &
   Pick<Watching, 'getPushKey' | 'addPhone' | 'removePhone'>
 
 /** What the branch's pages ask of the areas. */
-export interface BranchUses extends SeatPageUses, SubmissionJsonUses {
+export interface BranchUses
+  extends SeatPageUses,
+    SubmissionJsonUses,
+    Pick<
+      Intake,
+      | 'receiveForSeat'
+      | 'sendSubmission'
+      | 'listOwnSubmissions'
+      | 'getOwnSubmission'
+      | 'answerReturn'
+      | 'removeOwnPhoto'
+      | 'restoreOwnPhoto'
+      | 'arrangeOwnPhotos'
+    >,
+    Pick<Planning, 'listOpenAsks'> {
   readonly wovenSentences: WovenSentences
 }
 

@@ -1,40 +1,38 @@
 import type { FastifyInstance } from 'fastify'
 import type { Seat } from '../../organisation/index.ts'
 import { type Form, formOf } from '../form.ts'
-import { viewOf } from '../html.tsx'
-import { readComposeForm } from '../posts/compose-form.ts'
 import { fieldSentence } from '../text/index.ts'
 import type { View } from '../views/view.ts'
 import { sendBranchPage } from './branch-page.tsx'
 import type { BranchSettings, BranchUses } from './branch-uses.ts'
-import { readLink } from './read-link.ts'
-import { BY_LINK, seatOf } from './seat-of.ts'
+import { openLink } from './open-own.ts'
+import { receiveForm } from './receive-form.ts'
+import { BY_LINK } from './seat-of.ts'
 import { articleOf, draftOf, emptyDraft, offerAgain, roomFor, type SendDraft } from './send-draft.ts'
 import { SendPage, type SendPageProps } from './send-page.tsx'
 
 /** The form in which a branch writes its news, and the buttons of it that send nothing yet. */
 export function formRoutes(app: FastifyInstance, settings: BranchSettings, uses: BranchUses): void {
+  const open = openLink(settings, uses)
+
   app.get('/b/:token', BY_LINK, async (request, reply) => {
-    const { token, base } = readLink(request)
-    const seat = await seatOf(uses, { ip: request.ip, params: { token } })
-    const view = viewOf(request, settings)
+    const { token, base, seat, view } = await open(request)
     const draft = emptyDraft(formOf(request.query), view, uses.wovenSentences, settings.newId())
     const page = { seat, base, draft, problems: {}, isReviewed: false }
     return sendBranchPage(reply, view, sendPageOf(view, token, page))
   })
 
   app.post('/b/:token', BY_LINK, async (request, reply) => {
-    const { token, base } = readLink(request)
-    const seat = await seatOf(uses, { ip: request.ip, params: { token } })
-    const view = viewOf(request, settings)
-    const form = await readComposeForm(request, async () => null)
+    const { token, base, seat, view } = await open(request)
+    const { form, photoProblem } = await receiveForm(uses, seat, request, view)
     const drawn = pressed(form, seat, view, uses)
-    return sendBranchPage(reply, view, sendPageOf(view, token, { seat, base, ...drawn }))
+    const problems = { ...drawn.problems, photos: photoProblem }
+    return sendBranchPage(reply, view, sendPageOf(view, token, { seat, base, ...drawn, problems }))
   })
 }
 
 /** Lays the form out as a page. */
-const sendPageOf = (view: View, token: string, page: SendPageProps) => ({
+export const sendPageOf = (view: View, token: string, page: SendPageProps) => ({
   title: view.texts.sending.title,
   token,
   body: <SendPage {...page} />,
@@ -47,39 +45,35 @@ function pressed(form: Form, seat: Seat, view: View, { wovenSentences }: BranchU
   const draft = offerAgain(draftOf(form), wovenSentences)
   const [verb, id] = form.raw('do').split(':')
   const kept = { ...draft, results: roomFor(draft.results) }
-  const isReviewed = form.line('reviewed') === 'yes'
+  const drawn = { draft: kept, problems: {}, isReviewed: form.line('reviewed') === 'yes' }
   switch (verb) {
     case 'preview':
     case 'assemble':
       return previewed(kept, seat, view)
     case 'way-free':
+      return { ...drawn, draft: writtenFreely(kept, seat, view), isReviewed: false }
     case 'way-guided':
-      return {
-        draft: changeWay(kept, verb === 'way-free' ? 'free' : 'guided', seat, view),
-        problems: {},
-        isReviewed: false,
-      }
+      return { ...drawn, draft: { ...kept, way: 'guided' }, isReviewed: false }
     case 'drop-photo':
-      return {
-        draft: { ...kept, photoIds: kept.photoIds.filter(one => one !== id) },
-        problems: {},
-        isReviewed,
-      }
+      return { ...drawn, draft: { ...kept, photoIds: kept.photoIds.filter(one => one !== id) } }
     default:
-      return { draft: kept, problems: {}, isReviewed }
+      return drawn
   }
 }
 
 function previewed(draft: SendDraft, seat: Seat, view: View): Drawn {
   const missing = fieldSentence({ path: 'what', code: 'REQUIRED' }, view.locale)
   if (draft.what === '') return { draft, problems: { what: missing }, isReviewed: false }
-  const { title, body } = articleOf(draft, seat.unitName, view.now, view.timeZone)
-  return { draft: { ...draft, title, body }, problems: {}, isReviewed: true }
+  return { draft: assembled(draft, seat, view), problems: {}, isReviewed: true }
 }
 
 /** Whoever goes on freely finds what the answers make already. */
-function changeWay(draft: SendDraft, way: SendDraft['way'], seat: Seat, view: View): SendDraft {
-  if (way === 'guided' || draft.body !== '' || draft.what === '') return { ...draft, way }
+const writtenFreely = (draft: SendDraft, seat: Seat, view: View): SendDraft => ({
+  ...(draft.body === '' && draft.what !== '' ? assembled(draft, seat, view) : draft),
+  way: 'free',
+})
+
+function assembled(draft: SendDraft, seat: Seat, view: View): SendDraft {
   const { title, body } = articleOf(draft, seat.unitName, view.now, view.timeZone)
-  return { ...draft, way, title, body }
+  return { ...draft, title, body }
 }

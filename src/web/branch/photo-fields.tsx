@@ -1,9 +1,8 @@
-import { PHOTO_CLASS_NAMES, PHOTO_CLASSES, type PhotoClass } from '../../intake/index.ts'
 import { Field } from '../views/field.tsx'
 import { Icon } from '../views/icon.tsx'
 import { useView } from '../views/view.ts'
-import { Choice } from './choice.tsx'
-import { type SendDraft, ticksField } from './send-draft.ts'
+import { ClassFields } from './class-fields.tsx'
+import type { SendDraft } from './send-draft.ts'
 
 interface PhotoFieldsProps {
   readonly draft: SendDraft
@@ -23,7 +22,7 @@ export function PhotoFields({ draft, base, problem }: PhotoFieldsProps) {
       <Field scope="send" name="photos" label={sending.pick} hint={sending.pickHint} error={problem}>
         {control => <input class="form-control" type="file" multiple accept="image/*" {...control} />}
       </Field>
-      <ClassFields draft={draft} />
+      <ClassFields label={sending.class} hint={sending.classHint} chosen={draft.class} ticks={draft.ticks} />
     </section>
   )
 }
@@ -59,45 +58,6 @@ function KeptPhotos({ ids, base }: { ids: readonly string[]; base: string }) {
           </li>
         ))}
       </ol>
-    </>
-  )
-}
-
-function ClassFields({ draft }: { draft: SendDraft }) {
-  const { sending } = useView().texts
-  return (
-    <fieldset class="stack" data-classes>
-      <legend class="field-label">{sending.class}</legend>
-      <p class="soft small">{sending.classHint}</p>
-      {PHOTO_CLASS_NAMES.map(name => (
-        <Choice
-          key={name}
-          name="class"
-          value={name}
-          isChosen={draft.class === name}
-          label={sending.classes[name].name}
-          why={sending.classes[name].why}
-        >
-          {PHOTO_CLASSES[name].length > 0 && <Ticks name={name} ticked={draft.ticks[name] ?? []} />}
-        </Choice>
-      ))}
-    </fieldset>
-  )
-}
-
-/** What the law asks of such a photo. Nothing is ticked before somebody ticked it. */
-function Ticks({ name, ticked }: { name: PhotoClass; ticked: readonly string[] }) {
-  const { sending } = useView().texts
-  return (
-    <>
-      <p class="small">{sending.ticksWhy}</p>
-      {PHOTO_CLASSES[name].map(tick => (
-        <label key={tick} class="tick">
-          <input type="checkbox" name={ticksField(name)} value={tick} checked={ticked.includes(tick)} />
-          <span>{sending.ticks[tick]}</span>
-        </label>
-      ))}
-      <p class="soft small">{sending.ticksNext}</p>
     </>
   )
 }

@@ -128,7 +128,7 @@ const isDayPart = (text: string): text is 'morning' | 'afternoon' | 'evening' =>
   ['morning', 'afternoon', 'evening'].includes(text)
 
 /** Gives the sentence of the chosen pillar. */
-function wovenText({ pillar, woven }: Pick<SendDraft, 'pillar' | 'woven'>): string {
+export function wovenText({ pillar, woven }: Pick<SendDraft, 'pillar' | 'woven'>): string {
   const chosen = PILLARS.find(one => one === pillar)
   return chosen === undefined ? '' : woven[chosen]
 }

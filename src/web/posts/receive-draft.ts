@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Photo } from '../../intake/index.ts'
-import { AppError, ERROR_STATUS, type ErrorCode } from '../../kernel/errors.ts'
+import { AppError, isErrorCode } from '../../kernel/errors.ts'
 import type { PhotoId } from '../../kernel/ids.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Form } from '../form.ts'
@@ -69,8 +69,5 @@ const refusedText = (request: FastifyRequest, { originalName, id, refusalCode }:
   refusalText(
     request,
     originalName ?? id,
-    new AppError(isErrorCode(refusalCode) ? refusalCode : 'PHOTO_BROKEN'),
+    new AppError(refusalCode !== null && isErrorCode(refusalCode) ? refusalCode : 'PHOTO_BROKEN'),
   )
-
-const isErrorCode = (code: string | null): code is ErrorCode =>
-  code !== null && Object.hasOwn(ERROR_STATUS, code)

@@ -23,6 +23,7 @@ import { post, posts, stateStory, steps } from './en/posts.ts'
 import { proofreading } from './en/proofreading.ts'
 import { rules } from './en/rules.ts'
 import { seat } from './en/seat.ts'
+import { sent, tasks } from './en/sent.ts'
 import { audit, health, keys, people } from './en/settings.ts'
 import { share } from './en/share.ts'
 import { sheets } from './en/sheets.ts'
@@ -43,7 +44,7 @@ export const en: PageTexts = {
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
   ...{ amend, merge, photoWarnings, branches },
-  ...{ phone, sending, island },
+  ...{ phone, sending, sent, tasks, island },
   ...{ submission },
   ...{ photoFrames },
 }

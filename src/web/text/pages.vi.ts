@@ -23,6 +23,7 @@ import { post, posts, stateStory, steps } from './vi/posts.ts'
 import { proofreading } from './vi/proofreading.ts'
 import { rules } from './vi/rules.ts'
 import { seat } from './vi/seat.ts'
+import { sent, tasks } from './vi/sent.ts'
 import { audit, health, keys, people } from './vi/settings.ts'
 import { share } from './vi/share.ts'
 import { sheets } from './vi/sheets.ts'
@@ -42,7 +43,7 @@ export const vi = {
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
   ...{ amend, merge, photoWarnings, branches },
-  ...{ phone, sending, island },
+  ...{ phone, sending, sent, tasks, island },
   ...{ submission },
   ...{ photoFrames },
 }

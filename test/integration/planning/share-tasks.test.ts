@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type PageId, type PostId, type ShareTaskId, type UnitId, unitId } from '../../../src/kernel/ids.ts'
+import {
+  branchLinkId,
+  type PageId,
+  type PostId,
+  type ShareTaskId,
+  type UnitId,
+  unitId,
+} from '../../../src/kernel/ids.ts'
 import { HOUR, MINUTE, plus } from '../../../src/kernel/time.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { createWorld, OFFICER, REVIEWER, type World } from '../../support/world.ts'
@@ -58,6 +65,23 @@ describe('a branch that is asked to share a Post', () => {
 
     expect(seen).toMatchObject({ unitName: 'Đoàn xã Tân Bình', text: 'Mời chia sẻ', dueOn: '2026-11-30' })
     expect(seen.permalink).toMatch(/^https?:/)
+  })
+
+  test('finds it among what it has to do until it confirmed', async () => {
+    const task = await ask(await publish())
+    const seats = units.map(unit => ({
+      linkId: branchLinkId('link'),
+      unitId: unit,
+      unitName: '',
+      holderName: null,
+    }))
+    await world.planning.confirmShareAsk(await tokenOf(task, 0), ADDRESS, '')
+
+    const [done, waiting] = await Promise.all(seats.map(seat => world.planning.listOpenAsks(seat)))
+
+    expect(done).toEqual([])
+    expect(waiting).toMatchObject([{ text: 'Mời chia sẻ', dueOn: '2026-11-30' }])
+    expect(waiting?.[0]?.token.reveal()).toBe(await tokenOf(task, 1))
   })
 
   test('confirms with its own link, and repeating it changes nothing', async () => {

@@ -1,4 +1,4 @@
-import type { WrittenResult } from '../../../intake/submission.ts'
+import type { WrittenResult } from '../../../intake/printed-result.ts'
 import type { Draft } from './local-store.ts'
 
 /** Reads the rows of results of which something was written. */

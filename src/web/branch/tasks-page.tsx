@@ -1,0 +1,70 @@
+import type { ListedSubmission } from '../../intake/index.ts'
+import type { WaitingAsk } from '../../planning/index.ts'
+import { isoDayText } from '../views/time-text.ts'
+import { useView } from '../views/view.ts'
+
+interface TasksPageProps {
+  /** `/b/{token}`. */
+  readonly base: string
+  readonly returned: readonly ListedSubmission[]
+  readonly asks: readonly WaitingAsk[]
+}
+
+/** What a branch is waited for: its own news that needs more, Posts it is asked to share. */
+export function TasksPage({ base, returned, asks }: TasksPageProps) {
+  const { tasks } = useView().texts
+  return (
+    <>
+      <h1>{tasks.title}</h1>
+      {returned.length + asks.length === 0 && (
+        <div class="stack panel">
+          <h2>{tasks.nothingTitle}</h2>
+          <p>{tasks.nothing}</p>
+        </div>
+      )}
+      {returned.length > 0 && <Returned base={base} returned={returned} />}
+      {asks.length > 0 && <Asks asks={asks} />}
+    </>
+  )
+}
+
+function Returned({ base, returned }: Pick<TasksPageProps, 'base' | 'returned'>) {
+  const { tasks, sent } = useView().texts
+  return (
+    <section class="stack">
+      <h2>{tasks.answer}</h2>
+      <ul class="stack">
+        {returned.map(({ id, title, receiptNumber, reason }) => (
+          <li key={id} class="panel stack">
+            <h3>{title || sent.untitled}</h3>
+            <p class="soft small">{receiptNumber}</p>
+            <p>{reason}</p>
+            <a class="btn btn-primary btn-wide" href={`${base}/submissions/${id}#answer`}>
+              {tasks.answerDo}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Asks({ asks }: Pick<TasksPageProps, 'asks'>) {
+  const { tasks } = useView().texts
+  return (
+    <section class="stack">
+      <h2>{tasks.share}</h2>
+      <ul class="stack">
+        {asks.map(({ text, dueOn, token }) => (
+          <li key={token.reveal()} class="panel stack">
+            <p class="text">{text}</p>
+            {dueOn !== null && <p class="soft small">{tasks.due(isoDayText(dueOn))}</p>}
+            <a class="btn btn-primary btn-wide" href={`/c/${token.reveal()}`}>
+              {tasks.shareDo}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -95,6 +95,7 @@ export const composeOrganisation = (
     seal: createSeal(secretKey),
     passwords: createArgon2Passwords(),
     secondFactor: createTotpSecondFactor(),
+    sheets: createHucreSheets(),
     resumePage,
   })
 

@@ -22,6 +22,8 @@ export type CommandName = keyof CliTexts['commands']
 export interface Command {
   readonly name: CommandName
   readonly optionNames: readonly string[]
+  /** Those of them that are told by their place alone, in order. */
+  readonly operandNames: readonly string[]
   /**
    * Reads its options and runs; false when it found and told something broken.
    * @throws {INVALID_INPUT} before anything ran, naming every wrong option
@@ -31,13 +33,20 @@ export interface Command {
 
 interface Definition<Options> {
   readonly name: CommandName
+  readonly operands?: readonly string[]
   readonly options: z.ZodType<Options> & { readonly shape: Readonly<Record<string, unknown>> }
   readonly run: (options: Options, surroundings: Surroundings) => Promise<boolean>
 }
 
-/** Makes a command whose options are read by their schema: each a text behind its name. */
-export const defineCommand = <Options>({ name, options, run }: Definition<Options>): Command => ({
+/** Makes a command whose options are read by their schema: each a text behind its name, or at its place. */
+export const defineCommand = <Options>({
+  name,
+  operands = [],
+  options,
+  run,
+}: Definition<Options>): Command => ({
   name,
   optionNames: Object.keys(options.shape),
-  run: (args, surroundings) => run(readOptions(args, options), surroundings),
+  operandNames: operands,
+  run: (args, surroundings) => run(readOptions(args, options, operands), surroundings),
 })

@@ -2,6 +2,8 @@ import type { Command } from './command.ts'
 import { createApiKey } from './create-api-key.ts'
 import { createUser } from './create-user.ts'
 import { doctor } from './doctor.ts'
+import { importBranches } from './import-branches.ts'
+import { makeBranchLink } from './make-branch-link.ts'
 
 /** Every command there is. */
-export const COMMANDS: readonly Command[] = [createUser, createApiKey, doctor]
+export const COMMANDS: readonly Command[] = [createUser, createApiKey, importBranches, makeBranchLink, doctor]

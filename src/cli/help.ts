@@ -27,15 +27,18 @@ export function helpOn(command: Command, locale: Locale): string {
   const { cli } = CATALOGUES[locale]
   const { summary, details, options } = cli.commands[command.name]
   const rows = Object.entries(options).map(([name, text]): [string, string] => [
-    `--${name} ${placeholder(name)}`,
+    command.operandNames.includes(name) ? name.toUpperCase() : `--${name} ${placeholder(name)}`,
     fill(text, { roles: ROLES.join(', ') }, locale),
   ])
   const optionLines = rows.length === 0 ? [] : ['', cli.optionsTitle, ...columns(rows)]
   return [`${summary}.`, '', cli.usage, `  ${usageOf(command)}`, ...optionLines, '', details].join('\n')
 }
 
-const usageOf = ({ name, optionNames }: Command): string =>
-  [PROGRAM, name, ...optionNames.map(option => `--${option} ${placeholder(option)}`)].join(' ')
+const usageOf = ({ name, optionNames, operandNames }: Command): string => {
+  const named = optionNames.filter(option => !operandNames.includes(option))
+  const operands = operandNames.map(operand => operand.toUpperCase())
+  return [PROGRAM, name, ...operands, ...named.map(option => `--${option} ${placeholder(option)}`)].join(' ')
+}
 
 const placeholder = (option: string): string => option.charAt(0).toUpperCase()
 

@@ -5,23 +5,29 @@ import { AppError, type FieldError } from '../kernel/errors.ts'
 type Schema<Options> = z.ZodType<Options> & { readonly shape: Readonly<Record<string, unknown>> }
 
 /**
- * Reads `--name value` and `--name=value` by a schema.
+ * Reads `--name value` and `--name=value` by a schema; `operands` are told by their place instead.
  * @throws {INVALID_INPUT} naming every option that is missing, unknown or wrong
  */
-export function readOptions<Options>(args: readonly string[], schema: Schema<Options>): Options {
-  const names = Object.keys(schema.shape)
-  const { values, tokens } = parseArgs({
+export function readOptions<Options>(
+  args: readonly string[],
+  schema: Schema<Options>,
+  operands: readonly string[] = [],
+): Options {
+  const names = Object.keys(schema.shape).filter(name => !operands.includes(name))
+  const { values, tokens, positionals } = parseArgs({
     args: [...args],
     options: Object.fromEntries(names.map(name => [name, { type: 'string' as const }])),
     // What is unknown is told below, in the reader's language and all at once.
     strict: false,
     tokens: true,
+    allowPositionals: true,
   })
-  const unknown = tokens.flatMap(token => {
-    if (token.kind === 'positional') return token.value
-    return token.kind === 'option' && !names.includes(token.name) ? token.rawName : []
-  })
-  const given = withoutForgotten(values)
+  const unnamed = tokens.flatMap(token =>
+    token.kind === 'option' && !names.includes(token.name) ? token.rawName : [],
+  )
+  const unknown = [...unnamed, ...positionals.slice(operands.length)]
+  const placed = Object.fromEntries(operands.map((name, place) => [name, positionals[place]]))
+  const given = withoutForgotten({ ...values, ...placed })
   const read = schema.safeParse(given)
   const wrong = read.success ? [] : read.error.issues.map(issue => problemOf(issue, given))
   const fields = [...wrong, ...unknown.map(path => ({ path, code: 'UNKNOWN_FIELD' }))]

@@ -38,6 +38,11 @@ function refuse(words: readonly string[], terminal: Terminal, locale: Locale): E
   return 2
 }
 
+function nameOf(path: string, { optionNames, operandNames }: Command): string {
+  if (operandNames.includes(path)) return path.toUpperCase()
+  return optionNames.includes(path) ? `--${path}` : path
+}
+
 function tell(error: unknown, command: Command, terminal: Terminal, locale: Locale): ExitCode {
   if (!(error instanceof AppError)) throw error
   if (!hasCode(error, 'INVALID_INPUT')) {
@@ -45,7 +50,7 @@ function tell(error: unknown, command: Command, terminal: Terminal, locale: Loca
     return 1
   }
   const lines = error.fields.map(field => {
-    const name = command.optionNames.includes(field.path) ? `--${field.path}` : field.path
+    const name = nameOf(field.path, command)
     return `${name}: ${fieldSentence(field, locale)}`
   })
   terminal.err([...lines, '', helpOn(command, locale)].join('\n'))

@@ -5,13 +5,15 @@ import type { Clock, Ids } from '../ports/clock.ts'
 import type { Network } from '../ports/network.ts'
 import type { Passwords } from '../ports/passwords.ts'
 import type { SecondFactor } from '../ports/second-factor.ts'
+import type { Sheets } from '../ports/sheets.ts'
 import { changePassword } from './change-password.ts'
 import { changePerson } from './change-person.ts'
 import { changeHolder, getHolder } from './change-seat.ts'
 import { checkAuditChain } from './check-audit-chain.ts'
 import { connectPage } from './connect-page.ts'
 import { createPerson, makeSignInLink } from './create-person.ts'
-import { countTakedownAsk, countUnknownLink } from './limit-tries.ts'
+import { importBranches } from './import-branches.ts'
+import { countTakedownAsk, countUnknownLink, countUnknownLink } from './limit-tries.ts'
 import { listAudit } from './list-audit.ts'
 import { getPage, listPages } from './list-pages.ts'
 import { getOwnPerson, hasPeople, listPeople } from './list-people.ts'
@@ -57,6 +59,7 @@ export type { AuditEntry } from './audit.ts'
 export type { Seat } from './branch-link.ts'
 export { checkAuditChain } from './check-audit-chain.ts'
 export type { FreshLink } from './create-person.ts'
+export type { ImportedBranch } from './import-branches.ts'
 export type { FreshHandover } from './make-handover.ts'
 export { judgeToken, type Page } from './page.ts'
 export type { Person } from './person.ts'
@@ -75,6 +78,7 @@ interface OrganisationDeps {
   readonly seal: Seal
   readonly passwords: Passwords
   readonly secondFactor: SecondFactor
+  readonly sheets: Pick<Sheets, 'read'>
   /** Rings for everything that waited for a Page's token. */
   readonly resumePage: (id: PageId) => Promise<void>
 }
@@ -136,6 +140,7 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
 
   createUnit: createUnit(deps),
   changeUnit: changeUnit(deps),
+  importBranches: importBranches(deps),
   getUnit: getUnit(deps),
   listUnits: listUnits(deps),
 

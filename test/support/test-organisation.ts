@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createTotpSecondFactor } from '../../src/adapters/otpauth/totp-second-factor.ts'
+import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
 import type { PageId } from '../../src/kernel/ids.ts'
 import { type Actor, type Role, systemActor } from '../../src/organisation/access.ts'
 import { createOrganisation } from '../../src/organisation/index.ts'
@@ -46,6 +47,7 @@ export function createTestOrganisation(database: TestDatabase) {
     seal: createSeal(secretKey),
     passwords: quickPasswords,
     secondFactor: createTotpSecondFactor(),
+    sheets: createHucreSheets(),
     resumePage: async id => void resumedPages.push(id),
   })
   return { organisation, clock, network, resumedPages, db: database.db, secretKey }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -79,4 +79,40 @@ describe('usage', () => {
     expect(ended).toMatchObject({ code: 1, out: '' })
     expect(ended.err).toContain('PORT')
   })
+})
+
+describe('branch import and branch link', () => {
+  const sheet = async (text: string) => {
+    const file = join(dataDir, 'co-so.csv')
+    await writeFile(file, text)
+    return file
+  }
+
+  it('tells each row’s fate and id; the id makes a link, printed alone, that ends the one before', async () => {
+    const file = await sheet('\uFEFFTên;Khối\nĐoàn xã Hòa An;Khối xã\n')
+
+    const imported = await cli(['branch', 'import', file])
+    const again = await cli(['branch', 'import', file])
+    const [row, fate, id = '', name] = imported.out.trim().split('\t')
+    const link = await cli(['branch', 'link', id])
+
+    expect([row, fate, name]).toEqual(['2', 'added', 'Đoàn xã Hòa An'])
+    expect(again).toMatchObject({ code: 0, out: `2\tknown\t${id}\tĐoàn xã Hòa An\n` })
+    expect(link).toMatchObject({ code: 0, err: '' })
+    expect(link.out).toMatch(/^https:\/\/doan\.example\.vn\/b\/[\w-]{43}\n$/)
+  }, 60_000)
+
+  it('fails with 1 for a wrong row or an unknown branch, and with 2 for bad usage', async () => {
+    const wrong = await cli(['branch', 'import', await sheet('Tên,Trực thuộc\nMột,Không có\nHai,\n')])
+    const unknown = await cli(['branch', 'link', 'nobody'])
+    const usages = [['import'], ['link'], ['import', join(dataDir, 'nothing.csv')], ['link', 'a', 'b']]
+    const ended = await Promise.all(usages.map(words => cli(['branch', ...words])))
+    const help = await cli(['branch', 'import', '--help'])
+
+    expect(wrong).toMatchObject({ code: 1, out: '' })
+    expect(wrong.err).toContain('2\twrong\t-\tMột')
+    expect(unknown).toMatchObject({ code: 1, out: '' })
+    expect(ended.map(({ code, out }) => [code, out])).toEqual(usages.map(() => [2, '']))
+    expect(help).toMatchObject({ code: 0, out: expect.stringContaining('branch import FILE') })
+  }, 60_000)
 })

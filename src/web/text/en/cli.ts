@@ -20,12 +20,26 @@ export const cli: CliTexts = {
       details: 'Prints the key alone. It is never shown again; put it in a safe place at once.',
       options: { name: 'a name to know it by, such as "Report sheet"', role: 'role: {roles}' },
     },
+    'branch import': {
+      summary: 'Adds the branches of a CSV or XLSX sheet',
+      details:
+        'Prints a line for each row: its number, what became of it, the branch’s id, its name. A branch that is there already (same name, below the same unit) stays as it is. With one wrong row none is added, and the exit code is 1. Columns: Name (needed), Short name, Level, Block, Parent, Target, From, Until.',
+      options: { file: 'a .csv (UTF-8) or .xlsx file' },
+    },
+    'branch link': {
+      summary: 'Makes a branch’s link and prints it',
+      details: 'Prints the address alone. The old one is dead at once; what was sent stays.',
+      options: { branch_id: 'the branch’s id, as “branch import” prints it or as in its page’s address' },
+    },
     doctor: {
       summary: 'Examine the installation, a line for each part',
       details:
         'ok: good; fail: broken; skip: cannot or need not be checked. Exit code 1 when a part is broken.',
       options: {},
     },
+  },
+  branches: {
+    fates: { created: 'added', known: 'known', wrong: 'wrong', left: 'not added' },
   },
   doctor: {
     database: 'PostgreSQL {version} answered after {tookMs} ms',

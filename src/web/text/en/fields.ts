@@ -61,6 +61,8 @@ export const fields: FieldTexts = {
   SHEET_PILLAR_WRONG: '“{text}” is none of the pillars 1, 2 and 3.',
   SHEET_KIND_WRONG: '“{text}” is no kind of Post; write one of: {choices}.',
   SHEET_KIND_URGENT: 'An urgent Post goes out at once and cannot come by sheet; write it by itself.',
+  SHEET_BRANCH_TWICE: 'The same as row {row}: name and the unit above.',
+  FILE_UNREADABLE: 'This file cannot be read.',
   SHEET_ROW_TWICE: 'The same as row {row}: Page, time and text.',
   SHEET_TEXT_TWICE: 'The same Page and text as row {row}.',
   SHEET_TIME_TWICE: 'The same Page and time as row {row}.',

@@ -19,12 +19,27 @@ export const cli = {
       details: 'Kết quả in ra chỉ gồm khóa. Khóa không hiện lại lần nào nữa; hãy cất ngay vào nơi an toàn.',
       options: { name: 'tên gợi nhớ, ví dụ "Bảng tính báo cáo"', role: 'vai trò: {roles}' },
     },
+    'branch import': {
+      summary: 'Thêm các cơ sở từ một bảng CSV hoặc XLSX',
+      details:
+        'Mỗi dòng của bảng in ra một dòng: số dòng, kết quả, mã cơ sở, tên. Cơ sở đã có (cùng tên, cùng trực thuộc) được giữ nguyên. Sai một dòng thì không thêm dòng nào, mã thoát là 1. Cột: Tên (bắt buộc), Tên ngắn, Cấp, Khối, Trực thuộc, Chỉ tiêu, Từ ngày, Đến ngày.',
+      options: { file: 'tệp .csv (UTF-8) hoặc .xlsx' },
+    },
+    'branch link': {
+      summary: 'Tạo đường dẫn gửi tin mới cho một cơ sở và in ra',
+      details:
+        'Kết quả in ra chỉ gồm đường dẫn. Đường dẫn cũ ngừng dùng được ngay; tin và ảnh đã gửi vẫn còn nguyên.',
+      options: { branch_id: 'mã cơ sở, như “branch import” in ra hoặc trên địa chỉ trang của cơ sở' },
+    },
     doctor: {
       summary: 'Khám máy: mỗi mục một dòng',
       details:
         'ok: tốt; fail: hỏng, cần sửa; skip: không kiểm tra được hoặc không cần. Mã thoát là 1 khi có mục hỏng.',
       options: {},
     },
+  },
+  branches: {
+    fates: { created: 'đã thêm', known: 'đã có', wrong: 'sai', left: 'chưa thêm' },
   },
   doctor: {
     database: 'PostgreSQL {version} trả lời sau {tookMs} ms',

@@ -59,6 +59,8 @@ export const fields = {
   SHEET_PILLAR_WRONG: '“{text}” không phải chủ động 1, 2 hay 3.',
   SHEET_KIND_WRONG: '“{text}” không phải loại bài; ghi một trong: {choices}.',
   SHEET_KIND_URGENT: 'Bài khẩn đăng ngay nên không xếp bằng bảng tính; hãy soạn riêng bài này.',
+  SHEET_BRANCH_TWICE: 'Trùng dòng {row}: cùng tên, cùng trực thuộc.',
+  FILE_UNREADABLE: 'Không đọc được tệp này.',
   SHEET_ROW_TWICE: 'Trùng dòng {row}: cùng Trang, cùng giờ, cùng nội dung.',
   SHEET_TEXT_TWICE: 'Cùng Trang và cùng nội dung với dòng {row}.',
   SHEET_TIME_TWICE: 'Cùng Trang và cùng giờ với dòng {row}.',

@@ -24,6 +24,8 @@ import { sweepTakedowns } from './sweep-takedowns.ts'
 import { sweepUploads } from './sweep-uploads.ts'
 import { tidyImports } from './tidy-imports.ts'
 import { tidyOrganisation } from './tidy-organisation.ts'
+import { tidyOriginals } from './tidy-originals.ts'
+import { tidyPhotos } from './tidy-photos.ts'
 import { watchHealth } from './watch-health.ts'
 
 export {
@@ -60,6 +62,8 @@ export const JOBS: readonly Job<Areas>[] = [
   raiseUrgentUpdates,
   tidyOrganisation,
   tidyImports,
+  tidyPhotos,
+  tidyOriginals,
   draftOccasions,
   markBeat,
   watchHealth,

@@ -81,7 +81,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     posts: publishing,
     hold: publishing,
     missed: publishing,
-    rules: publishing,
+    rules: { ...publishing, ...intake },
     decisions: publishing,
     planning,
     shares: planning,

@@ -452,6 +452,8 @@ interface PhotosTable {
   blurBoxes: ColumnType<readonly BlurBox[], string | undefined, string>
   /** When its bytes were removed for good. */
   erasedAt: Generated<Date | null>
+  /** When its original was removed because it was kept long enough; its renditions stay. */
+  originalRemovedAt: Generated<Date | null>
   processedAt: Date | null
   leaseUntil: Date | null
   /** Claims that never ended: a photo that brings its worker down must not do so for ever. */

@@ -4,6 +4,7 @@ import { MINUTE, plus } from '../kernel/time.ts'
 import type { Seat } from '../organisation/branch-link.ts'
 import { lockUnit } from '../organisation/unit-store.ts'
 import type { IntakeDeps } from './deps.ts'
+import { holdObjects } from './retention/needed-object-store.ts'
 import {
   type AnnouncedUpload,
   readAnnouncement,
@@ -51,6 +52,7 @@ export async function noteUpload(
     expiresAt: plus(createdAt, UPLOAD_LIFE_MS),
   }
   await db.transaction().execute(async trx => {
+    await holdObjects(trx)
     // A thousand at once are counted one after the other.
     await lockUnit(trx, unitId)
     const known = await countUploads(trx, unitId, createdAt, plus(createdAt, -UPLOAD_WINDOW_MS))

@@ -20,6 +20,8 @@ import { readSeatRecord } from './read-seat-record.ts'
 import { receiveForSeat } from './receive-for-seat.ts'
 import { receivePhoto } from './receive-photo.ts'
 import { recordConsent, withdrawConsent } from './record-consent.ts'
+import { getRetentionRules, setRetentionRules } from './retention/set-retention.ts'
+import { tidyOriginals, tidyPhotos } from './retention/tidy-photos.ts'
 import { rejectSubmission, returnSubmission } from './return-submission.ts'
 import { sendSubmission } from './send-submission.ts'
 import { getPhoto, openOwnVariant, openVariant } from './show-photo.ts'
@@ -47,6 +49,7 @@ export {
 } from './photo-class.ts'
 export { PHOTO_WARNINGS, type PhotoWarning, type PhotoWarningCode } from './photo-warning.ts'
 export type { SeatRecord } from './read-seat-record.ts'
+export { DEFAULT_RETENTION, type RetentionRules, readRetention } from './retention/retention.ts'
 export type { SubmissionInput } from './send-submission.ts'
 export { type Aside, SENT_COUNTS, SENT_LIMITS } from './sent-submission.ts'
 export {
@@ -91,6 +94,10 @@ export const createIntake = (deps: IntakeDeps) => ({
   cancelUpload: cancelUpload(deps),
   receiveForSeat: receiveForSeat(deps),
   sweepUploads: sweepUploads(deps),
+  tidyPhotos: tidyPhotos(deps),
+  tidyOriginals: tidyOriginals(deps),
+  getRetentionRules: getRetentionRules(deps),
+  setRetentionRules: setRetentionRules(deps),
   getPhoto: getPhoto(deps),
   openVariant: openVariant(deps),
   openOwnVariant: openOwnVariant(deps),

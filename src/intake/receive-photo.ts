@@ -5,6 +5,7 @@ import type { IntakeDeps } from './deps.ts'
 import { guardHead } from './guard-head.ts'
 import { PHOTO_LIMIT_BYTES, readAltText, readOriginalName } from './photo.ts'
 import { deletePhoto, insertPhoto } from './photo-store.ts'
+import { holdObjects } from './retention/needed-object-store.ts'
 import { ringForPhoto } from './ring-for-photo.ts'
 
 interface Upload {
@@ -32,7 +33,7 @@ export const receivePhoto =
     const id = photoId(deps.ids.newId())
     try {
       const altText = readAltText(await upload.altText)
-      await insertPhoto(deps.db, {
+      const photo = {
         id,
         sha256: received.sha256,
         originalBytes: received.bytes,
@@ -40,6 +41,10 @@ export const receivePhoto =
         altText,
         createdBy: actor.id,
         createdAt: deps.clock.now(),
+      }
+      await deps.db.transaction().execute(async trx => {
+        await holdObjects(trx)
+        await insertPhoto(trx, photo)
       })
       await deps.objectStore.makePermanent(received.temporaryId, received.sha256)
     } catch (error) {

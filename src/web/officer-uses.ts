@@ -45,6 +45,10 @@ export type RuleUses = Pick<
   Publishing,
   'getTimingRules' | 'setTimingRules' | 'getApprovalRules' | 'setApprovalRules'
 >
+
+/** What the pages and the API ask about how long photos are kept. */
+export type RetentionUses = Pick<Intake, 'getRetentionRules' | 'setRetentionRules'>
+
 /** What the pages and the API ask about occasions. */
 export type OccasionUses = Pick<
   Planning,
@@ -187,7 +191,7 @@ export interface OfficerUses {
   readonly posts: PostUses
   readonly hold: HoldUses
   readonly missed: MissedUses
-  readonly rules: RuleUses
+  readonly rules: RuleUses & RetentionUses
   readonly decisions: Pick<Publishing, 'readDecision' | 'decideByLink'>
   readonly planning: PlanningUses
   readonly sheets: SheetUses

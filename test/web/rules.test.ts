@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it, test } from 'vitest'
+import { DEFAULT_RETENTION } from '../../src/intake/index.ts'
 import { DEFAULT_RULES } from '../../src/publishing/approval/approval.ts'
 import { DEFAULT_TIMING } from '../../src/publishing/index.ts'
 import { createTestDatabase } from '../support/database.ts'
@@ -30,7 +31,7 @@ test('rules are the usual ones until an admin sets others; what is left out stay
 
   const answer = await change({ quietFrom: '21h', catchUpMinutes: 5 })
 
-  expect(before).toEqual({ timing: DEFAULT_TIMING, approval: DEFAULT_RULES })
+  expect(before).toEqual({ timing: DEFAULT_TIMING, approval: DEFAULT_RULES, retention: DEFAULT_RETENTION })
   expect(answer).toMatchObject({ status: 200, timing: { quietFrom: '21:00', spacingMinutes: 60 } })
   expect(await read()).toMatchObject({ timing: { ...DEFAULT_TIMING, quietFrom: '21:00', catchUpMinutes: 5 } })
 })

@@ -9,6 +9,7 @@ import type {
   PhotoUses,
   PlanningUses,
   PostUses,
+  RetentionUses,
   RuleUses,
   ShareUses,
   SheetUses,
@@ -47,7 +48,7 @@ interface ApiDeps {
   readonly templates: TemplateUses
   readonly textHelp: TextUses
   readonly watching: NoticeUses
-  readonly intake: PhotoUses & TakedownUses
+  readonly intake: PhotoUses & TakedownUses & RetentionUses
   readonly log: Log
   /** Null while the address is whatever somebody reached us by. */
   readonly publicUrl: URL | null
@@ -93,7 +94,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   textRoutes(app, textHelp)
   holdRoutes(app, publishing)
   missedRoutes(app, publishing)
-  rulesRoutes(app, publishing)
+  rulesRoutes(app, { ...publishing, ...intake })
   keyRoutes(app, organisation)
   noticeRoutes(app, deps.watching)
   auditRoutes(app, organisation)

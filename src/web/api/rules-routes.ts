@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { DEFAULT_RETENTION, readRetention } from '../../intake/index.ts'
 import { personId } from '../../kernel/ids.ts'
 import type { Actor } from '../../organisation/index.ts'
 import { type ApprovalRule, DEFAULT_TIMING, readTiming } from '../../publishing/index.ts'
 import type { App } from '../app.ts'
-import type { RuleUses } from '../officer-uses.ts'
+import type { RetentionUses, RuleUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { failures } from './schemas.ts'
 
@@ -28,15 +29,24 @@ const approvalRule = z.strictObject({
 const approvalOf = <Rule extends z.ZodType>(rule: Rule) =>
   z.strictObject({ ordinary: rule, tribute: rule, urgent: rule })
 
-const rulesSchema = z.object({ timing, approval: approvalOf(approvalRule) }).meta({ id: 'Rules' })
+const retention = z.strictObject({
+  originalDays: z
+    .int()
+    .describe('Originals go so long after the last Post with them was published; 7 to 3650'),
+  rejectedDays: z.int().describe('Originals of rejected Submissions go so long after; 7 to 3650'),
+  variantMonths: z.int().describe('What is left of a photo goes so long after; 3 to 120'),
+})
+
+const rulesSchema = z.object({ timing, approval: approvalOf(approvalRule), retention }).meta({ id: 'Rules' })
 
 const changeBody = z.strictObject({
   timing: timing.partial().optional(),
   approval: approvalOf(approvalRule.partial().optional()).optional(),
+  retention: retention.partial().optional(),
 })
 
 /** Adds the calls about what the organisation decides. */
-export function rulesRoutes(app: App, uses: RuleUses): void {
+export function rulesRoutes(app: App, uses: RuleUses & RetentionUses): void {
   app.get(
     '/rules',
     {
@@ -53,7 +63,7 @@ export function rulesRoutes(app: App, uses: RuleUses): void {
   app.put(
     '/rules',
     {
-      config: { access: 'rules.write', example: { timing: DEFAULT_TIMING } },
+      config: { access: 'rules.write', example: { timing: DEFAULT_TIMING, retention: DEFAULT_RETENTION } },
       schema: {
         tags: ['rules'],
         summary: 'Sets rules; what is left out stays',
@@ -63,11 +73,13 @@ export function rulesRoutes(app: App, uses: RuleUses): void {
     },
     async request => {
       const actor = actorOf(request)
-      const { timing: change, approval } = request.body
-      // Read first, so that of two parts neither is set when the other is refused.
-      const timing = change && readTiming({ ...(await uses.getTimingRules(actor)), ...change })
+      const { timing: times, approval, retention: keeping } = request.body
+      // Read first, so that of several parts none is set when another is refused.
+      const timing = times && readTiming({ ...(await uses.getTimingRules(actor)), ...times })
+      const retention = keeping && readRetention({ ...(await uses.getRetentionRules(actor)), ...keeping })
       if (approval) await changeApproval(uses, actor, approval)
       if (timing) await uses.setTimingRules(actor, timing)
+      if (retention) await uses.setRetentionRules(actor, retention)
       return shownRules(uses, actor)
     },
   )
@@ -76,7 +88,11 @@ export function rulesRoutes(app: App, uses: RuleUses): void {
 type RuleChange = ApprovalChange[keyof ApprovalChange]
 type ApprovalChange = NonNullable<z.output<typeof changeBody>['approval']>
 
-async function changeApproval(uses: RuleUses, actor: Actor, change: ApprovalChange): Promise<void> {
+async function changeApproval(
+  uses: RuleUses & RetentionUses,
+  actor: Actor,
+  change: ApprovalChange,
+): Promise<void> {
   const { rules } = await uses.getApprovalRules(actor)
   await uses.setApprovalRules(actor, {
     ordinary: merged(rules.ordinary, change.ordinary),
@@ -95,7 +111,8 @@ const merged = (
   deputyIds: deputyIds?.map(personId) ?? rule.deputyIds,
 })
 
-const shownRules = async (uses: RuleUses, actor: Actor) => ({
+const shownRules = async (uses: RuleUses & RetentionUses, actor: Actor) => ({
   timing: await uses.getTimingRules(actor),
   approval: (await uses.getApprovalRules(actor)).rules,
+  retention: await uses.getRetentionRules(actor),
 })

@@ -2,15 +2,17 @@ import { Layout } from '../views/layout.tsx'
 import { Notice } from '../views/notice.tsx'
 import { useView, viewerMay } from '../views/view.ts'
 import { ApprovalPart, type ApprovalPartProps } from './approval-part.tsx'
+import { RetentionPart, type RetentionPartProps } from './retention-part.tsx'
 import { TimingPart, type TimingPartProps } from './timing-part.tsx'
 
 export interface RulesPageProps {
   readonly approval: ApprovalPartProps
   readonly timing: TimingPartProps
+  readonly retention: RetentionPartProps
 }
 
 /** What the organisation decides, a section for each kind of rule. */
-export function RulesPage({ approval, timing }: RulesPageProps) {
+export function RulesPage({ approval, timing, retention }: RulesPageProps) {
   const view = useView()
   const { rules } = view.texts
   return (
@@ -18,6 +20,7 @@ export function RulesPage({ approval, timing }: RulesPageProps) {
       {!viewerMay(view, 'rules.write') && <Notice kind="plain">{rules.adminOnly}</Notice>}
       <TimingPart {...timing} />
       <ApprovalPart {...approval} />
+      <RetentionPart {...retention} />
     </Layout>
   )
 }

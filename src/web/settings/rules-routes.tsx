@@ -1,16 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { bodyForm } from '../form.ts'
-import type { RuleUses } from '../officer-uses.ts'
+import type { RetentionUses, RuleUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
 import { ruleProblems, typedRulesOf } from './approval-draft.ts'
+import { retentionDraftOf, retentionOf, typedRetentionOf } from './retention-draft.ts'
 import { RulesPage, type RulesPageProps } from './rules-page.tsx'
 import { timingDraftOf, timingOf, timingProblems, typedTimingOf } from './timing-draft.ts'
 
 const ADMINS = { config: { access: 'rules.write' } } as const
 
 /** What the organisation decides. Each section is a form of its own. */
-export function rulesRoutes(app: FastifyInstance, uses: RuleUses): void {
+export function rulesRoutes(app: FastifyInstance, uses: RuleUses & RetentionUses): void {
   app.get('/settings/rules', { config: { access: 'rules.read' } }, (request, reply) =>
     show(uses, request, reply, {}),
   )
@@ -24,6 +25,17 @@ export function rulesRoutes(app: FastifyInstance, uses: RuleUses): void {
       const { status, fields } = formProblems(error, request.view.locale)
       const timing = { draft, problems: timingProblems(fields) }
       return show(uses, request, reply.code(status), { timing })
+    }
+  })
+
+  app.post('/settings/rules/retention', ADMINS, async (request, reply) => {
+    const draft = typedRetentionOf(bodyForm(request))
+    try {
+      await uses.setRetentionRules(actorOf(request), retentionOf(draft))
+      return reply.done('/settings/rules#retention', 'rules-saved')
+    } catch (error) {
+      const { status, fields } = formProblems(error, request.view.locale)
+      return show(uses, request, reply.code(status), { retention: { draft, problems: fields } })
     }
   })
 
@@ -43,7 +55,7 @@ export function rulesRoutes(app: FastifyInstance, uses: RuleUses): void {
 
 /** Shows every section as it is, but for the one that was just refused. */
 async function show(
-  uses: RuleUses,
+  uses: RuleUses & RetentionUses,
   request: FastifyRequest,
   reply: FastifyReply,
   refused: Partial<RulesPageProps>,
@@ -51,7 +63,13 @@ async function show(
   const actor = actorOf(request)
   const draft = timingDraftOf(await uses.getTimingRules(actor))
   const approval = await uses.getApprovalRules(actor)
+  const retention = retentionDraftOf(await uses.getRetentionRules(actor))
   const problems = {}
-  const sections = { timing: { draft, problems }, approval: { ...approval, problems }, ...refused }
+  const sections = {
+    timing: { draft, problems },
+    approval: { ...approval, problems },
+    retention: { draft: retention, problems },
+    ...refused,
+  }
   return reply.page(request.view.texts.rules.title, <RulesPage {...sections} />)
 }

@@ -14,5 +14,13 @@ export const rules = {
   catchUpHint: 'Write 0 to let them all out at once.',
   defaultSlotTimes: 'Usual times',
   slotsHint: 'Put commas between them. They are proposed when a free time is looked for.',
+  retention: 'How long photos are kept',
+  retentionWhy:
+    'Photos are kept only as long as they are needed; each night what is past its time is removed. What is out on Facebook stays as it is.',
+  originalDays: 'Remove originals after publishing (days)',
+  originalHint: 'Smaller copies stay, to look at the Post again.',
+  rejectedDays: 'Remove originals of rejected news (days)',
+  variantMonths: 'Remove the smaller copies, too (months)',
+  variantHint: 'Counted from publishing. After that only the words of a Post are left.',
   save: 'Save the rules',
 }

@@ -118,6 +118,7 @@ export const audit: PageTexts['audit'] = {
     'post.photo-changed': 'Put a post there again, its photo changed',
     'rule.approval-set': 'Changed the rule about approval',
     'rule.timing-set': 'Changed the timing rules',
+    'rule.retention-set': 'Changed how long photos are kept',
     'post.evergreen-set': 'Marked a Post to be used again, or not',
     'hold.begun': 'Put everything on hold',
     'hold.ended': 'Resumed',

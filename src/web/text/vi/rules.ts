@@ -14,5 +14,13 @@ export const rules = {
   catchUpHint: 'Ghi 0 nếu muốn các bài trễ lên ngay cùng lúc.',
   defaultSlotTimes: 'Giờ đăng quen dùng',
   slotsHint: 'Cách nhau bằng dấu phẩy. Phần mềm đề nghị các giờ này khi cần tìm giờ trống.',
+  retention: 'Giữ ảnh bao lâu',
+  retentionWhy:
+    'Ảnh chỉ được giữ trong thời gian cần đến, mỗi đêm phần mềm tự xóa ảnh quá hạn. Bài đã đăng trên Facebook không bị ảnh hưởng.',
+  originalDays: 'Xóa ảnh gốc sau khi đăng (ngày)',
+  originalHint: 'Bản thu nhỏ vẫn còn để xem lại bài.',
+  rejectedDays: 'Xóa ảnh gốc của tin không dùng (ngày)',
+  variantMonths: 'Xóa cả bản thu nhỏ (tháng)',
+  variantHint: 'Tính từ ngày đăng. Sau đó bài chỉ còn chữ.',
   save: 'Lưu quy định',
 }

@@ -48,6 +48,7 @@ const actions: Readonly<Record<string, string>> = {
   'post.photo-changed': 'Đưa lại bài vì ảnh đã đổi',
   'rule.approval-set': 'Đổi quy định duyệt bài',
   'rule.timing-set': 'Đổi quy định giờ đăng',
+  'rule.retention-set': 'Đổi quy định giữ ảnh',
   'post.evergreen-set': 'Đánh dấu dùng lại được hoặc bỏ dấu',
   'hold.begun': 'Tạm dừng toàn bộ lịch',
   'hold.ended': 'Tiếp tục đăng',

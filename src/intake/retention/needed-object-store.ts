@@ -1,0 +1,49 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Schema } from '../../database/schema.ts'
+import type { PhotoId } from '../../kernel/ids.ts'
+
+// Any fixed number that no other lock of ours has.
+const OBJECTS = 7_301_024
+
+/**
+ * Lets nobody remove objects until the transaction ends. For whoever writes a row that refers to some: bytes are kept
+ * once however often they come, and what was found there must not be gone when the row is.
+ */
+export const holdObjects = async (trx: Transaction<Schema>): Promise<void> => {
+  await sql`select pg_advisory_xact_lock_shared(${OBJECTS})`.execute(trx)
+}
+
+/** Does what keeps objects first and refers to them then, while nobody removes any. */
+export const whileObjectsStay = <T>(db: Kysely<Schema>, act: () => Promise<T>): Promise<T> =>
+  db.transaction().execute(async trx => {
+    await holdObjects(trx)
+    return act()
+  })
+
+/** Waits until nobody keeps objects, and holds them back until the transaction ends. */
+export const lockObjects = async (trx: Transaction<Schema>): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(${OBJECTS})`.execute(trx)
+}
+
+/** Which of a photo's objects are meant. */
+export type PhotoObjects = 'all' | 'original'
+
+/** Lists the objects of a photo that nothing else needs: no other photo, none of its renditions, no upload. */
+export async function objectsOnlyOf(
+  trx: Transaction<Schema>,
+  id: PhotoId,
+  which: PhotoObjects,
+): Promise<readonly string[]> {
+  const variants =
+    which === 'all' ? sql`union select sha256 from photo_variants where photo_id = ${id}` : sql``
+  const isOwn = which === 'all' ? sql`photo_id = ${id}` : sql`false`
+  const { rows } = await sql<{ sha256: string }>`
+    select sha256 from (select sha256 from photos where id = ${id} ${variants}) own
+    where not exists (select from photos p where p.sha256 = own.sha256 and p.id <> ${id}
+        and p.erased_at is null and p.original_removed_at is null)
+      and not exists (select from photo_variants v where v.sha256 = own.sha256 and not (${isOwn}))
+      and not exists (select from uploads u where u.sha256 = own.sha256 and u.state = 'arriving')`.execute(
+    trx,
+  )
+  return rows.map(({ sha256 }) => sha256)
+}

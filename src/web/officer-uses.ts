@@ -148,6 +148,12 @@ export type PhotoUses = Pick<
   | 'withdrawConsent'
 >
 
+/** What the API asks about what branches send. */
+export type SubmissionUses = Pick<
+  Intake,
+  'listSubmissions' | 'getSubmission' | 'acceptSubmission' | 'returnSubmission' | 'rejectSubmission'
+>
+
 /** What the pages ask about connected Pages. */
 export type PageUses = Pick<Organisation, 'listPages' | 'connectPage'>
 

@@ -13,6 +13,7 @@ import type {
   RuleUses,
   ShareUses,
   SheetUses,
+  SubmissionUses,
   TextUses,
 } from '../officer-uses.ts'
 import { rememberAnswers } from '../plugins/idempotency.ts'
@@ -37,6 +38,7 @@ import { postRoutes } from './post-routes.ts'
 import { rulesRoutes } from './rules-routes.ts'
 import { shareRoutes } from './share-routes.ts'
 import { slotRoutes } from './slot-routes.ts'
+import { submissionRoutes } from './submission-routes.ts'
 import { takedownRoutes } from './takedown-routes.ts'
 import { type TemplateUses, templateRoutes } from './template-routes.ts'
 import { textRoutes } from './text-routes.ts'
@@ -48,7 +50,7 @@ interface ApiDeps {
   readonly templates: TemplateUses
   readonly textHelp: TextUses
   readonly watching: NoticeUses
-  readonly intake: PhotoUses & TakedownUses & RetentionUses
+  readonly intake: PhotoUses & SubmissionUses & TakedownUses & RetentionUses
   readonly log: Log
   /** Null while the address is whatever somebody reached us by. */
   readonly publicUrl: URL | null
@@ -88,6 +90,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   importRoutes(app, planning)
   planRoutes(app, { planning, posts: publishing })
   shareRoutes(app, { shares: planning, posts: publishing, addressOf: linkAddress(deps.publicUrl, '/c') })
+  submissionRoutes(app, intake)
   branchRoutes(app, { units: organisation, addressOf: linkAddress(deps.publicUrl, '/b') })
   occasionRoutes(app, planning)
   templateRoutes(app, templates)

@@ -91,6 +91,8 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     photos: intake,
     takedowns: intake,
     seats: organisation,
+    submissions: intake,
+    practices: intake,
     lastSubmissions: intake,
     templates,
     textHelp,

@@ -15,7 +15,6 @@ import { createArgon2Passwords } from './adapters/argon2/argon2-passwords.ts'
 import { writeIcal } from './adapters/calendar/ical-calendar.ts'
 import { createDiskObjectStore } from './adapters/disk/disk-object-store.ts'
 import { createDiskTemporaries } from './adapters/disk/disk-temporaries.ts'
-import { createFacebookNetwork } from './adapters/facebook/facebook-network.ts'
 import { loadFrames } from './adapters/files/frame-folder.ts'
 import type { Metrics } from './adapters/metrics/create-metrics.ts'
 import { createTotpSecondFactor } from './adapters/otpauth/totp-second-factor.ts'
@@ -34,7 +33,6 @@ import type { Config } from './config/config.ts'
 import { ROOT } from './config/root.ts'
 import { createIntake } from './intake/index.ts'
 import type { PageId } from './kernel/ids.ts'
-import type { Secret } from './kernel/secret.ts'
 import { MINUTE } from './kernel/time.ts'
 import { createOrganisation, type Organisation } from './organisation/index.ts'
 import { createSeal } from './organisation/seal.ts'
@@ -45,34 +43,6 @@ import type { Queue } from './ports/queue.ts'
 import { heedForAll } from './publishing/delivery/heed-for-all.ts'
 import { createPublishing } from './publishing/index.ts'
 import { intakeWords } from './web/text/intake-words.ts'
-
-/** The Facebook app in whose name calls are made, and where its Graph API answers. */
-export interface FacebookApp {
-  readonly graphUrl: string
-  readonly id: string
-  readonly secret: Secret
-}
-
-/** Makes the network out of the configuration, or of the practice Facebook that runs here. */
-export function composeNetwork(
-  config: Config,
-  practice: FacebookApp | null,
-  metrics?: Pick<Metrics, 'graphCalled'>,
-): Network {
-  const { facebook } = config
-  const app =
-    facebook.mode === 'real'
-      ? { graphUrl: facebook.graphUrl, id: facebook.appId, secret: facebook.appSecret }
-      : practice
-  return createFacebookNetwork({
-    graphUrl: app?.graphUrl ?? 'http://127.0.0.1:9',
-    version: facebook.graphVersion,
-    timeoutMs: facebook.timeoutMs,
-    app: app && { id: app.id, secret: app.secret },
-    clock: systemClock,
-    onEnded: metrics?.graphCalled,
-  })
-}
 
 /** Opens the place where photos are kept; what still arrives gathers in `dataDir`. */
 export function composeObjectStore({ storage, dataDir }: Pick<Config, 'storage' | 'dataDir'>): ObjectStore {
@@ -139,6 +109,7 @@ export async function composeAreas(
     timeZone: config.timeZone,
     words: intakeWords,
     proofread: textHelp.proofread,
+    cancelPost: (actor, id) => publishing.cancelPost(actor, id),
     schedulePost: (actor, wish) => publishing.schedulePost(actor, wish),
     nextFree: (pageId, wanted) => planning.nextFree(pageId, wanted),
     branchTeller: { tell: news => watching.tellBranch(news) },

@@ -1,6 +1,7 @@
 import { createPinoLog } from '../adapters/system/pino-log.ts'
-import { composeNetwork, composeOrganisation } from '../compose.ts'
+import { composeOrganisation } from '../compose.ts'
 import { openGround } from '../compose-ground.ts'
+import { composeNetwork } from '../compose-network.ts'
 import type { Config } from '../config/config.ts'
 import { type Actor, type Organisation, systemActor } from '../organisation/index.ts'
 import type { Log } from '../ports/log.ts'

@@ -13,6 +13,7 @@ import type {
   PersonId,
   PhotoId,
   PostId,
+  PracticeId,
   PushSubscriptionId,
   ShareTaskId,
   SlotId,
@@ -42,6 +43,7 @@ export interface Schema {
   photoConsents: PhotoConsentsTable
   takedowns: TakedownsTable
   takedownTargets: TakedownTargetsTable
+  goodPractices: GoodPracticesTable
   pages: PagesTable
   networkParks: NetworkParksTable
   photos: PhotosTable
@@ -291,6 +293,10 @@ interface SubmissionsTable {
   reason: string | null
   /** The Post it became; several Submissions may have become one. */
   postId: PostId | null
+  /** The Post it is about to become with others, noted before that is written; no such Post need ever be. */
+  joiningPostId: Generated<PostId | null>
+  /** How often a decision about it was taken back. */
+  reopenedCount: Generated<number>
   leaseUntil: Date | null
   tries: Generated<number>
   /** What the branch was told of it last; null while nothing, or since it answered. */
@@ -370,6 +376,22 @@ interface TakedownTargetsTable {
   targetId: string
   /** Once it is gone for good. */
   doneAt: Date | null
+}
+
+/** A way of working that others may start from. */
+interface GoodPracticesTable {
+  id: PracticeId
+  title: string
+  text: string
+  pillar: 'members' | 'planning' | 'counsel' | null
+  /** Whose way of working it is. */
+  unitId: UnitId | null
+  /** The Submission it was made from. */
+  submissionId: SubmissionId | null
+  createdBy: string
+  createdAt: Date
+  /** Since when it is shown to nobody who looks for ideas. */
+  retiredAt: Date | null
 }
 
 interface PagesTable {

@@ -8,6 +8,7 @@ import { findPost } from '../publishing/post-store.ts'
 import { acceptedPostId, bestPhotoIds, messageOf, originOf, withCredit } from './accepted-post.ts'
 import { requireDecidable, type Seen, writeDecision } from './decide-submission.ts'
 import type { IntakeDeps } from './deps.ts'
+import { guardJoined } from './guard-joined.ts'
 import { showSubmission } from './show-submission.ts'
 import type { Submission } from './submission.ts'
 import { lockSubmission } from './submission-store.ts'
@@ -21,6 +22,8 @@ export interface AcceptInput extends Seen {
   readonly message?: string | undefined
   readonly photoIds?: readonly PhotoId[] | undefined
   readonly pillar?: Pillar | null | undefined
+  /** Whether a person confirmed that the law is satisfied where the text names a child. */
+  readonly lawAcknowledged?: boolean | undefined
 }
 
 /**
@@ -37,10 +40,11 @@ export const acceptSubmission =
     const submission = await showSubmission(deps, id)
     if (submission.state !== 'accepted') {
       requireDecidable(submission, 'accept', input.version)
+      await guardJoined(deps.db, id, 'accept')
       await deps.schedulePost(actor, await wishOf(deps, submission, input))
-      await markAccepted(deps, actor, id, acceptedPostId(id))
+      await markAccepted(deps, actor, id, acceptedPostId(submission))
     }
-    await requireSamePage(deps, id, input.pageId)
+    await requireSamePage(deps, submission, input.pageId)
     await tellBranch(deps, id)
     return showSubmission(deps, id)
   }
@@ -61,11 +65,11 @@ export async function markAccepted(
 }
 
 async function wishOf(deps: IntakeDeps, submission: Submission, input: AcceptInput) {
-  const { id, photos, unitId, unitName, videoLink } = submission
+  const { photos, unitId, unitName, videoLink } = submission
   const photoIds = input.photoIds ?? bestPhotoIds(photos)
-  requireOwnPhotos(submission, photoIds)
+  requireOwnPhotos(photos, photoIds)
   return {
-    id: acceptedPostId(id),
+    id: acceptedPostId(submission),
     pageId: input.pageId,
     unitId,
     message: withCredit(input.message ?? messageOf(submission), deps.words.credit([unitName])),
@@ -75,11 +79,13 @@ async function wishOf(deps: IntakeDeps, submission: Submission, input: AcceptInp
     link: videoLink,
     photoIds,
     altTexts: new Map(photos.map(({ photoId, altText }) => [photoId, altText])),
-    originKey: originOf(id),
+    originKey: originOf(submission),
+    lawAcknowledged: input.lawAcknowledged ?? false,
   }
 }
 
-function requireOwnPhotos({ photos }: Submission, wanted: readonly PhotoId[]): void {
+/** @throws {INVALID_INPUT} naming those that are none of these */
+export function requireOwnPhotos(photos: Submission['photos'], wanted: readonly PhotoId[]): void {
   const own = new Set(photos.filter(({ state }) => state !== 'unknown').map(({ photoId }) => photoId))
   const fields = wanted.flatMap((photoId, index) =>
     own.has(photoId) ? [] : [{ path: `photoIds.${index}`, code: 'PHOTO_UNKNOWN' }],
@@ -90,7 +96,8 @@ function requireOwnPhotos({ photos }: Submission, wanted: readonly PhotoId[]): v
 /** When most people look, should the Page have no free Slot. @see DOMAIN: evening hours */
 const USUAL_TIME = { hour: 19, minute: 30 } as const
 
-async function draftTime({ nextFree, clock, timeZone }: IntakeDeps, pageId: PageId): Promise<Date> {
+/** Finds when a draft stands in the plan: at the Page's next free Slot, else tomorrow evening. */
+export async function draftTime({ nextFree, clock, timeZone }: IntakeDeps, pageId: PageId): Promise<Date> {
   const from = clock.now()
   const tomorrow = plusDays(localDateAt(from, timeZone), 1)
   const usual = instantAt(tomorrow, USUAL_TIME, timeZone)
@@ -102,8 +109,8 @@ async function draftTime({ nextFree, clock, timeZone }: IntakeDeps, pageId: Page
   }
 }
 
-async function requireSamePage({ db }: IntakeDeps, id: SubmissionId, pageId: PageId): Promise<void> {
-  const post = await findPost(db, acceptedPostId(id))
+async function requireSamePage({ db }: IntakeDeps, submission: Submission, pageId: PageId): Promise<void> {
+  const post = await findPost(db, acceptedPostId(submission))
   if (post?.pageId === pageId) return
   throw new AppError('STATE_CONFLICT', { values: { state: 'accepted', verb: 'accept' } })
 }

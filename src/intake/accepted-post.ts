@@ -4,12 +4,21 @@ import { cleanText, foldForSearch } from '../kernel/text.ts'
 import { PHOTO_LIMIT } from '../publishing/post.ts'
 import type { SubmissionPhoto } from './submission.ts'
 
-/** Names the Post that a Submission becomes, so that accepting it again makes no second one. */
-export const acceptedPostId = (submissionId: SubmissionId): PostId =>
-  postId(derivedId({ acceptedSubmission: submissionId }))
+/** A Submission, and how often a decision about it was taken back. */
+interface Accepted {
+  readonly id: SubmissionId
+  readonly reopenedCount: number
+}
 
-/** Says in a Post where it comes from; unique, so that one Submission never becomes two. */
-export const originOf = (submissionId: SubmissionId): string => `submission:${submissionId}`
+/** Names the Post that a Submission becomes, so that accepting it again makes no second one. */
+export const acceptedPostId = (accepted: Accepted): PostId => postId(derivedId({ post: originOf(accepted) }))
+
+/**
+ * Says in a Post where it comes from; unique, so that one Submission never becomes two. Once accepting was taken back
+ * its Post is canceled, and the next one is another.
+ */
+export const originOf = ({ id, reopenedCount }: Accepted): string =>
+  reopenedCount === 0 ? `submission:${id}` : `submission:${id}#${reopenedCount}`
 
 /** Puts a Post's text together. A title that the article repeats as its first line is not said twice. */
 export function messageOf({ title, body }: { readonly title: string; readonly body: string }): string {

@@ -8,6 +8,7 @@ import { appendAudit } from '../organisation/audit-store.ts'
 import { findPost } from '../publishing/post-store.ts'
 import { acceptedPostId } from './accepted-post.ts'
 import type { IntakeDeps } from './deps.ts'
+import { guardJoined } from './guard-joined.ts'
 import { settleWaiting } from './settle-waiting.ts'
 import { showSubmission } from './show-submission.ts'
 import { requireSubmission, type Submission, type SubmissionVerb } from './submission.ts'
@@ -46,8 +47,9 @@ export async function decideSubmission(
     const row = await lockSubmission(trx, id)
     requireDecidable(row, decision.verb, version)
     // Accepting was broken off after its Post was written: the sweep marks it.
-    if ((await findPost(trx, acceptedPostId(id))) !== undefined)
+    if ((await findPost(trx, acceptedPostId(row))) !== undefined)
       throw new AppError('STATE_CONFLICT', { values: { state: 'accepted', verb: decision.verb } })
+    await guardJoined(trx, id, decision.verb)
     await writeDecision(deps, trx, actor, id, decision, null)
     if (decision.reason === null) return
     const note = { id: deps.ids.newId(), submissionId: id, writtenBy: 'officer', name: actor.name } as const

@@ -11,6 +11,7 @@ import type { ObjectStore } from '../ports/object-store.ts'
 import type { Proofread } from '../proofreading/proofreader.ts'
 import type { Places } from '../publishing/deps.ts'
 import type { Pillar } from '../publishing/post.ts'
+import type { RoundUpPiece } from './round-up.ts'
 import type { Aside } from './sent-submission.ts'
 import type { SubmissionNews } from './submission-news.ts'
 
@@ -36,7 +37,8 @@ export interface BranchTeller {
 interface SubmissionPostWish {
   readonly id: PostId
   readonly pageId: PageId
-  readonly unitId: UnitId
+  /** Null for news of many. */
+  readonly unitId: UnitId | null
   readonly message: string
   readonly publishAt: Date
   readonly isDraft: boolean
@@ -45,12 +47,15 @@ interface SubmissionPostWish {
   readonly photoIds: readonly PhotoId[]
   readonly altTexts: ReadonlyMap<PhotoId, string>
   readonly originKey: string
+  readonly lawAcknowledged: boolean
 }
 
 /** What intake writes into other people's texts. */
 export interface IntakeWords {
   /** Names the branches whose work a Post shows. */
   credit(unitNames: readonly string[]): string
+  /** Drafts a round-up of several. */
+  roundUp(pieces: readonly RoundUpPiece[]): string
   /** Tells what was meant for which field. */
   aside(aside: Aside): string
   /** What a reason of the list says. */
@@ -86,6 +91,8 @@ export interface IntakeDeps {
   readonly proofread: Proofread
   /** @throws what publishing finds wrong with it */
   readonly schedulePost: (actor: Actor, wish: SubmissionPostWish) => Promise<PostId>
+  /** @throws {STATE_CONFLICT} when it is out, or on its way */
+  readonly cancelPost: (actor: Actor, id: PostId) => Promise<void>
   readonly nextFree: Places['nextFree']
   readonly branchTeller: BranchTeller
 }

@@ -4,15 +4,19 @@ import { appendUpload } from './append-upload.ts'
 import { arrangeOwnPhotos, removeOwnPhoto, restoreOwnPhoto } from './arrange-own-photos.ts'
 import { beginUpload } from './begin-upload.ts'
 import { cancelUpload } from './cancel-upload.ts'
+import { countWaiting } from './count-waiting.ts'
 import type { IntakeDeps } from './deps.ts'
 import { drawCard, drawCollage } from './draw-pictures.ts'
 import { erasePhotos } from './erase-photos.ts'
 import { getConsent } from './get-consent.ts'
 import { getUpload } from './get-upload.ts'
+import { bundleSubmissions, mergeSubmissions } from './join-submissions.ts'
 import { listFrames } from './list-frames.ts'
+import { listInbox } from './list-inbox.ts'
 import { listLastSubmissions } from './list-last-submissions.ts'
 import { getOwnSubmission, listOwnSubmissions } from './list-own-submissions.ts'
 import { getSubmission, listSubmissions } from './list-submissions.ts'
+import { addPractice, changePractice, getPractice, listPractices } from './manage-practices.ts'
 import { previewFrame } from './preview-frame.ts'
 import { processPhoto } from './process-photo.ts'
 import { processSubmission } from './process-submission.ts'
@@ -20,11 +24,13 @@ import { readSeatRecord } from './read-seat-record.ts'
 import { receiveForSeat } from './receive-for-seat.ts'
 import { receivePhoto } from './receive-photo.ts'
 import { recordConsent, withdrawConsent } from './record-consent.ts'
+import { reopenSubmission } from './reopen-submission.ts'
 import { getRetentionRules, setRetentionRules } from './retention/set-retention.ts'
 import { tidyOriginals, tidyPhotos } from './retention/tidy-photos.ts'
 import { rejectSubmission, returnSubmission } from './return-submission.ts'
 import { sendSubmission } from './send-submission.ts'
 import { getPhoto, openOwnVariant, openVariant } from './show-photo.ts'
+import { showPractice, showPractices } from './show-practices.ts'
 import { altTexts, hasFrame, networkJpeg, notReady } from './supply-photos.ts'
 import { sweepPhotos } from './sweep-photos.ts'
 import { sweepSubmissions } from './sweep-submissions.ts'
@@ -38,6 +44,9 @@ export type { AcceptInput } from './accept-submission.ts'
 export type { ReturnAnswer } from './answer-return.ts'
 export { type Article, assembleArticle, countWords, fitOf } from './article.ts'
 export type { BranchNews, BranchTeller, IntakeDeps, IntakeWords } from './deps.ts'
+export { type Inbox, type InboxItem, type InboxWish, isBlocked, isReviewable, problemCount } from './inbox.ts'
+export type { JoinInput } from './join-submissions.ts'
+export type { JoinKind } from './joined-post.ts'
 export type { OfferedFrame } from './list-frames.ts'
 export type { SubmissionsWanted } from './list-submissions.ts'
 export { PHOTO_LIMIT_BYTES, type Photo } from './photo.ts'
@@ -48,8 +57,10 @@ export {
   type PhotoClass,
 } from './photo-class.ts'
 export { PHOTO_WARNINGS, type PhotoWarning, type PhotoWarningCode } from './photo-warning.ts'
+export type { Practice } from './practice.ts'
 export type { SeatRecord } from './read-seat-record.ts'
 export { DEFAULT_RETENTION, type RetentionRules, readRetention } from './retention/retention.ts'
+export { type RoundUpPiece, roundUpSentences } from './round-up.ts'
 export type { SubmissionInput } from './send-submission.ts'
 export { type Aside, SENT_COUNTS, SENT_LIMITS } from './sent-submission.ts'
 export {
@@ -117,6 +128,17 @@ export const createIntake = (deps: IntakeDeps) => ({
   refuseTakedown: refuseTakedown(deps),
   answerTakedown: answerTakedown(deps),
   sweepTakedowns: sweepTakedowns(deps),
+  listInbox: listInbox(deps),
+  countWaiting: countWaiting(deps),
+  bundleSubmissions: bundleSubmissions(deps),
+  mergeSubmissions: mergeSubmissions(deps),
+  reopenSubmission: reopenSubmission(deps),
+  listPractices: listPractices(deps),
+  getPractice: getPractice(deps),
+  addPractice: addPractice(deps),
+  changePractice: changePractice(deps),
+  showPractices: showPractices(deps),
+  showPractice: showPractice(deps),
   /** What publishing needs of photos. */
   photoSource: {
     notReady: notReady(deps),

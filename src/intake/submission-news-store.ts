@@ -51,7 +51,12 @@ export const unmarkedAccepted = (
 ): Promise<{ id: SubmissionId; postId: PostId; createdBy: string }[]> =>
   db
     .selectFrom('submissions')
-    .innerJoin('posts', join => join.on(sql<boolean>`posts.origin_key = 'submission:' || submissions.id`))
+    .innerJoin('posts', join =>
+      join.on(
+        sql<boolean>`posts.origin_key = 'submission:' || submissions.id
+          || case when submissions.reopened_count = 0 then '' else '#' || submissions.reopened_count end`,
+      ),
+    )
     .select(['submissions.id', 'posts.id as postId', 'posts.createdBy'])
     .where('submissions.postId', 'is', null)
     .where('submissions.updatedAt', '>', since)

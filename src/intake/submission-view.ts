@@ -14,6 +14,7 @@ export const viewSubmission = (
   receiptNumber: row.receiptNumber,
   state: row.state,
   version: row.version,
+  reopenedCount: row.reopenedCount,
   unitId: row.unitId,
   unitName: row.unitName,
   title: row.title,

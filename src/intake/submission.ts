@@ -57,6 +57,8 @@ export interface ListedSubmission {
   readonly receiptNumber: string
   readonly state: SubmissionState
   readonly version: number
+  /** How often a decision about it was taken back. */
+  readonly reopenedCount: number
   readonly unitId: UnitId
   readonly unitName: string
   readonly title: string

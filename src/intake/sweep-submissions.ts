@@ -3,6 +3,7 @@ import { DAY, MINUTE, plus } from '../kernel/time.ts'
 import { systemActor } from '../organisation/access.ts'
 import { markAccepted } from './accept-submission.ts'
 import type { IntakeDeps } from './deps.ts'
+import { unmarkedJoined } from './join-store.ts'
 import { ringForSubmission } from './ring-for-submission.ts'
 import { stuckSubmissionIds } from './submission-claim-store.ts'
 import { unmarkedAccepted, untoldSubmissionIds } from './submission-news-store.ts'
@@ -27,6 +28,8 @@ export const sweepSubmissions =
     await each(await stuckSubmissionIds(deps.db, waiting), signal, id => ringForSubmission(deps, id))
     const sweeper = systemActor('sweep-submissions')
     for (const { id, postId } of await unmarkedAccepted(deps.db, plus(now, -NEWS_MS)))
+      await markAccepted(deps, sweeper, id, postId)
+    for (const { id, postId } of await unmarkedJoined(deps.db, plus(now, -NEWS_MS)))
       await markAccepted(deps, sweeper, id, postId)
     const untold = await untoldSubmissionIds(deps.db, plus(now, -NEWS_MS), LIMIT)
     await each(untold, signal, id => tellBranch(deps, id))

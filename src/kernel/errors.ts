@@ -83,6 +83,8 @@ export const ERROR_STATUS = {
   IMPORT_NOT_FOUND: 404,
   IMPORT_HAS_PROBLEMS: 409,
   EXPORT_TOO_LONG: 422,
+  // what branches send
+  PRACTICE_NOT_FOUND: 404,
   // share tasks
   SHARE_TASK_NOT_FOUND: 404,
   SHARE_LINK_INVALID: 422,

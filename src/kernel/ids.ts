@@ -19,6 +19,7 @@ export type BranchLinkId = Id<'branch-link'>
 export type PushSubscriptionId = Id<'push-subscription'>
 export type SubmissionId = Id<'submission'>
 export type TakedownId = Id<'takedown'>
+export type PracticeId = Id<'practice'>
 
 /** Brands a string that the database or a checked request gave us. */
 const brand =
@@ -44,3 +45,4 @@ export const branchLinkId = brand<BranchLinkId>()
 export const pushSubscriptionId = brand<PushSubscriptionId>()
 export const submissionId = brand<SubmissionId>()
 export const takedownId = brand<TakedownId>()
+export const practiceId = brand<PracticeId>()

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { PageId, PhotoId } from '../kernel/ids.ts'
-import type { ComparedPhoto, Duplicate } from './duplicate.ts'
+import type { Duplicate } from './duplicate.ts'
+import type { ComparedPhoto } from './likeness.ts'
 import { UNPLANNED_STATES } from './plan.ts'
 
 /** Lists what goes out or went out on a Page, with its photos' hashes; `from` is included, `to` is not. */

@@ -1,9 +1,9 @@
 import type { PostId, UnitId } from '../kernel/ids.ts'
 import { dayNumber, localDateAt } from '../kernel/local-date.ts'
-import { differingBits, SAME_PHOTO_BITS } from '../kernel/perceptual-hash.ts'
 import { foldForSearch } from '../kernel/text.ts'
 import { DAY, msBetween } from '../kernel/time.ts'
 import { datesIn } from '../proofreading/rules/written-dates.ts'
+import { type ComparedPhoto, foldedWords, isSamePhoto, rowsOf, shareOf } from './likeness.ts'
 
 /** How far apart the same words, and the same photos, may stand on a Page before anybody is told. */
 const TEXT_DAYS = 30
@@ -16,12 +16,6 @@ export interface ComparedPost {
   /** The branch it tells about. */
   readonly unitId: UnitId | null
   readonly photos: readonly ComparedPhoto[]
-}
-
-export interface ComparedPhoto {
-  readonly photoId: string
-  /** 64 bits as 16 hexadecimal digits; null for one that was never looked at. */
-  readonly perceptualHash: string | null
 }
 
 /** Another Post that says or shows the same. */
@@ -75,11 +69,11 @@ const ALMOST = 0.99
 /** Measures how alike texts are to one: 1 for the same words whatever their marks, 0 for nothing in common. */
 function likenessTo(message: string): (other: string) => number {
   const folded = foldForSearch(message.slice(0, COMPARED_LENGTH))
-  const own = inARow(folded)
+  const own = rowsOf(foldedWords(folded), IN_A_ROW)
   return other => {
     const foldedOther = foldForSearch(other.slice(0, COMPARED_LENGTH))
     if (folded === foldedOther && folded !== '') return isSameWhole(message, other) ? 1 : ALMOST
-    const theirs = inARow(foldedOther)
+    const theirs = rowsOf(foldedWords(foldedOther), IN_A_ROW)
     const isShort = Math.min(own.size, theirs.size) < LEAST_WORDS - IN_A_ROW + 1
     return isShort ? 0 : Math.min(shareOf(own, theirs), ALMOST)
   }
@@ -87,27 +81,8 @@ function likenessTo(message: string): (other: string) => number {
 
 const isSameWhole = (a: string, b: string): boolean => foldForSearch(a) === foldForSearch(b)
 
-const wordsOf = (folded: string): readonly string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? []
-
-function inARow(folded: string): ReadonlySet<string> {
-  const words = wordsOf(folded)
-  return new Set(words.slice(IN_A_ROW - 1).map((_, at) => words.slice(at, at + IN_A_ROW).join(' ')))
-}
-
-/** Jaccard's measure: what both have, out of what either has. */
-function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const common = [...a].filter(words => b.has(words)).length
-  return common === 0 ? 0 : common / (a.size + b.size - common)
-}
-
 const sharesPhoto = (a: ComparedPost, b: ComparedPost): boolean =>
   a.photos.some(photo => b.photos.some(other => isSamePhoto(photo, other)))
-
-const isSamePhoto = (a: ComparedPhoto, b: ComparedPhoto): boolean =>
-  a.photoId === b.photoId ||
-  (a.perceptualHash !== null &&
-    b.perceptualHash !== null &&
-    differingBits(a.perceptualHash, b.perceptualHash) <= SAME_PHOTO_BITS)
 
 const SAME_HEADLINE = 0.5
 
@@ -126,4 +101,4 @@ function eventDay({ message, publishAt }: ComparedPost, timeZone: string): numbe
 }
 
 const headline = ({ message }: ComparedPost): ReadonlySet<string> =>
-  new Set(wordsOf(foldForSearch(message.split('\n')[0] ?? '')))
+  new Set(foldedWords(message.split('\n')[0] ?? ''))

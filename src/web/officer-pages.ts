@@ -24,6 +24,7 @@ import { composeRoutes } from './posts/compose-routes.tsx'
 import { postRoutes } from './posts/post-routes.tsx'
 import { sheetRoutes } from './posts/sheet-routes.tsx'
 import { weekRoutes } from './posts/week-routes.tsx'
+import { practiceRoutes } from './practices/routes.tsx'
 import { privacyRoutes } from './privacy-page.tsx'
 import { keyRoutes } from './settings/key-routes.tsx'
 import { mailRoutes } from './settings/mail-routes.tsx'
@@ -35,6 +36,7 @@ import { watchRoutes } from './settings/watch-routes.tsx'
 import { askRoutes } from './share/ask-routes.tsx'
 import { shareRoutes } from './share/routes.tsx'
 import { signInRoutes } from './sign-in/routes.tsx'
+import { inboxRoutes } from './submissions/routes.tsx'
 import { takedownDeskRoutes } from './takedowns/desk-routes.tsx'
 import { takedownPublicRoutes } from './takedowns/public-routes.tsx'
 import { tellHold } from './tell-hold.ts'
@@ -68,7 +70,13 @@ export const officerPages =
     resumeRoutes(app, uses.hold)
     missedRoutes(app, uses.missed)
     countOpenNotices(app, uses.watching)
-    todayRoutes(app, { posts, pages: organisation, people: organisation, notices: uses.watching })
+    todayRoutes(app, {
+      posts,
+      pages: organisation,
+      people: organisation,
+      notices: uses.watching,
+      submissions: uses.submissions,
+    })
     noticeRoutes(app, uses.watching)
     const calendarUses = { posts, pages: organisation, planning: uses.planning }
     weekRoutes(app, calendarUses)
@@ -90,6 +98,8 @@ export const officerPages =
     branchPages(app, { units: organisation, submissions: uses.lastSubmissions, addressOf: branchAddressOf })
     branchLinkPages(app, { units: organisation, addressOf: branchAddressOf, handoverAddressOf })
     await decideRoutes(app, { ...uses.decisions, ...photos, ...uses.textHelp })
+    inboxRoutes(app, uses)
+    practiceRoutes(app, uses)
     photoRoutes(app, photos)
     consentRoutes(app, photos)
     libraryRoutes(app, templates, photos)

@@ -148,11 +148,25 @@ export type PhotoUses = Pick<
   | 'withdrawConsent'
 >
 
-/** What the API asks about what branches send. */
+/** What the pages and the API ask about what branches sent. */
 export type SubmissionUses = Pick<
   Intake,
-  'listSubmissions' | 'getSubmission' | 'acceptSubmission' | 'returnSubmission' | 'rejectSubmission'
->
+  | 'listInbox'
+  | 'listSubmissions'
+  | 'countWaiting'
+  | 'getSubmission'
+  | 'acceptSubmission'
+  | 'returnSubmission'
+  | 'rejectSubmission'
+  | 'reopenSubmission'
+> &
+  JoinUses
+
+/** What makes one Post of several Submissions. */
+export type JoinUses = Pick<Intake, 'bundleSubmissions' | 'mergeSubmissions'>
+
+/** What the pages ask about good practice. */
+export type PracticeUses = Pick<Intake, 'listPractices' | 'getPractice' | 'addPractice' | 'changePractice'>
 
 /** What the pages ask about connected Pages. */
 export type PageUses = Pick<Organisation, 'listPages' | 'connectPage'>
@@ -209,6 +223,8 @@ export interface OfficerUses {
   /** Whose link an address carries. */
   readonly seats: Pick<Organisation, 'openBranchLink'>
   readonly lastSubmissions: LastSubmissionUses
+  readonly submissions: SubmissionUses
+  readonly practices: PracticeUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses
   readonly organisation: PageUses & PeopleUses & KeyUses & SignInUses & SelfUses & AuditUses & UnitUses

@@ -1,5 +1,6 @@
-import { composeAreas, composeNetwork, type House } from '../../src/compose.ts'
+import { composeAreas, type House } from '../../src/compose.ts'
 import { openGround } from '../../src/compose-ground.ts'
+import { composeNetwork } from '../../src/compose-network.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { systemActor } from '../../src/organisation/access.ts'
 import { silentLog } from './silent-log.ts'

@@ -15,6 +15,7 @@ export const PHOTOS_ALONE: Omit<
   timeZone: 'Asia/Ho_Chi_Minh',
   words: intakeWords,
   proofread,
+  cancelPost: nothing,
   schedulePost: async (_, { id }) => id,
   nextFree: async () => [],
   branchTeller: { tell: nothing },

@@ -12,8 +12,8 @@ const AREAS: readonly string[] = [
 const VERBS = new Set(
   `accept amend answer append approve arrange ask attempt begin blur cancel change check claim close
   comment connect count create decide draft draw edit end erase escalate export feed find finish forget get guard heed
-  import limit list make manage mark miss move open park preview print process propose prove publish raise
-  read receive recognise record reject remember remove render resume retry return reuse review revoke ring
+  import join limit list make manage mark miss move open park preview print process propose prove publish raise
+  read receive recognise record reject remember remove render reopen resume retry return reuse review revoke ring
   rotate rule schedule see send set settle show sign spread stage start submit supply sweep take tell tidy
   unstage watch withdraw withhold write`.split(/\s+/),
 )

@@ -32,6 +32,7 @@ export async function createSubmissionWorld(db: Kysely<Schema>) {
       processSubmission: async id => void rung.push(id),
     },
     posts: publishing,
+    cancelPost: publishing.cancelPost,
     schedulePost: publishing.schedulePost,
     nextFree: planning.nextFree,
     branchTeller: { tell: async news => void told.push(news) },

@@ -70,6 +70,7 @@ export async function createTestWeb(
     timeZone: 'Asia/Ho_Chi_Minh',
     words: intakeWords,
     proofread,
+    cancelPost: (actor, id) => publishing.cancelPost(actor, id),
     schedulePost: (actor, wish) => publishing.schedulePost(actor, wish),
     nextFree: (pageId, wanted) => planning.nextFree(pageId, wanted),
     branchTeller: { tell: nothing },

@@ -1,5 +1,6 @@
-import { composeNetwork, composeOrganisation } from '../../compose.ts'
+import { composeOrganisation } from '../../compose.ts'
 import type { Ground } from '../../compose-ground.ts'
+import { composeNetwork } from '../../compose-network.ts'
 import { localDateAt } from '../../kernel/local-date.ts'
 import { localTimeAt, printDate, printTime } from '../../kernel/vietnamese-date.ts'
 import { judgeToken, type Organisation, type Page } from '../../organisation/index.ts'

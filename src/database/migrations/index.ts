@@ -21,6 +21,7 @@ import { nearDuplicates } from './0019-near-duplicates.ts'
 import { takedowns } from './0020-takedowns.ts'
 import { frames } from './0021-frames.ts'
 import { tellings } from './0022-tellings.ts'
+import { inbox } from './0023-inbox.ts'
 import { retention } from './0024-retention.ts'
 import { branchNews } from './0025-branch-news.ts'
 
@@ -54,6 +55,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0020-takedowns', up: takedowns },
   { name: '0021-frames', up: frames },
   { name: '0022-tellings', up: tellings },
+  { name: '0023-inbox', up: inbox },
   { name: '0024-retention', up: retention },
   { name: '0025-branch-news', up: branchNews },
 ]

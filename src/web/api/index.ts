@@ -4,6 +4,7 @@ import type { App, Routes } from '../app.ts'
 import { linkAddress } from '../link-address.ts'
 import type {
   HoldUses,
+  JoinUses,
   MissedUses,
   NoticeUses,
   PhotoUses,
@@ -26,6 +27,7 @@ import { docsRoutes } from './docs-routes.tsx'
 import { frameRoutes } from './frame-routes.ts'
 import { holdRoutes } from './hold-routes.ts'
 import { importRoutes } from './import-routes.ts'
+import { joinRoutes } from './join-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { missedRoutes } from './missed-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
@@ -98,6 +100,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   holdRoutes(app, publishing)
   missedRoutes(app, publishing)
   rulesRoutes(app, { ...publishing, ...intake })
+  joinRoutes(app, { submissions: intake, posts: publishing })
   keyRoutes(app, organisation)
   noticeRoutes(app, deps.watching)
   auditRoutes(app, organisation)

@@ -3,6 +3,7 @@ import type { BranchSettings, BranchUses } from './branch-uses.ts'
 import { formRoutes } from './form-routes.tsx'
 import { handoverRoutes } from './handover-routes.tsx'
 import { manifestRoutes } from './manifest-routes.ts'
+import { practiceRoutes } from './practice-routes.tsx'
 import { pushRoutes } from './push-routes.ts'
 import { seatRoutes } from './seat-routes.tsx'
 import { sendRoutes } from './send-routes.tsx'
@@ -21,4 +22,5 @@ export const branchPages =
     sendRoutes(app, settings, uses)
     sentRoutes(app, settings, uses)
     taskRoutes(app, settings, uses)
+    practiceRoutes(app, settings, uses)
   }

@@ -12,9 +12,13 @@ export type SeatPageUses = SeatUses &
   Pick<Intake, 'readSeatRecord'> &
   Pick<Watching, 'getPushKey' | 'addPhone' | 'removePhone'>
 
+/** What starting from a good practice asks. */
+type PracticeUses = Pick<Intake, 'showPractice' | 'showPractices'>
+
 /** What the branch's pages ask of the areas. */
 export interface BranchUses
   extends SeatPageUses,
+    PracticeUses,
     SubmissionJsonUses,
     Pick<
       Intake,

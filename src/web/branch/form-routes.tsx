@@ -10,6 +10,7 @@ import { receiveForm } from './receive-form.ts'
 import { BY_LINK } from './seat-of.ts'
 import { articleOf, draftOf, emptyDraft, offerAgain, roomFor, type SendDraft } from './send-draft.ts'
 import { SendPage, type SendPageProps } from './send-page.tsx'
+import { startFrom } from './start-from.ts'
 
 /** The form in which a branch writes its news, and the buttons of it that send nothing yet. */
 export function formRoutes(app: FastifyInstance, settings: BranchSettings, uses: BranchUses): void {
@@ -17,7 +18,9 @@ export function formRoutes(app: FastifyInstance, settings: BranchSettings, uses:
 
   app.get('/b/:token', BY_LINK, async (request, reply) => {
     const { token, base, seat, view } = await open(request)
-    const draft = emptyDraft(formOf(request.query), view, uses.wovenSentences, settings.newId())
+    const query = formOf(request.query)
+    const empty = emptyDraft(query, view, uses.wovenSentences, settings.newId())
+    const draft = await startFrom(uses, seat, query, empty, view)
     const page = { seat, base, draft, problems: {}, isReviewed: false }
     return sendBranchPage(reply, view, sendPageOf(view, token, page))
   })

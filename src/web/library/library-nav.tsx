@@ -4,6 +4,7 @@ import { useView } from '../views/view.ts'
 const SHELVES = [
   { name: 'templates', href: '/kho/templates' },
   { name: 'frames', href: '/kho/frames' },
+  { name: 'practices', href: '/library/practices' },
 ] as const
 
 /** Leads from one shelf of the library to the others. */

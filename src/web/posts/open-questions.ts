@@ -8,7 +8,7 @@ import { isRepeat } from './compose-plan.tsx'
 
 /** Tells what a person must say before a Post goes out: that a law is satisfied, that it may stand there again. */
 export async function openQuestions(
-  { textHelp, planning }: OfficerUses,
+  { textHelp, planning }: Pick<OfficerUses, 'textHelp' | 'planning'>,
   request: FastifyRequest,
   draft: ComposeDraft,
 ): Promise<DraftProblems | null> {

@@ -20,6 +20,7 @@ import { photoFrames } from './en/photo-frames.ts'
 import { photoWarnings } from './en/photos.ts'
 import { columns, evergreen, planWarnings, slots } from './en/planning.ts'
 import { post, posts, stateStory, steps } from './en/posts.ts'
+import { practices } from './en/practices.ts'
 import { proofreading } from './en/proofreading.ts'
 import { rules } from './en/rules.ts'
 import { seat } from './en/seat.ts'
@@ -29,6 +30,7 @@ import { share } from './en/share.ts'
 import { sheets } from './en/sheets.ts'
 import { me, signIn } from './en/sign-in.ts'
 import { submission } from './en/submission.ts'
+import { inbox, submissionStates } from './en/submissions.ts'
 import { takedown } from './en/takedown.ts'
 import { today } from './en/today.ts'
 import type { PageTexts } from './pages.vi.ts'
@@ -47,4 +49,5 @@ export const en: PageTexts = {
   ...{ phone, sending, sent, tasks, island },
   ...{ submission },
   ...{ photoFrames },
+  ...{ inbox, submissionStates, practices },
 }

@@ -20,6 +20,7 @@ import { photoFrames } from './vi/photo-frames.ts'
 import { photoWarnings } from './vi/photos.ts'
 import { columns, evergreen, planWarnings, slots } from './vi/planning.ts'
 import { post, posts, stateStory, steps } from './vi/posts.ts'
+import { practices } from './vi/practices.ts'
 import { proofreading } from './vi/proofreading.ts'
 import { rules } from './vi/rules.ts'
 import { seat } from './vi/seat.ts'
@@ -29,6 +30,7 @@ import { share } from './vi/share.ts'
 import { sheets } from './vi/sheets.ts'
 import { me, signIn } from './vi/sign-in.ts'
 import { submission } from './vi/submission.ts'
+import { inbox, submissionStates } from './vi/submissions.ts'
 import { takedown } from './vi/takedown.ts'
 import { today } from './vi/today.ts'
 
@@ -46,6 +48,7 @@ export const vi = {
   ...{ phone, sending, sent, tasks, island },
   ...{ submission },
   ...{ photoFrames },
+  ...{ inbox, submissionStates, practices },
 }
 
 export type PageTexts = typeof vi

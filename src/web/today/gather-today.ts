@@ -1,7 +1,7 @@
 import { MINUTE, plus } from '../../kernel/time.ts'
 import { type Actor, may } from '../../organisation/index.ts'
 import type { PostState, PostView } from '../../publishing/index.ts'
-import type { NoticeUses, PageUses, PeopleUses, PostUses } from '../officer-uses.ts'
+import type { NoticeUses, PageUses, PeopleUses, PostUses, SubmissionUses } from '../officer-uses.ts'
 import { allPages } from '../pages/publish-pages.ts'
 import type { FirstStep } from './first-steps.tsx'
 import type { TodayProps } from './today-page.tsx'
@@ -11,6 +11,7 @@ export interface TodayUses {
   readonly pages: PageUses
   readonly people: PeopleUses
   readonly notices: NoticeUses
+  readonly submissions: Pick<SubmissionUses, 'countWaiting'>
 }
 
 /** States in which a Post waits for somebody, the most urgent first. */
@@ -26,13 +27,14 @@ const LATE_AFTER_MS = MINUTE
 
 /** Gathers what needs somebody now, and what comes next. */
 export async function gatherToday(uses: TodayUses, actor: Actor, now: Date): Promise<TodayProps> {
-  const [troubled, moving, inReview, published, pages, notices] = await Promise.all([
+  const [troubled, moving, inReview, published, pages, notices, submissionCount] = await Promise.all([
     postsIn(uses.posts, actor, TROUBLED, SHOWN),
     postsIn(uses.posts, actor, ON_THE_WAY, SHOWN),
     postsIn(uses.posts, actor, ['in-review'], SHOWN),
     postsIn(uses.posts, actor, ['published'], 1),
     allPages(uses.pages, actor),
     uses.notices.listNotices(actor, { isOpen: true, limit: NOTICES }),
+    uses.submissions.countWaiting(actor),
   ])
   // What is on hold is late on purpose, and the band says so.
   const isLate = (post: PostView): boolean => !post.isHeld && plus(post.publishAt, LATE_AFTER_MS) < now
@@ -49,6 +51,7 @@ export async function gatherToday(uses: TodayUses, actor: Actor, now: Date): Pro
     notices: open,
     troubled,
     inReview,
+    submissionCount,
     late: moving.filter(post => isLate(post) && !isTold(post)),
     ailing: pages.filter(page => page.tokenState !== 'ok' && !isTold(page)),
     next: next.slice(0, NEXT),

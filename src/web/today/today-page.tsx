@@ -16,6 +16,8 @@ export interface TodayProps {
   readonly troubled: readonly PostView[]
   /** Posts that wait for a reviewer. */
   readonly inReview: readonly PostView[]
+  /** How many Submissions wait for the officer. */
+  readonly submissionCount: number
   /** Posts whose time has passed while they are still on their way. */
   readonly late: readonly PostView[]
   /** Pages whose token ails and no notice tells of yet. */
@@ -28,8 +30,9 @@ export interface TodayProps {
 /** What needs somebody now, and what comes next. */
 export function TodayPage(props: TodayProps) {
   const { texts } = useView()
-  const { notices, troubled, inReview, late, ailing, next, firstSteps } = props
-  const isWell = [notices, troubled, inReview, late, ailing].every(({ length }) => length === 0)
+  const { notices, troubled, inReview, submissionCount, late, ailing, next, firstSteps } = props
+  const isWell =
+    submissionCount === 0 && [notices, troubled, inReview, late, ailing].every(({ length }) => length === 0)
   return (
     <Layout title={texts.today.title} action={<PostsHead />}>
       <OpenNotices notices={notices} />
@@ -40,6 +43,7 @@ export function TodayPage(props: TodayProps) {
       {troubled.some(post => post.state === 'missed') && <MissedLink />}
       <Cards title={texts.today.late} posts={late} />
       <Cards title={texts.today.inReview} posts={inReview} />
+      {submissionCount > 0 && <SubmissionsLink count={submissionCount} />}
       {firstSteps.length > 0 && <FirstSteps steps={firstSteps} />}
       {isWell && firstSteps.length === 0 && (
         <Notice kind="good">
@@ -60,6 +64,21 @@ function MissedLink() {
         {missed.link}
       </a>
     </div>
+  )
+}
+
+/** What branches sent, and the way there. */
+function SubmissionsLink({ count }: { count: number }) {
+  const { today, inbox } = useView().texts
+  return (
+    <section class="stack">
+      <h2>{today.submissions}</h2>
+      <p>
+        <a class="line-link" href="/submissions">
+          {inbox.waiting(count)}
+        </a>
+      </p>
+    </section>
   )
 }
 

@@ -9,6 +9,8 @@ export interface Place {
   readonly icon: IconName
   /** What one must be allowed to do to enter. */
   readonly action?: Action
+  /** Where else it has pages. */
+  readonly also?: string
 }
 
 /** The four places of the bottom bar; "more" is the fifth. */
@@ -16,10 +18,11 @@ export const FIRST_PLACES: readonly Place[] = [
   { name: 'today', href: '/', icon: 'home' },
   { name: 'posts', href: '/posts', icon: 'calendar-week' },
   { name: 'compose', href: '/posts/new', icon: 'edit' },
-  { name: 'library', href: '/kho/templates', icon: 'book' },
+  { name: 'library', href: '/kho/templates', icon: 'book', also: '/library' },
 ]
 
 const REST: readonly Place[] = [
+  { name: 'submissions', href: '/submissions', icon: 'inbox' },
   { name: 'notices', href: '/notices', icon: 'bell' },
   { name: 'branches', href: '/branches', icon: 'building-community' },
   { name: 'takedowns', href: '/takedowns', icon: 'eye-check', action: 'submissions.decide' },
@@ -39,8 +42,10 @@ export const restOfPlaces = (view: View): readonly Place[] =>
 /** Finds the place an address lies in: the one with the longest address that begins it. */
 export function placeOf(path: string): Place | null {
   const [address = ''] = path.split('?')
-  const holds = ({ href }: Place): boolean =>
-    address === href || (href !== '/' && address.startsWith(`${href}/`))
+  const holds = ({ href, also }: Place): boolean =>
+    address === href ||
+    (href !== '/' && address.startsWith(`${href}/`)) ||
+    (also !== undefined && address.startsWith(`${also}/`))
   const found = [...FIRST_PLACES, ...REST].filter(holds)
   return found.toSorted((a, b) => b.href.length - a.href.length)[0] ?? null
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { ROOT } from '../../../src/config/root.ts'
-import type { WholeTakedown } from '../../../src/intake/index.ts'
+import type { Submission, WholeTakedown } from '../../../src/intake/index.ts'
 import { AppError } from '../../../src/kernel/errors.ts'
-import { branchLinkId, pageId, photoId, postId, unitId } from '../../../src/kernel/ids.ts'
+import { branchLinkId, pageId, photoId, postId, submissionId, unitId } from '../../../src/kernel/ids.ts'
 import type { Actor, Role } from '../../../src/organisation/access.ts'
 import type { Page } from '../../../src/organisation/page.ts'
 import type { MailOutcome } from '../../../src/ports/mailer.ts'
@@ -29,9 +29,11 @@ import { createFakeHold, createFakeMissed, type FakeHold, type FakeMissed } from
 import { createFakeOrganisation, somePage } from './fake-organisation.ts'
 import { createFakePlanning, type FakePlanning } from './fake-planning.ts'
 import { createFakePosts, type FakePosts } from './fake-posts.ts'
+import { createFakePractices, type FakePractices } from './fake-practices.ts'
 import { createFakeRules } from './fake-rules.ts'
 import { createFakeShares } from './fake-shares.ts'
 import { fakeSheets } from './fake-sheets.ts'
+import { createFakeSubmissions, type FakeSubmissions, someSubmission } from './fake-submissions.ts'
 import { createFakeTakedowns } from './fake-takedowns.ts'
 import { createFakeWatching, type FakeWatching } from './fake-watching.ts'
 
@@ -39,6 +41,7 @@ interface Given {
   readonly posts?: readonly PostView[]
   readonly revisions?: readonly Revision[]
   readonly pages?: readonly Page[]
+  readonly submissions?: readonly Submission[]
   readonly notices?: readonly NoticeView[]
   /** What the mail server answers. */
   readonly mailOutcome?: MailOutcome
@@ -56,6 +59,8 @@ export interface OfficerWorld extends AsyncDisposable {
   readonly missed: FakeMissed
   readonly planning: FakePlanning
   readonly watching: FakeWatching
+  readonly submissions: FakeSubmissions
+  readonly practices: FakePractices
   /** The names of practice Pages that were asked for. */
   readonly addedPages: readonly string[]
   readonly takedowns: ReturnType<typeof createFakeTakedowns>
@@ -88,6 +93,10 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     publicUrl,
   } as const
   const watching = createFakeWatching(given.notices ?? [], given.mailOutcome)
+  const submissions = createFakeSubmissions(
+    given.submissions ?? [someSubmission(), someSubmission({ id: submissionId('submission-2') })],
+  )
+  const practices = createFakePractices()
   const addedPages: string[] = []
   const takedowns = createFakeTakedowns(given.takedown)
   const uses = {
@@ -115,6 +124,8 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
       }),
     },
     lastSubmissions: { listLastSubmissions: async () => new Map() },
+    submissions,
+    practices,
     templates: {
       listTemplates: listTemplates(templateDeps),
       getTemplate: getTemplate(templateDeps),
@@ -157,6 +168,8 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     missed,
     planning,
     watching,
+    submissions,
+    practices,
     addedPages,
     takedowns,
     get: url => app.inject({ url, headers }),

@@ -159,6 +159,10 @@ export const errors: ErrorTexts = {
     'Change it in templates/occasions.yaml, or choose “Not this year”.',
   ],
   NO_PAGE_FOR_POSTS: ['No Page for Posts is connected yet.', 'Connect a Page and try again.'],
+  PRACTICE_NOT_FOUND: [
+    'There is no such good practice, or it was put away.',
+    'Open the list of good practices again.',
+  ],
   COLUMN_NOT_FOUND: ['There is no such column.', 'Choose a column from the list.'],
   SHEET_TOO_LARGE: [
     'The file is too large: {limitMb} MB at most, {unpackedMb} MB when unpacked.',

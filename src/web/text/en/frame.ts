@@ -10,6 +10,7 @@ export const frame: PageTexts['frame'] = {
     today: 'Today',
     posts: 'Schedule',
     compose: 'Compose',
+    submissions: 'From branches',
     library: 'Templates',
     takedowns: 'Requests to take down',
     notices: 'Notices',

@@ -5,6 +5,7 @@ export const today: PageTexts['today'] = {
   needsYou: 'Needs you',
   late: 'Past its time and not out',
   inReview: 'Waiting for review',
+  submissions: 'From branches, waiting for review',
   reconnectWhy: page =>
     `Facebook no longer takes the token of “${page}”. Its Posts wait and go on by themselves once it is connected again.`,
   reconnectDo: 'Connect again',

@@ -159,6 +159,7 @@ export const errors: ErrorTexts = {
     'Sửa trong tệp templates/occasions.yaml, hoặc chọn “Năm nay không làm”.',
   ],
   NO_PAGE_FOR_POSTS: ['Chưa có Trang nào để đăng bài.', 'Kết nối một Trang rồi làm lại.'],
+  PRACTICE_NOT_FOUND: ['Không có cách làm hay này, hoặc đã được cất đi.', 'Mở lại danh sách cách làm hay.'],
   COLUMN_NOT_FOUND: ['Không có chuyên mục này.', 'Chọn một chuyên mục trong Nhịp đăng.'],
   SHEET_TOO_LARGE: [
     'Tệp quá lớn: nhiều nhất {limitMb} MB, bung ra nhiều nhất {unpackedMb} MB.',

@@ -9,6 +9,7 @@ export const frame = {
     today: 'Hôm nay',
     posts: 'Lịch đăng',
     compose: 'Soạn bài',
+    submissions: 'Tin bài cơ sở',
     library: 'Kho mẫu',
     takedowns: 'Yêu cầu gỡ',
     notices: 'Thông báo',

@@ -62,6 +62,9 @@ const actions: Readonly<Record<string, string>> = {
   'import.scheduled': 'Xếp lịch cả bảng tính',
   'notice.closed': 'Đánh dấu thông báo đã xem',
   'person.mails-chosen': 'Chọn thư báo',
+  'submission.reopened': 'Đưa tin bài trở lại hàng chờ',
+  'practice.added': 'Thêm cách làm hay',
+  'practice.changed': 'Sửa, cất hoặc mở lại cách làm hay',
   'unit.created': 'Thêm đơn vị',
   'unit.changed': 'Sửa đơn vị',
   'unit.link-made': 'Tạo đường dẫn cho cơ sở',
@@ -104,6 +107,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   import: 'bảng tính',
   'share-task': 'lượt nhờ chia sẻ',
   submission: 'tin bài cơ sở',
+  practice: 'cách làm hay',
   notice: 'thông báo',
   rule: 'quy định',
 }

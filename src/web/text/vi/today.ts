@@ -4,6 +4,7 @@ export const today = {
   needsYou: 'Cần bạn xử lý',
   late: 'Đã quá giờ mà chưa lên',
   inReview: 'Chờ duyệt',
+  submissions: 'Tin bài chờ duyệt',
   reconnectWhy: (page: string) =>
     `Facebook không còn nhận mã của Trang “${page}”. Bài của Trang này đang chờ và sẽ tự tiếp tục sau khi kết nối lại.`,
   reconnectDo: 'Kết nối lại',

@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify'
+import type { Submission } from '../../intake/index.ts'
+import { formOf } from '../form.ts'
+import { publishPages } from '../pages/publish-pages.ts'
+import { actorOf } from '../plugins/authentication.ts'
+import { checkDraftPlan } from '../posts/check-draft-plan.ts'
+import { checkFormText } from '../posts/check-form-text.ts'
+import { findDraftSlots } from '../posts/find-draft-slots.ts'
+import { doneIn } from './done-in.ts'
+import { beginItem, type ItemDraft } from './item-draft.ts'
+import type { ItemPageProps } from './item-page.tsx'
+import type { InboxUses } from './routes.tsx'
+
+/** What a page about one Submission is drawn from, given its draft; without one a fresh draft is begun. */
+export async function itemProps(
+  uses: InboxUses,
+  request: FastifyRequest,
+  submission: Submission,
+  typed: ItemDraft | null,
+  problems: ItemPageProps['problems'],
+): Promise<ItemPageProps> {
+  const actor = actorOf(request)
+  const pages = await publishPages(uses.organisation, actor)
+  const pageId = typed?.pageId || (pages[0]?.id ?? '')
+  const freeSlots = await findDraftSlots(uses.planning, request, { pageId, columnId: '' })
+  const draft = typed ?? beginItem(submission, { pageId, freeSlots }, request.view, formOf({}))
+  const [inbox, checked, warnings, done] = await Promise.all([
+    uses.submissions.listInbox(actor, {}),
+    checkFormText(uses.textHelp, request, draft),
+    checkDraftPlan(uses.planning, request, draft),
+    doneIn(uses.submissions, request),
+  ])
+  return { submission, inbox, draft, problems, checked, warnings, pages, freeSlots, done }
+}

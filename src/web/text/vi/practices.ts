@@ -1,0 +1,30 @@
+/** Good practices: ways of working that others may start from. */
+export const practices = {
+  title: 'Cách làm hay',
+  why: 'Việc một cơ sở làm tốt, viết lại gọn để nơi khác làm theo. Cơ sở thấy danh sách này trên đường dẫn của mình và bắt đầu tin mới từ đó.',
+  add: 'Thêm cách làm hay',
+  addDo: 'Thêm vào kho',
+  emptyTitle: 'Chưa có cách làm hay nào',
+  empty:
+    'Mở một tin bài cơ sở đã duyệt rồi bấm “Lưu thành cách làm hay”, hoặc tự viết. Ví dụ: “Thứ Bảy xanh: mỗi chi đoàn nhận một đoạn đường, chụp ảnh trước và sau”.',
+  name: 'Tên cách làm',
+  nameHint: 'Một dòng nói ngay việc gì, ví dụ “Thứ Bảy xanh ở từng đoạn đường”.',
+  text: 'Làm gì, làm thế nào',
+  textHint: 'Vài câu để nơi khác làm theo được: chuẩn bị gì, ai làm, mất bao lâu, kết quả.',
+  pillar: 'Thuộc chủ động nào?',
+  branch: 'Của đơn vị nào?',
+  noBranch: 'Không riêng đơn vị nào',
+  credit: (unit: string) => `Từ ${unit}`,
+  fromItem: 'Xem tin bài gốc',
+  edit: 'Sửa cách làm hay',
+  save: 'Lưu',
+  retire: 'Cất đi',
+  restore: 'Đưa lại vào kho',
+  retired: 'Đã cất, cơ sở không thấy',
+  problems: 'Chưa lưu được. Xem các mục có dấu cảnh báo bên dưới.',
+  start: 'Bắt đầu từ mẫu này',
+  basis: (unit: string | null) =>
+    unit === null ? 'theo cách làm hay của Đoàn' : `theo cách làm hay của ${unit}`,
+  forBranch: 'Việc nơi khác đã làm tốt. Bấm “Bắt đầu từ mẫu này” để viết tin của đơn vị mình theo cách đó.',
+  forBranchEmpty: 'Chưa có cách làm hay nào. Khi có, cán bộ truyền thông sẽ đưa lên đây.',
+}

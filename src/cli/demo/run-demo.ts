@@ -64,9 +64,10 @@ async function present(
   signal.throwIfAborted()
   const fresh = await scheduleFresh(deps, desk, texts.firstComment)
   const signInUrl = await signInUrlOf(house, desk)
+  const branchUrl = new URL(`/b/${desk.branchLink.reveal()}`, house.url).href
   const pageUrl = `${deps.practiceUrl}/pages/${desk.page.facebookPageId}`
   const time = `${printTime(localTimeAt(fresh.publishAt, deps.timeZone), 'HH:mm')}:${String(fresh.publishAt.getUTCSeconds()).padStart(2, '0')}`
-  terminal.out(fill(texts.ready, { url: house.url, signInUrl, pageUrl, time }, locale))
+  terminal.out(fill(texts.ready, { url: house.url, signInUrl, branchUrl, pageUrl, time }, locale))
   const permalink = await untilPublished(deps, fresh, signal)
   terminal.out(permalink === null ? texts.late : fill(texts.published, { permalink }, locale))
 }

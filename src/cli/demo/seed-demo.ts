@@ -1,4 +1,5 @@
 import type { PostId } from '../../kernel/ids.ts'
+import type { Secret } from '../../kernel/secret.ts'
 import { systemActor } from '../../organisation/index.ts'
 import { demoCalendar } from './demo-calendar.ts'
 import { knownPosts } from './demo-post-store.ts'
@@ -14,16 +15,23 @@ import { seedPhotos } from './seed-photos.ts'
 import { seedReviewed } from './seed-reviewed.ts'
 import { seedSharing } from './seed-sharing.ts'
 import { seedSlots } from './seed-slots.ts'
+import { seedSubmissions } from './seed-submissions.ts'
 import { seedUnits } from './seed-units.ts'
 import { seedUrgent } from './seed-urgent.ts'
 
 const DEMO = systemActor('demo')
 
+/** What the demo shows to whoever starts it. */
+interface Demo extends DemoDesk {
+  /** Of the branch that has sent news. */
+  readonly branchLink: Secret
+}
+
 /**
  * Fills an installation with an organisation to look at: units, people, Pages, a month of Posts behind and a week
  * ahead. Run again, or after a crash, it adds what is missing.
  */
-export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<DemoDesk> {
+export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<Demo> {
   const { organisation } = deps.areas
   await seedMourning(deps)
   await seedUnits(organisation, DEMO)
@@ -45,5 +53,5 @@ export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<Dem
   await seedColumns(deps, desk)
   await seedSlots(deps, desk)
   await deps.areas.planning.draftOccasions()
-  return desk
+  return { ...desk, branchLink: await seedSubmissions(deps, desk, signal) }
 }

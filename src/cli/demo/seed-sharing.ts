@@ -29,5 +29,5 @@ async function seedShareTask(deps: DemoDeps, { officer }: DemoDesk, postId: Post
   const unitIds = ASKED.map(key => demoUnitId(`${key}-2025`))
   await beginShareTask(officer, { id: TASK, postId, text: TEXT, dueOn, unitIds })
   const { asks } = await getShareTask(officer, TASK)
-  for (const { token } of asks.slice(0, CONFIRMED_COUNT)) await confirmShareAsk(token.reveal(), HERE, '')
+  for (const { token } of asks.slice(-CONFIRMED_COUNT)) await confirmShareAsk(token.reveal(), HERE, '')
 }

@@ -26,8 +26,8 @@ async function startDemo(settings: Readonly<Record<string, string>> = {}) {
     out += String(bytes)
     if (out.includes('Ctrl-C')) break
   }
-  const [url = '', signInUrl = '', pageUrl = ''] = out.match(/http:\S+/g) ?? []
-  return { child, complaints, url, signInUrl, pageUrl }
+  const [url = '', signInUrl = '', branchUrl = '', pageUrl = ''] = out.match(/http:\S+/g) ?? []
+  return { child, complaints, url, signInUrl, branchUrl, pageUrl }
 }
 
 /** Ends it as Ctrl-C does under npm, which passes on what the terminal has sent already. */
@@ -48,6 +48,16 @@ it('the demo shows a full Page, lets the officer in with one click, and stops cl
   expect(page.match(/<article/g)?.length).toBeGreaterThan(40)
   expect([entered.status, new URL(entered.headers.get('location') ?? '', url).href]).toEqual([303, `${url}/`])
   expect([await stop(child), await complaints]).toEqual([0, ''])
+}, 60_000)
+
+it('the demo shows a branch that has sent news, under its link', async () => {
+  const demo = await startDemo()
+
+  const sent = await fetch(`${demo.branchUrl}/submissions`, { headers: { accept: 'text/html' } })
+  const shown = await sent.text()
+  await stop(demo.child)
+
+  for (const state of ['Cần bổ sung', 'Sẽ đăng lúc', 'Không dùng']) expect(shown).toContain(state)
 }, 60_000)
 
 it('the demo goes on where it was, and never on the database or the Facebook app of the installation', async () => {

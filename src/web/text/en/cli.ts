@@ -78,6 +78,8 @@ Ba Chủ Động, for practice, is ready. Nothing goes to the real Facebook.
     {url}
   Sign in with one click, as the communications officer (works once)
     {signInUrl}
+  The link of one branch, as the secretary of Đoàn xã Hòa An has it on the phone
+    {branchUrl}
   The practice Page as its visitors see it
     {pageUrl}
 

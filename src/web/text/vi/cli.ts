@@ -78,6 +78,8 @@ Ba Chủ Động, bản tập dượt, đã sẵn sàng. Không có gì lên Fac
     {url}
   Đăng nhập bằng một cú bấm, vai cán bộ truyền thông (dùng một lần)
     {signInUrl}
+  Đường dẫn gửi tin của một cơ sở, như trên điện thoại của bí thư Đoàn xã Hòa An
+    {branchUrl}
   Trang tập dượt như người ghé thăm nhìn thấy
     {pageUrl}
 

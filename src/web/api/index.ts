@@ -4,7 +4,6 @@ import type { App, Routes } from '../app.ts'
 import { linkAddress } from '../link-address.ts'
 import type {
   HoldUses,
-  JoinUses,
   MissedUses,
   NoticeUses,
   PhotoUses,

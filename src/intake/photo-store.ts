@@ -5,6 +5,7 @@ import { MINUTE, plus } from '../kernel/time.ts'
 import { findNearDuplicates } from './near-duplicate-store.ts'
 import type { Inspection, Photo, Refusal, Variant } from './photo.ts'
 import { photoWarnings } from './photo-warning.ts'
+import { holdObjects } from './retention/needed-object-store.ts'
 
 type Db = Kysely<Schema>
 
@@ -127,6 +128,7 @@ export const savePhotoReady = async (
   now: Date,
 ): Promise<boolean> =>
   db.transaction().execute(async trx => {
+    await holdObjects(trx)
     // One after the other: of two that are alike the later one sees the earlier.
     await sql`select pg_advisory_xact_lock(${ALIKE_LOCK})`.execute(trx)
     const alike = await findNearDuplicates(trx, { id: claim.id, perceptualHash: photo.perceptualHash })

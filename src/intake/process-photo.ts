@@ -4,7 +4,6 @@ import type { RenderedVariant } from '../ports/images.ts'
 import type { IntakeDeps } from './deps.ts'
 import { REFUSALS, type Refusal, TRY_LIMIT, VARIANTS, type Variant } from './photo.ts'
 import { claimPhoto, type PhotoClaim, releasePhoto, savePhotoReady, savePhotoRefused } from './photo-store.ts'
-import { whileObjectsStay } from './retention/needed-object-store.ts'
 
 /**
  * Looks at a photo that was received and renders its variants. Run twice, or broken off anywhere and run again,
@@ -30,12 +29,24 @@ export const processPhoto =
 const render = async (deps: IntakeDeps, claim: PhotoClaim, signal: AbortSignal) => {
   const original = await deps.objectStore.read(claim.sha256)
   const { variants, ...inspection } = await deps.images.process(original, VARIANTS, signal)
-  const isSaved = await whileObjectsStay(deps.db, async () => {
-    const kept: Variant[] = []
-    for (const variant of variants) kept.push(await keep(deps, variant))
-    return savePhotoReady(deps.db, claim, inspection, kept, deps.clock.now())
-  })
-  if (isSaved) deps.log.info({ photoId: claim.id, format: inspection.format }, 'A photo is ready')
+  const kept: Variant[] = []
+  for (const variant of variants) kept.push(await keep(deps, variant))
+  const isSaved = await savePhotoReady(deps.db, claim, inspection, kept, deps.clock.now())
+  if (!isSaved) return
+  await keepAgain(deps, variants, kept)
+  deps.log.info({ photoId: claim.id, format: inspection.format }, 'A photo is ready')
+}
+
+/** Bytes of another photo may have been the same, and been removed with it just before our row referred to them. */
+const keepAgain = async (
+  { objectStore }: IntakeDeps,
+  variants: readonly RenderedVariant[],
+  kept: readonly Variant[],
+) => {
+  for (const { name, sha256 } of kept) {
+    const variant = variants.find(each => each.name === name)
+    if (variant && !(await objectStore.has(sha256))) await objectStore.put(variant.jpeg)
+  }
 }
 
 const keep = async (

@@ -61,6 +61,8 @@ export interface ObjectStore extends Temporaries {
   makePermanent(temporaryId: string, sha256: string): Promise<void>
   /** Stores known bytes for good; gives their hash. Idempotent. */
   put(bytes: Uint8Array): Promise<{ sha256: string; bytes: number }>
+  /** Tells whether it keeps such an object. */
+  has(sha256: string): Promise<boolean>
   /** @throws {OBJECT_NOT_FOUND} */
   open(sha256: string): Promise<Readable>
   /** @throws {OBJECT_NOT_FOUND} */

@@ -220,8 +220,11 @@ export const objectStoreContract = (makeStore: () => Promise<{ store: ObjectStor
     const { store } = await makeStore()
     const { sha256 } = await store.put(bytesOf(10))
 
+    expect(await store.has(sha256)).toBe(true)
     await store.remove(sha256)
     await store.remove(sha256)
+
+    expect(await store.has(sha256)).toBe(false)
 
     await expect(store.read(sha256)).rejects.toEqual(code('OBJECT_NOT_FOUND'))
     await expect(store.open(sha256)).rejects.toEqual(code('OBJECT_NOT_FOUND'))

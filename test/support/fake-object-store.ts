@@ -97,6 +97,7 @@ export const createFakeObjectStore = (clock: Pick<Clock, 'now'>): FakeObjectStor
       for (const [temporaryId] of old) temporaries.delete(temporaryId)
       return old.length
     },
+    has: async sha256 => objects.has(sha256),
     open: async sha256 => Readable.from([await read(sha256)]),
     read,
     remove: async sha256 => void objects.delete(sha256),

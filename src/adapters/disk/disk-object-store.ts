@@ -46,6 +46,7 @@ export function createDiskObjectStore({ folder }: { readonly folder: string }): 
     ...temporaries,
     makePermanent: (temporaryId, sha256) => translateDiskErrors(() => makePermanent(temporaryId, sha256)),
     put: bytes => translateDiskErrors(() => put(bytes)),
+    has: sha256 => translateDiskErrors(() => exists(paths.object(sha256))),
     open: sha256 => translateDiskErrors(() => openObject(sha256)),
     read: sha256 => translateDiskErrors(() => buffer(createReadStream(paths.object(sha256)))),
     remove: sha256 => translateDiskErrors(() => removeFile(paths.object(sha256))),

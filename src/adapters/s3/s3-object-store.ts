@@ -46,6 +46,7 @@ export function createS3ObjectStore({ temporaries, ...place }: Parts): ObjectSto
     ...temporaries,
     makePermanent,
     put,
+    has: sha256 => exists(ask, sha256),
     open: async sha256 => Readable.from((await get(ask, sha256)).body ?? [], { objectMode: false }),
     read: async sha256 => new Uint8Array(await (await get(ask, sha256)).arrayBuffer()),
     remove: async sha256 => void (await ask({ method: 'DELETE', key: keyOf(sha256) })),

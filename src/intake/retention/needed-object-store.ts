@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
 import type { PhotoId } from '../../kernel/ids.ts'
 
@@ -13,15 +13,9 @@ export const holdObjects = async (trx: Transaction<Schema>): Promise<void> => {
   await sql`select pg_advisory_xact_lock_shared(${OBJECTS})`.execute(trx)
 }
 
-/** Does what keeps objects first and refers to them then, while nobody removes any. */
-export const whileObjectsStay = <T>(db: Kysely<Schema>, act: () => Promise<T>): Promise<T> =>
-  db.transaction().execute(async trx => {
-    await holdObjects(trx)
-    return act()
-  })
-
-/** Waits until nobody keeps objects, and holds them back until the transaction ends. */
+/** Waits for those, and holds others back until the transaction ends, which may be long where the store is far. */
 export const lockObjects = async (trx: Transaction<Schema>): Promise<void> => {
+  await sql`set local idle_in_transaction_session_timeout = '10min'`.execute(trx)
   await sql`select pg_advisory_xact_lock(${OBJECTS})`.execute(trx)
 }
 

@@ -40,15 +40,12 @@ import { answerTakedown, beginTakedown, refuseTakedown } from './takedown/decide
 import { findTakedownPosts, getTakedown, listTakedowns } from './takedown/list-takedowns.ts'
 import { sweepTakedowns } from './takedown/settle-takedown.ts'
 
-export type { AcceptInput } from './accept-submission.ts'
-export type { ReturnAnswer } from './answer-return.ts'
 export { type Article, assembleArticle, countWords, fitOf } from './article.ts'
-export type { BranchNews, BranchTeller, IntakeDeps, IntakeWords } from './deps.ts'
+export type { BranchNews, IntakeDeps, IntakeWords } from './deps.ts'
 export { type Inbox, type InboxItem, type InboxWish, isBlocked, isReviewable, problemCount } from './inbox.ts'
 export type { JoinInput } from './join-submissions.ts'
 export type { JoinKind } from './joined-post.ts'
 export type { OfferedFrame } from './list-frames.ts'
-export type { SubmissionsWanted } from './list-submissions.ts'
 export { PHOTO_LIMIT_BYTES, type Photo } from './photo.ts'
 export {
   type ConsentView,
@@ -62,18 +59,15 @@ export type { SeatRecord } from './read-seat-record.ts'
 export { DEFAULT_RETENTION, type RetentionRules, readRetention } from './retention/retention.ts'
 export { type RoundUpPiece, roundUpSentences } from './round-up.ts'
 export type { SubmissionInput } from './send-submission.ts'
-export { type Aside, SENT_COUNTS, SENT_LIMITS } from './sent-submission.ts'
+export { SENT_COUNTS, SENT_LIMITS } from './sent-submission.ts'
 export {
   GENRES,
-  type Genre,
   type ListedSubmission,
   SUBMISSION_STATES,
   type Submission,
   type SubmissionPhoto,
-  type SubmissionPost,
   type SubmissionState,
 } from './submission.ts'
-export type { SubmissionNews } from './submission-news.ts'
 export {
   SUBMISSION_REJECT_REASONS,
   SUBMISSION_RETURN_REASONS,

@@ -2,6 +2,7 @@ import { AppError, type FieldError } from '../kernel/errors.ts'
 import { dayNumber, isoDate, type LocalDate } from '../kernel/local-date.ts'
 import { cleanLine, cleanText, foldForSearch, graphLength } from '../kernel/text.ts'
 import { parseDate } from '../kernel/vietnamese-date.ts'
+import { PILLARS, type Pillar } from '../publishing/post.ts'
 import type { Genre, WrittenResult } from './submission.ts'
 
 /** What a branch wrote, as it came. */
@@ -40,7 +41,7 @@ export interface ReadWords {
   readonly title: string
   readonly body: string
   readonly genre: Genre | null
-  readonly pillar: 'members' | 'planning' | 'counsel' | null
+  readonly pillar: Pillar | null
   /** Local date `YYYY-MM-DD`. */
   readonly eventDate: string | null
   readonly place: string | null
@@ -55,7 +56,7 @@ export interface ReadWords {
  */
 export function readWords(sent: SentWords, today: LocalDate): ReadWords {
   const genre = understand('genre', sent.genre, text => GENRE_WORDS[foldForSearch(text)])
-  const pillar = understand('pillar', sent.pillar, text => PILLAR_WORDS[foldForSearch(text)])
+  const pillar = understand('pillar', sent.pillar, text => PILLARS.find(pillar => pillar === text))
   const eventDate = understand('eventDate', sent.eventDate, text => readEventDate(text, today))
   const videoLink = understand('videoLink', sent.videoLink, readVideoLink)
   const read = {
@@ -106,13 +107,6 @@ const GENRE_WORDS: Readonly<Record<string, Genre>> = {
   photos: 'photos',
   anh: 'photos',
   video: 'video',
-}
-
-/** Pillars as programs and as people call them, folded. */
-const PILLAR_WORDS: Readonly<Record<string, NonNullable<ReadWords['pillar']>>> = {
-  members: 'members',
-  planning: 'planning',
-  counsel: 'counsel',
 }
 
 /** Further away than this an event's date is surely a typing mistake. */

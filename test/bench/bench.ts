@@ -5,7 +5,9 @@ import { runBareFlips } from './bare-flips.ts'
 import { benchChaos } from './chaos.ts'
 import { benchImports } from './imports.ts'
 import { benchLateness } from './lateness.ts'
+import { benchNearDuplicates } from './near-duplicates.ts'
 import { benchPageWeight } from './page-weight.ts'
+import { benchPeakMemory } from './peak-memory.ts'
 import { benchPhotos } from './photos.ts'
 import { runPractice } from './practice-child.ts'
 import { type Line, printTable, writeResults } from './report.ts'
@@ -15,6 +17,8 @@ import { benchStart } from './start.ts'
 const SECTIONS: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   lateness: benchLateness,
   photos: benchPhotos,
+  'peak-memory': benchPeakMemory,
+  'near-duplicates': benchNearDuplicates,
   start: benchStart,
   imports: benchImports,
   page: benchPageWeight,

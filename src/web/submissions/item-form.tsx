@@ -27,6 +27,8 @@ export function ItemForm(props: ItemPageProps) {
         <ItemPhotos photos={submission.photos} draft={draft} problem={problems.photoIds} />
         <ItemText {...props} />
         <PostWhen {...props} />
+      </div>
+      <aside class="side-sticky stack" aria-label={texts.inbox.preview}>
         <div class="row-of">
           <button type="submit" class="btn btn-primary" name="do" value="accept" data-key="a">
             <Icon name="calendar-week" />
@@ -37,8 +39,6 @@ export function ItemForm(props: ItemPageProps) {
           </button>
           <span class="soft small">{texts.inbox.acceptHint}</span>
         </div>
-      </div>
-      <aside class="side-sticky stack" aria-label={texts.inbox.preview}>
         <h2>{texts.inbox.preview}</h2>
         <PostPreview {...props} drawnBy={`/submissions/${submission.id}/preview`} />
       </aside>

@@ -1,4 +1,4 @@
-import type { SubmissionPhoto } from '../../intake/index.ts'
+import { isBlocked, type SubmissionPhoto } from '../../intake/index.ts'
 import { FieldError } from '../views/field.tsx'
 import { Icon } from '../views/icon.tsx'
 import { useView } from '../views/view.ts'
@@ -84,6 +84,11 @@ function PhotoItem({ photo, place, count, isChosen }: PhotoItemProps) {
           <span>{words}</span>
         </p>
       ))}
+      {isBlocked(photo) && isShown(photo) && (
+        <a href={`/photos/${id}`} aria-label={inbox.askConsentOf(place)}>
+          {inbox.askConsent}
+        </a>
+      )}
     </li>
   )
 }

@@ -88,6 +88,8 @@ export const inbox: PageTexts['inbox'] = {
     ready: 'Ready',
     refused: 'Cannot be used',
   },
+  askConsent: 'Say who is on it',
+  askConsentOf: place => `Say who is on photo ${place}`,
   consentUnknown: 'Nobody said who is on it.',
   consentMissing: ticks => `Still missing: ${ticks}.`,
   ticks: {

@@ -87,6 +87,8 @@ export const inbox = {
     ready: 'Sẵn sàng',
     refused: 'Không dùng được',
   },
+  askConsent: 'Xác nhận người trong ảnh',
+  askConsentOf: (place: number) => `Xác nhận người trong ảnh ${place}`,
   consentUnknown: 'Chưa ai cho biết có ai trong ảnh.',
   consentMissing: (ticks: string) => `Còn thiếu: ${ticks}.`,
   ticks: {

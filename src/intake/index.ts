@@ -3,6 +3,7 @@ import { answerReturn } from './answer-return.ts'
 import { appendUpload } from './append-upload.ts'
 import { arrangeOwnPhotos, removeOwnPhoto, restoreOwnPhoto } from './arrange-own-photos.ts'
 import { beginUpload } from './begin-upload.ts'
+import { blurPhoto } from './blur-photo.ts'
 import { cancelUpload } from './cancel-upload.ts'
 import { countWaiting } from './count-waiting.ts'
 import type { IntakeDeps } from './deps.ts'
@@ -113,6 +114,7 @@ export const createIntake = (deps: IntakeDeps) => ({
   previewFrame: previewFrame(deps),
   drawCard: drawCard(deps),
   drawCollage: drawCollage(deps),
+  blurPhoto: blurPhoto(deps),
   erasePhotos: erasePhotos(deps),
   askTakedown: askTakedown(deps),
   listTakedowns: listTakedowns(deps),

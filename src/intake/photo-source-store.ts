@@ -24,3 +24,15 @@ export const findSources = async (
   const byPhoto = Map.groupBy(rows, ({ photoId }) => photoId)
   return new Map([...byPhoto].map(([id, made]) => [id, made.map(({ sourceId }) => sourceId)]))
 }
+
+/** Lists the pictures that were made of these photos. */
+export const findDrawnOf = async (db: Db, sourceIds: readonly PhotoId[]): Promise<readonly PhotoId[]> => {
+  if (sourceIds.length === 0) return []
+  const rows = await db
+    .selectFrom('photoSources')
+    .select('photoId')
+    .distinct()
+    .where('sourceId', 'in', sourceIds)
+    .execute()
+  return rows.map(({ photoId }) => photoId)
+}

@@ -17,7 +17,7 @@ const LEASE_MS = 3 * MINUTE
 
 /** A photo under claim. The lease's end is the claim's token: the next claim's always ends later. */
 export interface PhotoClaim
-  extends Pick<Selectable<Schema['photos']>, 'id' | 'sha256' | 'tries' | 'originalName'> {
+  extends Pick<Selectable<Schema['photos']>, 'id' | 'sha256' | 'tries' | 'originalName' | 'blurBoxes'> {
   readonly leaseUntil: Date
 }
 
@@ -57,7 +57,7 @@ export const findPhotos = async (db: Db, ids: readonly PhotoId[]): Promise<reado
   const photos = await db
     .selectFrom('photos')
     .select(['id', 'state', 'originalName', 'originalBytes', 'altText', 'format', 'widthPx', 'heightPx'])
-    .select(['takenAt', 'refusalCode', 'warnings', 'sharpness', 'createdAt', 'erasedAt'])
+    .select(['takenAt', 'refusalCode', 'warnings', 'sharpness', 'createdAt', 'blurBoxes', 'erasedAt'])
     .where('id', 'in', ids)
     .execute()
   const variants = await db
@@ -108,7 +108,7 @@ export const claimPhoto = async (db: Db, id: PhotoId, now: Date): Promise<PhotoC
     .where('state', '=', 'processing')
     .where('erasedAt', 'is', null)
     .where(isFree(now))
-    .returning(['id', 'sha256', 'tries', 'originalName'])
+    .returning(['id', 'sha256', 'tries', 'originalName', 'blurBoxes'])
     .executeTakeFirst()
   return row && { ...row, leaseUntil }
 }
@@ -151,6 +151,8 @@ export const savePhotoReady = async (
       .executeTakeFirst()
     if (saved.numUpdatedRows === 0n) return false
     const rows = variants.map(variant => ({ ...variant, photoId: claim.id }))
+    // Of a photo that is rendered anew, none of the earlier ones stays.
+    await trx.deleteFrom('photoVariants').where('photoId', '=', claim.id).execute()
     await trx.insertInto('photoVariants').values(rows).execute()
     return true
   })

@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode } from '../kernel/errors.ts'
 import type { PhotoId } from '../kernel/ids.ts'
 import { cleanLine, graphLength, truncate } from '../kernel/text.ts'
-import type { InspectedPhoto, VariantSpec } from '../ports/images.ts'
+import type { HiddenBox, InspectedPhoto, VariantSpec } from '../ports/images.ts'
 import type { PhotoWarning } from './photo-warning.ts'
 
 const MEGABYTE = 1_000_000
@@ -76,6 +76,8 @@ export interface Photo {
   /** How sharp its sharpest parts are, from 0. */
   readonly sharpness: number | null
   readonly createdAt: Date
+  /** What of it nobody is to recognise. */
+  readonly blurBoxes: readonly HiddenBox[]
   /** Largest first. */
   readonly variants: readonly Variant[]
 }

@@ -1,9 +1,12 @@
 import { AppError } from '../kernel/errors.ts'
 import type { PhotoId } from '../kernel/ids.ts'
+import { systemActor } from '../organisation/access.ts'
 import type { RenderedVariant } from '../ports/images.ts'
+import { variantsOnlyOf } from './blur-store.ts'
 import type { IntakeDeps } from './deps.ts'
 import { REFUSALS, type Refusal, TRY_LIMIT, VARIANTS, type Variant } from './photo.ts'
 import { claimPhoto, type PhotoClaim, releasePhoto, savePhotoReady, savePhotoRefused } from './photo-store.ts'
+import { lockObjects } from './retention/needed-object-store.ts'
 
 /**
  * Looks at a photo that was received and renders its variants. Run twice, or broken off anywhere and run again,
@@ -28,7 +31,8 @@ export const processPhoto =
 
 const render = async (deps: IntakeDeps, claim: PhotoClaim, signal: AbortSignal) => {
   const original = await deps.objectStore.read(claim.sha256)
-  const { variants, ...inspection } = await deps.images.process(original, VARIANTS, signal)
+  const { variants, ...inspection } = await deps.images.process(original, VARIANTS, signal, claim.blurBoxes)
+  await removeEarlier(deps, claim.id)
   const kept: Variant[] = []
   for (const variant of variants) kept.push(await keep(deps, variant))
   const isSaved = await savePhotoReady(deps.db, claim, inspection, kept, deps.clock.now())
@@ -47,6 +51,17 @@ const keepAgain = async (
     const variant = variants.find(each => each.name === name)
     if (variant && !(await objectStore.has(sha256))) await objectStore.put(variant.jpeg)
   }
+}
+
+/** Of a photo that is rendered anew: what showed more of it goes, from the network and from the store. */
+const removeEarlier = async ({ db, objectStore, posts }: IntakeDeps, id: PhotoId) => {
+  const earlier = await db.transaction().execute(async trx => {
+    await lockObjects(trx)
+    const objects = await variantsOnlyOf(trx, id)
+    for (const sha256 of objects) await objectStore.remove(sha256)
+    return objects
+  })
+  if (earlier.length > 0) await posts.restagePhotos(systemActor('process-photo'), [id])
 }
 
 const keep = async (

@@ -8,6 +8,7 @@ import { doerOfSeat, type Seat } from '../organisation/branch-link.ts'
 import { type ConsentRecord, consentHistory, hasPhoto, insertConsent } from './consent-store.ts'
 import type { IntakeDeps } from './deps.ts'
 import type { PhotoClass } from './photo-class.ts'
+import { findDrawnOf } from './photo-source-store.ts'
 
 type Deps = Pick<IntakeDeps, 'db' | 'clock' | 'ids' | 'posts'>
 
@@ -61,7 +62,8 @@ export const withdrawConsent =
       const withdrawnAt = deps.clock.now()
       await write(trx, deps, doerOf(by), id, { class: photoClass, ticks, withdrawnAt })
     })
-    return deps.posts.withholdPhotos(systemActor('withdraw-consent'), [id])
+    const shown = [id, ...(await findDrawnOf(deps.db, [id]))]
+    return deps.posts.withholdPhotos(systemActor('withdraw-consent'), shown)
   }
 
 const isSeat = (by: ConsentTaker): by is Seat => 'linkId' in by

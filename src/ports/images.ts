@@ -5,6 +5,14 @@ export interface VariantSpec {
   readonly limitBytes: number
 }
 
+/** A part of a photo that nobody is to recognise: fractions, from 0 to 1, of the upright photo. */
+export interface HiddenBox {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
 export interface RenderedVariant {
   readonly name: string
   readonly jpeg: Uint8Array
@@ -48,10 +56,16 @@ export interface Images {
    */
   checkHead(head: Uint8Array): Promise<void>
   /**
-   * Decodes once and renders every variant: upright, sRGB, JPEG, without any metadata.
+   * Decodes once and renders every variant: upright, sRGB, JPEG, without any metadata. What lies in `hidden` shows in
+   * none of them; what is told of the photo is measured before.
    * @throws {PHOTO_UNSUPPORTED} when the content is not a photo of a kind we take
    * @throws {PHOTO_TOO_MANY_PIXELS} over 100 megapixels, AVIF over 25
    * @throws {PHOTO_BROKEN} when it cannot be decoded
    */
-  process(bytes: Uint8Array, variants: readonly VariantSpec[], signal?: AbortSignal): Promise<InspectedPhoto>
+  process(
+    bytes: Uint8Array,
+    variants: readonly VariantSpec[],
+    signal?: AbortSignal,
+    hidden?: readonly HiddenBox[],
+  ): Promise<InspectedPhoto>
 }

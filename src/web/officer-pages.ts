@@ -15,6 +15,7 @@ import { countOpenNotices, noticeRoutes } from './notices/routes.tsx'
 import { occasionRoutes } from './occasions/routes.tsx'
 import type { OfficerUses } from './officer-uses.ts'
 import { pagesRoutes } from './pages/routes.tsx'
+import { blurRoutes } from './photos/blur-routes.tsx'
 import { consentRoutes } from './photos/consent-routes.tsx'
 import { frameRoutes } from './photos/frame-routes.ts'
 import { photoRoutes } from './photos/routes.ts'
@@ -102,6 +103,7 @@ export const officerPages =
     practiceRoutes(app, uses)
     photoRoutes(app, photos)
     consentRoutes(app, photos)
+    blurRoutes(app, photos)
     libraryRoutes(app, templates, photos)
     frameRoutes(app, photos)
     pagesRoutes(app, organisation, uses.addPracticePage)

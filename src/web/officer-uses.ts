@@ -146,6 +146,7 @@ export type PhotoUses = Pick<
   | 'getConsent'
   | 'recordConsent'
   | 'withdrawConsent'
+  | 'blurPhoto'
 >
 
 /** What the pages and the API ask about what branches sent. */

@@ -52,6 +52,7 @@ const PAGES = [
   '/branches/unit-1/card',
   '/branches/cards',
   '/photos/photo-1',
+  '/photos/photo-1/blur',
   '/takedown',
   '/takedown/received?receipt=YC-2211-K7QF',
   '/takedown/notice',

@@ -1,9 +1,14 @@
 import { z } from 'zod'
-import type { VariantSpec } from '../../ports/images.ts'
+import type { HiddenBox, VariantSpec } from '../../ports/images.ts'
 
 /** What the process for photos is asked: to look at one, or to stop looking at it. */
 export type Question =
-  | { readonly id: number; readonly bytes: Uint8Array; readonly variants: readonly VariantSpec[] }
+  | {
+      readonly id: number
+      readonly bytes: Uint8Array
+      readonly variants: readonly VariantSpec[]
+      readonly hidden: readonly HiddenBox[]
+    }
   | { readonly id: number; readonly isGivenUp: true }
 
 /** Why a photo may be refused. */

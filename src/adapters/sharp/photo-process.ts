@@ -7,11 +7,11 @@ const images = createSharpImages()
 const working = new Map<number, AbortController>()
 
 const answer = async (question: Extract<Question, { readonly bytes: Uint8Array }>) => {
-  const { id, bytes, variants } = question
+  const { id, bytes, variants, hidden } = question
   const givingUp = new AbortController()
   working.set(id, givingUp)
   try {
-    return { id, photo: await images.process(bytes, variants, givingUp.signal) }
+    return { id, photo: await images.process(bytes, variants, givingUp.signal, hidden) }
   } catch (error) {
     const refusal = error instanceof AppError ? error : null
     const code = REFUSALS.find(each => each === refusal?.code) ?? null

@@ -36,10 +36,10 @@ export const createSeparateImages = ({ program = PROGRAM }: { program?: URL } = 
   }
   return {
     checkHead,
-    process: async (bytes, variants, signal) => {
+    process: async (bytes, variants, signal, hidden = []) => {
       signal?.throwIfAborted()
       running ??= start()
-      return running.ask({ bytes, variants }, signal)
+      return running.ask({ bytes, variants, hidden }, signal)
     },
   }
 }
@@ -72,7 +72,7 @@ const startProcess = (program: URL, onEnd: () => void) => {
   })
 
   const ask = async (
-    work: Pick<Extract<Question, { bytes: Uint8Array }>, 'bytes' | 'variants'>,
+    work: Pick<Extract<Question, { bytes: Uint8Array }>, 'bytes' | 'variants' | 'hidden'>,
     signal?: AbortSignal,
   ) => {
     const id = ++last

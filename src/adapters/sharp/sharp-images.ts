@@ -1,7 +1,8 @@
 import sharp from 'sharp'
-import type { Images, InspectedPhoto, RenderedVariant, VariantSpec } from '../../ports/images.ts'
+import type { HiddenBox, Images, InspectedPhoto, RenderedVariant, VariantSpec } from '../../ports/images.ts'
 import { decodeHeic } from './decode-heic.ts'
 import { createGate } from './gate.ts'
+import { hideBoxes } from './hide-boxes.ts'
 import { measureLook, toPlane } from './measure-look.ts'
 import { checkHead, type Header, openPhoto, orBroken, readHeader } from './open-photo.ts'
 import { perceptualHash } from './perceptual-hash.ts'
@@ -21,35 +22,37 @@ export const createSharpImages = (): Images => {
 
   return {
     checkHead,
-    process: async (bytes, variants, signal) => {
+    process: async (bytes, variants, signal, hidden = []) => {
       const header = await readHeader(bytes)
       const places = header.decodeBytes > LIGHT_BYTES ? AT_ONCE : 1
-      return gate(places, () => renderAll(bytes, header, variants, signal), signal)
+      return gate(places, () => renderAll(bytes, header, { variants, hidden }, signal), signal)
     },
   }
+}
+
+interface Wanted {
+  readonly variants: readonly VariantSpec[]
+  readonly hidden: readonly HiddenBox[]
 }
 
 const renderAll = async (
   bytes: Uint8Array,
   { format, orientation, icc, decodeBytes: _, ...header }: Header,
-  variants: readonly VariantSpec[],
+  { variants, hidden }: Wanted,
   signal?: AbortSignal,
 ): Promise<InspectedPhoto> => {
   const longEdgePx = Math.max(...variants.map(variant => variant.longEdgePx))
   const decodable = format === 'heif' ? await decodeHeic({ bytes, icc, longEdgePx }, signal) : bytes
   const pixels = await orBroken(decode(openPhoto(decodable), orientation, longEdgePx))
+  // A photo stays the one it was, whatever of it is hidden: it is known again by its whole.
+  const plane = await toPlane(pixels)
+  const known = { perceptualHash: await perceptualHash(plane), look: measureLook(pixels, plane) }
+  hideBoxes(pixels, hidden)
   const rendered: RenderedVariant[] = []
   for (const variant of variants) {
     // libvips cannot be interrupted, so the signal counts between its steps.
     signal?.throwIfAborted()
     rendered.push(await render(pixels, variant))
   }
-  const plane = await toPlane(pixels)
-  return {
-    format,
-    ...header,
-    perceptualHash: await perceptualHash(plane),
-    look: measureLook(pixels, plane),
-    variants: rendered,
-  }
+  return { format, ...header, ...known, variants: rendered }
 }

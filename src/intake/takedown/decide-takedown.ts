@@ -9,6 +9,7 @@ import { appendAudit } from '../../organisation/audit-store.ts'
 import { closeNotice } from '../../organisation/notice-store.ts'
 import { postsWithPhotos } from '../../publishing/post-photo-store.ts'
 import type { IntakeDeps } from '../deps.ts'
+import { findDrawnOf } from '../photo-source-store.ts'
 import { settleTakedown } from './settle-takedown.ts'
 import { TAKEDOWN_LIMITS, type Takedown } from './takedown.ts'
 import { askedKey } from './takedown-key.ts'
@@ -32,12 +33,13 @@ export const beginTakedown =
   async (actor: Actor, id: TakedownId, { postIds, photoIds }: TakedownChoice): Promise<void> => {
     authorize(actor, 'submissions.decide')
     if (postIds.length + photoIds.length === 0) throw new AppError('TAKEDOWN_EMPTY')
-    const posts = [...new Set([...postIds, ...(await postsWithPhotos(deps.db, photoIds))])]
+    const photos = [...new Set([...photoIds, ...(await findDrawnOf(deps.db, photoIds))])]
+    const posts = [...new Set([...postIds, ...(await postsWithPhotos(deps.db, photos))])]
     await decide(deps, actor, id, async (trx, takedown) => {
       if (takedown.state === 'refused')
         throw new AppError('STATE_CONFLICT', { values: { state: takedown.state } })
-      await insertTargets(trx, id, { posts, photos: photoIds })
-      const facts = { postIds: posts, photoIds }
+      await insertTargets(trx, id, { posts, photos })
+      const facts = { postIds: posts, photoIds: photos }
       return { values: { state: 'working', closedAt: null }, action: 'takedown.begun', facts }
     })
     await settleTakedown(deps)(id)

@@ -19,6 +19,7 @@ import type {
 import { rememberAnswers } from '../plugins/idempotency.ts'
 import type { TakedownUses } from '../takedowns/takedown-uses.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { blurRoutes } from './blur-routes.ts'
 import { branchRoutes } from './branch-routes.ts'
 import { columnRoutes } from './column-routes.ts'
 import { consentRoutes } from './consent-routes.ts'
@@ -83,6 +84,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   pageRoutes(app, organisation)
   photoRoutes(app, intake)
   consentRoutes(app, intake)
+  blurRoutes(app, intake)
   frameRoutes(app, intake)
   takedownRoutes(app, intake)
   postRoutes(app, publishing)

@@ -37,6 +37,9 @@ export const photoSchema = z
       )
       .readonly(),
     createdAt: instant,
+    blurBoxes: z
+      .array(z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() }))
+      .readonly(),
     class: z.enum(PHOTO_CLASS_NAMES).nullable().describe('Who is on it; null until somebody said'),
     consent: z.array(z.string()).readonly().describe('The ticks that were confirmed'),
     missing: z
@@ -69,6 +72,20 @@ export const consentBody = z.strictObject({
 })
 
 export const CONSENT_EXAMPLE = { class: 'child-7-to-16', consent: ['child', 'guardian'] }
+
+const share = z.number().min(0).max(1)
+const box = z.strictObject({ left: share, top: share, width: share, height: share })
+
+/** What of a photo nobody is to recognise. */
+export const blurBody = z.strictObject({
+  boxes: z
+    .array(box)
+    .max(50)
+    .readonly()
+    .describe('Fractions of the upright photo; none shows all of it again'),
+})
+
+export const BLUR_EXAMPLE = { boxes: [{ left: 0.25, top: 0.1, width: 0.15, height: 0.2 }] }
 
 /** What a consent that was taken back cannot undo. */
 export const withdrawnSchema = z.object({

@@ -30,13 +30,21 @@ export function PhotoPage({ photo, consent: said, problem, outPostIds }: PhotoPa
 }
 
 function PhotoFacts({ photo }: Pick<PhotoPageProps, 'photo'>) {
-  const { consent } = useView().texts
+  const view = useView()
+  const { consent } = view.texts
   return (
     <figure class="stack">
-      {photo.state === 'ready' ? (
+      {photo.variants.length > 0 ? (
         <img class="photo-large" src={`/photos/${photo.id}/phone.jpg`} alt={photo.altText} />
       ) : (
         <Notice kind="plain">{consent.rendering}</Notice>
+      )}
+      {viewerMay(view, 'photos.write') && photo.variants.length > 0 && (
+        <div>
+          <a class="btn" href={`/photos/${photo.id}/blur`}>
+            {consent.blur}
+          </a>
+        </div>
       )}
       <figcaption class="stack">
         <p>

@@ -3,7 +3,7 @@ import { approval, approvalRules, decision, kinds, urgent } from './en/approval.
 import { branches } from './en/branches.ts'
 import { calendar } from './en/calendar.ts'
 import { compose } from './en/compose.ts'
-import { consent } from './en/consent.ts'
+import { blur, consent } from './en/consent.ts'
 import { flash } from './en/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './en/frame.ts'
 import { history } from './en/history.ts'
@@ -41,7 +41,7 @@ export const en: PageTexts = {
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ consent, takedown },
+  ...{ blur, consent, takedown },
   ...{ seat },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },

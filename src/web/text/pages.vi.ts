@@ -3,7 +3,7 @@ import { approval, approvalRules, decision, kinds, urgent } from './vi/approval.
 import { branches } from './vi/branches.ts'
 import { calendar } from './vi/calendar.ts'
 import { compose } from './vi/compose.ts'
-import { consent } from './vi/consent.ts'
+import { blur, consent } from './vi/consent.ts'
 import { flash } from './vi/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './vi/frame.ts'
 import { history } from './vi/history.ts'
@@ -40,7 +40,7 @@ export const vi = {
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
   ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
-  ...{ consent, takedown },
+  ...{ blur, consent, takedown },
   ...{ seat },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },

@@ -193,6 +193,7 @@ export const formText = (fields: Readonly<Record<string, string | readonly strin
 const fakePhotos: PhotoUses = {
   getConsent: async () => ({ class: null, ticks: [], missing: null, isWithheld: true, history: [] }),
   recordConsent: async () => undefined,
+  blurPhoto: async () => undefined,
   withdrawConsent: async () => [postId('post-1')],
   listFrames: () => [{ id: 'thuong-ngay', name: 'Khung thường ngày', season: null, isInSeason: true }],
   previewFrame: async () => new Uint8Array([0xff, 0xd8, 0xff]),
@@ -214,7 +215,8 @@ const fakePhotos: PhotoUses = {
     warnings: [],
     sharpness: null,
     createdAt: new Date('2026-11-22T02:00:00Z'),
-    variants: [],
+    blurBoxes: [],
+    variants: [{ name: 'phone', sha256: 'abc', widthPx: 1080, heightPx: 720, bytes: 1 }],
   }),
   openVariant: async (_, id, name) => {
     const jpeg = await drawScene(name === 'thumbnail' ? 320 : 1080, 720)

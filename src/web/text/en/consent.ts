@@ -43,3 +43,13 @@ export const consent: PageTexts['consent'] = {
   takenAt: 'Taken',
   rendering: 'The photo is being made anew; load the page again in some seconds.',
 }
+
+/** Hiding parts of a photo. */
+export const blur: PageTexts['blur'] = {
+  title: 'Hide a part of a photo',
+  why: 'Touch the cells to hide, as a face or a number plate. The photo is made anew without them, wherever it is shown. Posts that wait with it use the new one.',
+  cells: 'Cells of the photo',
+  cell: (row, column) => `Row ${row}, column ${column}`,
+  save: 'Hide these cells',
+  leave: 'Leave it as it is',
+}

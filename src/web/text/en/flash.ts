@@ -52,6 +52,7 @@ export const flash: PageTexts['flash'] = {
   'takedown-begun': 'It is being removed; the program goes on until all is gone.',
   'takedown-refused': 'Refused. Do not forget to answer.',
   'takedown-answered': 'Noted as answered.',
+  'photo-blurred': 'The photo is being made anew; load the page again in some seconds.',
   'consent-saved': 'Saved.',
   'occasion-saved': 'Saved.',
   'occasion-removed': 'Removed.',

@@ -114,6 +114,7 @@ export const audit: PageTexts['audit'] = {
     'takedown.refused': 'Refused to take down',
     'takedown.answered': 'Answered a request',
     'takedown.done': 'All of a request is gone',
+    'photo.blurred': 'Hid a part of a photo',
     'photo.erased': 'Erased a photo',
     'post.withheld': 'Stopped a post for want of consent',
     'post.photo-changed': 'Put a post there again, its photo changed',

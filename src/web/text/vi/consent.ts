@@ -44,3 +44,13 @@ export const consent = {
   takenAt: 'Chụp lúc',
   rendering: 'Ảnh đang được làm lại; tải lại trang sau ít giây.',
 }
+
+/** Hiding parts of a photo. */
+export const blur = {
+  title: 'Che một phần ảnh',
+  why: 'Chạm vào những ô cần che, ví dụ khuôn mặt, biển số. Ảnh được làm lại với các ô đó nhòe hẳn, ở mọi nơi ảnh hiện ra. Bài đang chờ có ảnh này tự dùng ảnh mới.',
+  cells: 'Các ô của ảnh',
+  cell: (row: number, column: number) => `Hàng ${row}, cột ${column}`,
+  save: 'Che các ô đã chọn',
+  leave: 'Để nguyên',
+}

@@ -51,6 +51,7 @@ export const flash = {
   'takedown-begun': 'Đang gỡ; phần mềm tự làm cho đến khi xong.',
   'takedown-refused': 'Đã từ chối. Nhớ trả lời người gửi.',
   'takedown-answered': 'Đã ghi là đã trả lời.',
+  'photo-blurred': 'Đang làm lại ảnh; tải lại trang sau ít giây.',
   'consent-saved': 'Đã lưu xác nhận.',
   'occasion-saved': 'Đã lưu dịp.',
   'occasion-removed': 'Đã xóa dịp.',

@@ -43,6 +43,7 @@ const actions: Readonly<Record<string, string>> = {
   'takedown.refused': 'Từ chối yêu cầu gỡ',
   'takedown.answered': 'Đã trả lời người xin gỡ',
   'takedown.done': 'Gỡ xong theo yêu cầu',
+  'photo.blurred': 'Che một phần ảnh',
   'photo.erased': 'Xóa hẳn ảnh',
   'post.withheld': 'Dừng bài vì ảnh chưa được đồng ý',
   'post.photo-changed': 'Đưa lại bài vì ảnh đã đổi',

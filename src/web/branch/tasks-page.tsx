@@ -12,7 +12,7 @@ interface TasksPageProps {
 
 /** What a branch is waited for: its own news that needs more, Posts it is asked to share. */
 export function TasksPage({ base, returned, asks }: TasksPageProps) {
-  const { tasks } = useView().texts
+  const { tasks, practices } = useView().texts
   return (
     <>
       <h1>{tasks.title}</h1>
@@ -24,6 +24,9 @@ export function TasksPage({ base, returned, asks }: TasksPageProps) {
       )}
       {returned.length > 0 && <Returned base={base} returned={returned} />}
       {asks.length > 0 && <Asks asks={asks} />}
+      <p>
+        <a href={`${base}/practices`}>{practices.title}</a>
+      </p>
     </>
   )
 }

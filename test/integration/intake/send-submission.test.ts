@@ -106,6 +106,29 @@ describe('a Submission', () => {
     expect(two.submission.receiptNumber).toMatch(/CCCC$/)
   })
 
+  test.each([1, 2, 3])(
+    'broken off at its step %i leaves nothing behind, and is sent again whole',
+    async step => {
+      const photo = await world.addUpload(seat)
+      const photos = [{ uploadId: photo, class: 'adult-portrait', consent: ['person'] }] as const
+      const sent = { clientId, ...WORDS, note: 'Gấp', photos }
+      let made = 0
+      const newId = () => (++made === step ? expect.fail('the program died') : world.deps.ids.newId())
+      const dying = world.intakeWith({ ids: { ...world.deps.ids, newId } })
+
+      await expect(dying.sendSubmission(seat, sent)).rejects.toThrow('died')
+      const left = await database.db
+        .selectFrom('photoConsents')
+        .selectAll()
+        .where('photoId', '=', photo)
+        .execute()
+      const { submission, isNew } = await world.intake.sendSubmission(seat, sent)
+
+      expect([left, isNew]).toEqual([[], true])
+      expect(submission).toMatchObject({ notes: [{ text: 'Gấp' }], photos: [{ missingTicks: [] }] })
+    },
+  )
+
   test('is safe although its bell does not ring', async () => {
     const bells = {
       ...world.deps.bells,

@@ -10,24 +10,28 @@ import { SILENCE_MS } from './upload.ts'
  */
 export async function* watchSilence(source: Pieces, clock: Clock): AsyncGenerator<Uint8Array> {
   const pieces = source[Symbol.asyncIterator]()
-  let isWaiting = false
+  const silence = Promise.withResolvers<never>()
+  silence.promise.catch(() => undefined)
+  let waitsSince: Date | null = null
+  // One alarm at a time, which looks when it rings: thousands of pieces each with their own would cost more than they.
+  const listen = (): (() => void) =>
+    clock.alarm(plus(waitsSince ?? clock.now(), SILENCE_MS), () => {
+      if (waitsSince !== null && plus(waitsSince, SILENCE_MS) <= clock.now())
+        silence.reject(new AppError('UPLOAD_STALLED'))
+      else stopListening = listen()
+    })
+  let stopListening = listen()
   try {
     for (;;) {
-      isWaiting = true
-      const next = await orSilence(pieces.next(), clock)
-      isWaiting = false
+      waitsSince = clock.now()
+      const next = await Promise.race([pieces.next(), silence.promise])
+      waitsSince = null
       if (next.done) return
       yield next.value
     }
   } finally {
+    stopListening()
     // One that is still waited for cannot be asked to end.
-    if (!isWaiting) await pieces.return?.()
+    if (waitsSince === null) await pieces.return?.()
   }
-}
-
-async function orSilence<T>(next: Promise<T>, clock: Clock): Promise<T> {
-  const silence = Promise.withResolvers<never>()
-  const giveUp = () => silence.reject(new AppError('UPLOAD_STALLED'))
-  const breakSilence = clock.alarm(plus(clock.now(), SILENCE_MS), giveUp)
-  return Promise.race([next, silence.promise]).finally(breakSilence)
 }

@@ -12,6 +12,7 @@ import { benchPhotos } from './photos.ts'
 import { runPractice } from './practice-child.ts'
 import { type Line, printTable, writeResults } from './report.ts'
 import { benchStart } from './start.ts'
+import { benchUploads, runSink } from './uploads.ts'
 
 /** What `npm run bench` measures; `npm run bench -- NAME` measures one. */
 const SECTIONS: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
@@ -19,6 +20,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   photos: benchPhotos,
   'peak-memory': benchPeakMemory,
   'near-duplicates': benchNearDuplicates,
+  uploads: benchUploads,
   start: benchStart,
   imports: benchImports,
   page: benchPageWeight,
@@ -30,6 +32,7 @@ const ON_REQUEST: typeof SECTIONS = { chaos: benchChaos }
 /** What the processes that a section starts run. */
 const CHILDREN: Readonly<Record<string, () => Promise<void>>> = {
   'run-practice': runPractice,
+  'run-sink': runSink,
   'run-bare-flips': runBareFlips,
 }
 

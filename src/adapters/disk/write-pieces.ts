@@ -12,8 +12,9 @@ interface Place {
 }
 
 /**
- * Writes pieces into a file one after the other, from an offset on, and gives where they end. Each is hashed while
- * the disk writes it, and the next is asked for only then: a sender faster than the disk is held back.
+ * Writes pieces into a file one after the other, from an offset on, and gives where they end. While the disk writes
+ * one, the next is waited for and hashed; a sender faster than the disk is held back. What came before the source
+ * failed is written.
  * @throws {PHOTO_TOO_LARGE}
  */
 export async function writePieces(
@@ -22,12 +23,20 @@ export async function writePieces(
   { offsetBytes, limitBytes, hash }: Place,
 ): Promise<number> {
   let end = offsetBytes
-  for await (const piece of source) {
-    if (end + piece.byteLength > limitBytes) throw new AppError('PHOTO_TOO_LARGE', { values: { limitBytes } })
-    const written = writeAll(handle, piece, end)
-    hash?.update(piece)
-    await written
-    end += piece.byteLength
+  let writing = Promise.resolve()
+  try {
+    for await (const piece of source) {
+      if (end + piece.byteLength > limitBytes)
+        throw new AppError('PHOTO_TOO_LARGE', { values: { limitBytes } })
+      hash?.update(piece)
+      await writing
+      writing = writeAll(handle, piece, end)
+      // It is waited for above or below; until then nobody else may be told.
+      writing.catch(() => undefined)
+      end += piece.byteLength
+    }
+  } finally {
+    await writing
   }
   return end
 }

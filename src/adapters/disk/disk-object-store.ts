@@ -18,8 +18,7 @@ export function createDiskObjectStore({ folder }: { readonly folder: string }): 
   const makePermanent = async (temporaryId: string, sha256: string) => {
     const [from, to] = [paths.temporary(temporaryId), paths.object(sha256)]
     if (await exists(to)) return removeFile(from)
-    await flush(from, 'file')
-    await makeLastingFolder(paths, sha256)
+    await Promise.all([flush(from, 'file'), makeLastingFolder(paths, sha256)])
     await rename(from, to)
     // A new name lasts only once its folder is on the disk.
     await flush(paths.objectFolder(sha256), 'folder')
@@ -61,5 +60,5 @@ async function* pieceOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 async function makeLastingFolder(paths: Paths, sha256: string): Promise<void> {
   const folder = paths.objectFolder(sha256)
   const firstMade = await mkdir(folder, { recursive: true })
-  if (firstMade) for (const parent of paths.parents(sha256)) await flush(parent, 'folder')
+  if (firstMade) await Promise.all(paths.parents(sha256).map(parent => flush(parent, 'folder')))
 }

@@ -72,7 +72,7 @@ describe('a branch secretary with twelve photos on a weak line', { timeout: 60_0
   })
 
   test('gets her receipt once there is a network, although its first answer was lost', async () => {
-    world.line.loseAnswerOf(`POST ${new URL(world.url).pathname}/submissions`)
+    world.line.loseAnswerOf(`POST ${new URL(world.url()).pathname}/submissions`)
     world.line.mend()
     await phone.context.setOffline(false)
 
@@ -97,5 +97,19 @@ describe('a branch secretary with twelve photos on a weak line', { timeout: 60_0
     expect(submissions).toEqual([{ title: TITLE, receiptNumber: expect.stringMatching(/^TB-/) }])
     expect(sums).toEqual(snapshots.map(({ sha256 }) => sha256))
     expect(sentShare()).toBeLessThan(MOST_SENT)
+  })
+
+  test('whose phone is full is told to keep the page open, and her photo arrives all the same', async () => {
+    await page.evaluate(`globalThis.kept = IDBObjectStore.prototype.put
+      IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError') }`)
+    world.line.cut()
+
+    await picker(page).setInputFiles([...(await drawSnapshots(1, 500))])
+    await summary(page).getByText('Máy hết chỗ trống').waitFor()
+    await picture('full')
+
+    world.line.mend()
+    await page.getByText('Đã nhận đủ 13 ảnh').waitFor()
+    await page.evaluate('IDBObjectStore.prototype.put = globalThis.kept')
   })
 })

@@ -2,6 +2,7 @@ import { composeAreas, type House } from '../../src/compose.ts'
 import { openGround } from '../../src/compose-ground.ts'
 import { composeNetwork } from '../../src/compose-network.ts'
 import { readConfig } from '../../src/config/config.ts'
+import type { UnitId } from '../../src/kernel/ids.ts'
 import { systemActor } from '../../src/organisation/access.ts'
 import { silentLog } from './silent-log.ts'
 
@@ -17,12 +18,19 @@ export const makeHouseKey = (variables: Variables): Promise<string> =>
     return key.reveal()
   })
 
-/** Makes a branch in the installation that these variables describe, and gives the address of its link, from `/`. */
-export const makeBranchLink = (variables: Variables, name: string): Promise<string> =>
+/** Makes a branch in the installation that these variables describe. */
+export const makeBranch = (variables: Variables, name: string): Promise<UnitId> =>
   beside(variables, async ({ organisation }) => {
     const { id } = await organisation.createUnit(ACTOR, { name, level: 'commune' })
-    return `/b/${(await organisation.rotateBranchLink(ACTOR, id)).reveal()}`
+    return id
   })
+
+/** Gives a branch a new link, which kills the one it had, and tells its address from `/`. */
+export const makeBranchLink = (variables: Variables, branch: UnitId): Promise<string> =>
+  beside(
+    variables,
+    async ({ organisation }) => `/b/${(await organisation.rotateBranchLink(ACTOR, branch)).reveal()}`,
+  )
 
 async function beside<Result>(variables: Variables, use: (areas: House) => Promise<Result>): Promise<Result> {
   const config = readConfig(variables)

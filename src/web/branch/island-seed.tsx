@@ -7,8 +7,10 @@ interface Props {
 
 /** Tells the page's script where it is and what it says. Without scripts it is nothing. */
 export function IslandSeed({ base }: Props) {
-  const { island, sending } = useView().texts
+  const { assets, texts } = useView()
+  const { island, sending } = texts
   const labels = Object.entries(sending.classes).map(([name, { name: label }]) => [name, label])
-  const seed = { base, texts: island, classes: Object.fromEntries(labels), ticks: sending.ticks }
+  const words = { texts: island, classes: Object.fromEntries(labels), ticks: sending.ticks }
+  const seed = { base, icons: assets['icons.svg'], ...words }
   return <div id="island" hidden data-seed={JSON.stringify(seed)} />
 }

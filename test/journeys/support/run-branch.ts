@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { openProfile } from '../../support/browser.ts'
 import { createTestDatabase } from '../../support/database.ts'
-import { makeBranchLink } from '../../support/house-key.ts'
+import { makeBranch, makeBranchLink } from '../../support/house-key.ts'
 import { type HouseProcess, startHouseProcess } from '../../support/house-process.ts'
 import { drawLine, type WeakLine } from '../../support/weak-line.ts'
 
@@ -14,7 +14,9 @@ const PHONE = { viewport: { width: 360, height: 640 }, locale: 'vi-VN', timezone
 export interface BranchWorld extends AsyncDisposable {
   readonly line: WeakLine
   /** The branch's page, as the phone reaches it. */
-  readonly url: string
+  url(): string
+  /** Gives the branch another link, as at a handover. */
+  replaceLink(): Promise<void>
   /** Starts the phone's browser with what it kept, and opens the page. */
   openPhone(state?: { readonly isOffline: boolean }): Promise<Phone>
   /** Kills the house and starts it again on the same data. */
@@ -45,22 +47,26 @@ export async function runBranch(bytesPerSecond: number): Promise<BranchWorld> {
     DATABASE_URL: databaseUrl,
     SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
   }
-  const path = await makeBranchLink(env, 'Đoàn xã Hòa An')
+  const branch = await makeBranch(env, 'Đoàn xã Hòa An')
+  let path = await makeBranchLink(env, branch)
   let house: HouseProcess = await startHouseProcess(env)
   stack.defer(async () => void (await house.stop()))
   const line = stack.use(await drawLine(() => Number(new URL(house.url).port), bytesPerSecond))
-  const url = `http://127.0.0.1:${line.port}${path}`
+  const urlNow = () => `http://127.0.0.1:${line.port}${path}`
   let context: BrowserContext | undefined
   stack.defer(async () => context?.close())
   const running = stack.move()
   return {
     line,
-    url,
+    url: urlNow,
     openPhone: async ({ isOffline } = { isOffline: false }) => {
       context = await openProfile(join(folder, 'phone'), { ...PHONE, offline: isOffline })
       const page = context.pages()[0] ?? (await context.newPage())
-      await page.goto(url)
+      await page.goto(urlNow())
       return { context, page }
+    },
+    replaceLink: async () => {
+      path = await makeBranchLink(env, branch)
     },
     restartHouse: async () => {
       await house.kill()

@@ -1,8 +1,8 @@
 import { type Answers, DAY_PARTS, type DayPart } from '../../../intake/article.ts'
 import { type LocalDate, localDate } from '../../../kernel/local-date.ts'
 import { lineOf } from './form-fields.ts'
-import type { Draft } from './local-store.ts'
 import { resultsOf } from './results-of.ts'
+import type { Draft } from './rows.ts'
 
 /** Reads the answers of which an article is made. */
 export function answersOf(fields: Draft['fields'], unitName: string): Answers {

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { drawPhoto } from './draw-photo.ts'
-import type { LocalPhoto } from './local-store.ts'
 import { blurPhoto } from './own-photos.ts'
 import { usePlace } from './phone-context.ts'
 import { readBytes } from './photo-bytes.ts'
 import { type Box, boxBetween, pixelate } from './pixelate.ts'
+import type { LocalPhoto } from './rows.ts'
 
 /** Enough to see a face on a phone's screen. */
 const SCREEN_PX = 1024

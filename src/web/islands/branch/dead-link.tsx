@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Kept } from './kept.ts'
-import type { LocalPhoto } from './local-store.ts'
 import { usePlace } from './phone-context.ts'
 import { readBytes } from './photo-bytes.ts'
+import type { LocalPhoto } from './rows.ts'
 import { fill } from './seed.ts'
 import { wordsOf } from './words-of.ts'
 

@@ -1,7 +1,8 @@
 import { newId } from './hash-of.ts'
-import { type Draft, forget, type LocalPhoto, type Outgoing, read, readAll, write } from './local-store.ts'
+import { forget, read, readAll, write } from './local-store.ts'
 import { inOrder, outgoingToTell, photosOf } from './pending.ts'
-import { forgetBytes } from './photo-bytes.ts'
+import { forgetPhoto } from './photo-bytes.ts'
+import type { Draft, LocalPhoto, Outgoing } from './rows.ts'
 import { wordsOf } from './words-of.ts'
 
 /** Reads the draft of a branch; there is always one. */
@@ -9,7 +10,7 @@ export async function openDraft(unitId: string): Promise<Draft> {
   const known = await read('drafts', unitId)
   if (known !== undefined) return known
   const draft = { unitId, clientId: newId(), fields: {}, holdsPhotos: false }
-  await write('drafts', draft)
+  await write('drafts', unitId, draft)
   return draft
 }
 
@@ -25,7 +26,7 @@ async function renewDraft(unitId: string): Promise<Draft> {
  */
 export async function sendDraft(draft: Draft, fields: Draft['fields']): Promise<void> {
   const { clientId, unitId } = draft
-  await write('outgoing', {
+  await write('outgoing', clientId, {
     ...{ clientId, unitId, fields, words: wordsOf(fields) },
     ...{ receiptNumber: null, toldUploadIds: [], refusal: null },
   })
@@ -34,7 +35,7 @@ export async function sendDraft(draft: Draft, fields: Draft['fields']): Promise<
 
 /** Takes a Submission that was refused back into the form. */
 export async function writeAgain({ clientId, unitId, fields }: Outgoing): Promise<void> {
-  await write('drafts', { unitId, clientId, fields, holdsPhotos: false })
+  await write('drafts', unitId, { unitId, clientId, fields, holdsPhotos: false })
   await forget('outgoing', clientId)
   location.reload()
 }
@@ -60,7 +61,7 @@ export async function tidyFinished(unitId: string): Promise<void> {
     const own = inOrder(photos, clientId)
     const isDone = receiptNumber !== null && !untold.includes(clientId) && own.every(isArrived)
     if (!isDone) continue
-    for (const { id } of own) await Promise.all([forget('photos', id), forgetBytes(id)])
+    for (const { id } of own) await forgetPhoto(id)
     await forget('outgoing', clientId)
   }
 }

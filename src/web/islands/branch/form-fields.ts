@@ -1,4 +1,4 @@
-import type { Draft } from './local-store.ts'
+import type { Draft } from './rows.ts'
 
 type Fields = Draft['fields']
 

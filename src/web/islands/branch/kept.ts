@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { onChange } from './changes.ts'
-import { type Draft, type LocalPhoto, type Outgoing, read, readAll } from './local-store.ts'
+import { read, readAll } from './local-store.ts'
 import { photosOf } from './pending.ts'
+import type { Draft, LocalPhoto, Outgoing } from './rows.ts'
 
 /** What this phone keeps for a branch. */
 export interface Kept {

@@ -1,5 +1,6 @@
 import type { Step } from './lane.ts'
-import { read, type Seat } from './local-store.ts'
+import { read } from './local-store.ts'
+import type { Seat } from './rows.ts'
 import { sendNextPhoto } from './send-photos.ts'
 import { sendNextWords } from './send-words.ts'
 

@@ -1,76 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { PhotoClass } from '../../../intake/photo-class.ts'
 import { tellChange } from './changes.ts'
-
-/** What was typed and not sent yet. There is one draft for each branch. */
-export interface Draft {
-  readonly unitId: string
-  /** The Submission that it will become. */
-  readonly clientId: string
-  /** What stands in each field, by its name; several fields may have one name. */
-  readonly fields: Readonly<Record<string, readonly string[]>>
-  readonly holdsPhotos: boolean
-}
-
-/** A photo on this phone, on its way. */
-export interface LocalPhoto {
-  readonly id: string
-  readonly unitId: string
-  /** The Submission that it belongs to, or will. */
-  readonly clientId: string
-  readonly position: number
-  readonly name: string
-  readonly type: string
-  readonly bytes: number
-  readonly sha256: string
-  readonly takenAt: string | null
-  /** Null until the server knows of it. */
-  readonly uploadId: string | null
-  readonly sentBytes: number
-  readonly state: 'waiting' | 'received' | 'refused'
-  readonly class: PhotoClass | null
-  readonly ticks: readonly string[]
-  readonly altText: string
-  /** Its bytes found no room on the phone: they last as long as the page. */
-  readonly isFleeting: boolean
-  /** How often the server refused what arrived. */
-  readonly refusals: number
-}
-
-/** A Submission as the server takes it, without what follows from its photos. */
-export interface Words {
-  readonly title: string
-  readonly body: string
-  readonly genre?: string
-  readonly pillar?: string
-  readonly eventDate?: string
-  readonly place?: string
-  readonly videoLink?: string
-  readonly results?: readonly { readonly name: string; readonly amount: string }[]
-}
-
-/** A Submission that somebody sent, on its way. */
-export interface Outgoing {
-  readonly clientId: string
-  readonly unitId: string
-  readonly words: Words
-  /** As the form held them, to go back into it. */
-  readonly fields: Draft['fields']
-  /** Null until the server said that it has it. */
-  readonly receiptNumber: string | null
-  /** The uploads that the server was told of with it. */
-  readonly toldUploadIds: readonly string[]
-  /** Why the server will never take it as it stands. */
-  readonly refusal: string | null
-}
-
-/** A branch whose link was opened on this phone. */
-export interface Seat {
-  readonly unitId: string
-  /** `/b/{token}`. */
-  readonly base: string
-  readonly isDead: boolean
-}
+import type { Draft, LocalPhoto, Outgoing, Seat } from './rows.ts'
 
 interface Stores extends DBSchema {
   seats: { key: string; value: Seat }
@@ -81,21 +11,19 @@ interface Stores extends DBSchema {
   outgoing: { key: string; value: Outgoing }
 }
 
-type StoreName = 'seats' | 'drafts' | 'photos' | 'outgoing'
+type StoreName = 'seats' | 'drafts' | 'photos' | 'bytes' | 'thumbnails' | 'outgoing'
+/** What is changed part by part. */
+type RowName = Exclude<StoreName, 'bytes' | 'thumbnails'>
+type Value<Name extends StoreName> = Stores[Name]['value']
+
+const STORES = ['seats', 'drafts', 'photos', 'bytes', 'thumbnails', 'outgoing'] as const satisfies StoreName[]
 
 let opened: Promise<IDBPDatabase<Stores>> | null = null
 
 /** Opens what this phone keeps. One database for all branches of a phone; each reads its own rows. */
 const open = (): Promise<IDBPDatabase<Stores>> => {
   opened ??= openDB<Stores>('branch', 1, {
-    upgrade(db) {
-      db.createObjectStore('seats', { keyPath: 'unitId' })
-      db.createObjectStore('drafts', { keyPath: 'unitId' })
-      db.createObjectStore('photos', { keyPath: 'id' })
-      db.createObjectStore('bytes')
-      db.createObjectStore('thumbnails')
-      db.createObjectStore('outgoing', { keyPath: 'clientId' })
-    },
+    upgrade: db => STORES.forEach(name => void db.createObjectStore(name)),
     terminated: () => {
       opened = null
     },
@@ -103,60 +31,97 @@ const open = (): Promise<IDBPDatabase<Stores>> => {
   return opened
 }
 
+/** What found no room on the phone lasts as long as the page: better than not at all. */
+const fleeting: { readonly [Name in StoreName]: Map<string, Value<Name>> } = {
+  seats: new Map(),
+  drafts: new Map(),
+  photos: new Map(),
+  bytes: new Map(),
+  thumbnails: new Map(),
+  outgoing: new Map(),
+}
+
+/** Tells whether everything would survive the page. */
+export const isAllKept = (): boolean => STORES.every(name => fleeting[name].size === 0)
+
 /** Reads one row. */
 export const read = async <Name extends StoreName>(
   name: Name,
   key: string,
-): Promise<Stores[Name]['value'] | undefined> => (await open()).get(name, key)
+): Promise<Value<Name> | undefined> => fleeting[name].get(key) ?? (await (await open()).get(name, key))
 
-/** Reads all rows. */
-export const readAll = async <Name extends StoreName>(
+/** Reads all rows, in no order. */
+export async function readAll<Name extends StoreName>(name: Name): Promise<readonly Value<Name>[]> {
+  const db = await open()
+  const [keys, rows] = await Promise.all([db.getAllKeys(name), db.getAll(name)])
+  const kept = rows.filter((_, place) => !fleeting[name].has(keys[place] ?? ''))
+  return [...kept, ...fleeting[name].values()]
+}
+
+/** Writes a row, new or changed; false when it found no room and lasts only as long as the page. */
+export async function write<Name extends StoreName>(
   name: Name,
-): Promise<readonly Stores[Name]['value'][]> => (await open()).getAll(name)
-
-/** Writes a row, new or changed. */
-export async function write<Name extends StoreName>(name: Name, row: Stores[Name]['value']): Promise<void> {
-  await (await open()).put(name, row)
+  key: string,
+  row: Value<Name>,
+): Promise<boolean> {
+  const isKept = await put(name, key, row)
   tellChange()
+  return isKept
 }
 
 /** Changes what is given of a row, if it is there and still as it is meant. */
-export async function change<Name extends StoreName>(
+export async function change<Name extends RowName>(
   name: Name,
   key: string,
-  part: Partial<Stores[Name]['value']>,
-  isMeant: (row: Stores[Name]['value']) => boolean = () => true,
+  part: Partial<Value<Name>>,
+  isMeant: (row: Value<Name>) => boolean = () => true,
 ): Promise<void> {
-  const trx = (await open()).transaction(name, 'readwrite')
-  const row = await trx.store.get(key)
-  if (row !== undefined && isMeant(row)) await trx.store.put({ ...row, ...part })
-  await trx.done
+  await changeQuietly(name, key, part, isMeant)
   tellChange()
 }
 
 /** Keeps what was typed. It is nobody's business but the form's, so nobody is told with every letter. */
-export async function keepFields(unitId: string, fields: Draft['fields']): Promise<void> {
-  const trx = (await open()).transaction('drafts', 'readwrite')
-  const draft = await trx.store.get(unitId)
-  if (draft !== undefined) await trx.store.put({ ...draft, fields })
-  await trx.done
-}
+export const keepFields = (unitId: string, fields: Draft['fields']): Promise<void> =>
+  changeQuietly('drafts', unitId, { fields }, () => true)
 
 /** Forgets a row. */
 export async function forget(name: StoreName, key: string): Promise<void> {
+  fleeting[name].delete(key)
   await (await open()).delete(name, key)
   tellChange()
 }
 
-/** Blobs by their photo's id; apart from the rows, which change with every chunk. */
-const blobStore = (name: 'bytes' | 'thumbnails') => ({
-  read: async (id: string): Promise<Blob | undefined> => (await open()).get(name, id),
-  write: async (id: string, blob: Blob): Promise<void> => void (await (await open()).put(name, blob, id)),
-  forget: async (id: string): Promise<void> => (await open()).delete(name, id),
-})
+async function put<Name extends StoreName>(name: Name, key: string, row: Value<Name>): Promise<boolean> {
+  const trx = (await open()).transaction(name, 'readwrite')
+  try {
+    await Promise.all([trx.store.put(row, key), trx.done])
+    fleeting[name].delete(key)
+    return true
+  } catch {
+    // Storage is full, or private browsing allows none.
+    fleeting[name].set(key, row)
+    return false
+  }
+}
 
-/** Photos as they are to be sent. */
-export const bytesStore = blobStore('bytes')
-
-/** Photos as they are shown here: twelve whole ones would fill an old phone's memory. */
-export const thumbnailStore = blobStore('thumbnails')
+async function changeQuietly<Name extends RowName>(
+  name: Name,
+  key: string,
+  part: Partial<Value<Name>>,
+  isMeant: (row: Value<Name>) => boolean,
+): Promise<void> {
+  const known = fleeting[name].get(key)
+  if (known !== undefined) {
+    if (isMeant(known)) await put(name, key, { ...known, ...part })
+    return
+  }
+  // In one transaction: another tab or the service worker may change the same row.
+  const trx = (await open()).transaction(name, 'readwrite')
+  const row = await trx.store.get(key)
+  const changed = row !== undefined && isMeant(row) ? { ...row, ...part } : null
+  try {
+    await Promise.all([changed && trx.store.put(changed, key), trx.done])
+  } catch {
+    if (changed) fleeting[name].set(key, changed)
+  }
+}

@@ -1,7 +1,7 @@
 import { writeAgain } from './draft.ts'
 import type { Kept } from './kept.ts'
-import type { Outgoing } from './local-store.ts'
 import { usePlace } from './phone-context.ts'
+import type { Outgoing } from './rows.ts'
 import { fill } from './seed.ts'
 
 /** What was sent from this phone, and whether the server has it. */

@@ -1,11 +1,12 @@
 import { drawPhoto, drawThumbnail, encodeJpeg } from './draw-photo.ts'
 import { hashOf, newId } from './hash-of.ts'
-import { change, type Draft, forget, type LocalPhoto, read, write } from './local-store.ts'
+import { change, read, write } from './local-store.ts'
 import { inOrder, photosOf } from './pending.ts'
-import { forgetBytes, keepBytes, keepThumbnail, readBytes } from './photo-bytes.ts'
+import { forgetPhoto, readBytes, readThumbnail } from './photo-bytes.ts'
 import { type Box, pixelate } from './pixelate.ts'
 import { preparePhoto } from './prepare-photo.ts'
 import { readBlob } from './read-blob.ts'
+import type { Draft, LocalPhoto } from './rows.ts'
 import { cancelUpload } from './tus.ts'
 
 /** Keeps a photo that was picked, before anything of it is sent; false when the draft has it already. */
@@ -14,9 +15,9 @@ export async function addPhoto(draft: Draft, file: File, keepsOriginal: boolean)
   const others = inOrder(await photosOf(draft.unitId), draft.clientId)
   if (others.some(other => other.sha256 === sha256)) return false
   const id = newId()
-  const isFleeting = !(await keepBytes(id, bytes))
-  if (thumbnail) await keepThumbnail(id, thumbnail)
-  await write('photos', {
+  const isFleeting = !(await write('bytes', id, bytes))
+  if (thumbnail) await write('thumbnails', id, thumbnail)
+  await write('photos', id, {
     id,
     unitId: draft.unitId,
     clientId: draft.clientId,
@@ -26,25 +27,31 @@ export async function addPhoto(draft: Draft, file: File, keepsOriginal: boolean)
     bytes: bytes.size,
     sha256,
     takenAt,
-    uploadId: null,
-    sentBytes: 0,
-    state: 'waiting',
     class: null,
     ticks: [],
     altText: '',
     isFleeting,
-    refusals: 0,
+    ...UNSENT,
   })
   return true
 }
 
-/** Takes a photo back, from the server too. What the server is not told now expires there by itself. */
-export async function takeBack(photo: LocalPhoto, base: string): Promise<void> {
-  await forget('photos', photo.id)
-  await forgetBytes(photo.id)
+/** Takes a photo back, from the server too, and gives what brings it back again. */
+export async function takeBack(photo: LocalPhoto, base: string): Promise<() => Promise<void>> {
+  const [bytes, thumbnail] = await Promise.all([readBytes(photo.id), readThumbnail(photo.id)])
+  await forgetPhoto(photo.id)
   await recall(photo, base)
+  return async () => {
+    if (bytes === undefined) return
+    const isFleeting = !(await write('bytes', photo.id, bytes))
+    if (thumbnail) await write('thumbnails', photo.id, thumbnail)
+    await write('photos', photo.id, { ...photo, ...UNSENT, isFleeting })
+  }
 }
 
+const UNSENT = { uploadId: null, sentBytes: 0, state: 'waiting', refusals: 0 } as const
+
+/** What the server is not told now expires there by itself. */
 const recall = async ({ uploadId }: LocalPhoto, base: string): Promise<void> => {
   if (uploadId !== null) await cancelUpload(`${base}/uploads/${uploadId}`).catch(() => undefined)
 }
@@ -72,7 +79,7 @@ export async function blurPhoto(photo: LocalPhoto, boxes: readonly Box[], base: 
   const bytes = await encodeJpeg(drawn.canvas)
   if (bytes === null) return false
   const thumbnail = await drawThumbnail(drawn)
-  if (thumbnail) await keepThumbnail(photo.id, thumbnail)
+  if (thumbnail) await write('thumbnails', photo.id, thumbnail)
   await recall(await replaceBytes(photo, bytes), base)
   return true
 }
@@ -81,8 +88,7 @@ export async function blurPhoto(photo: LocalPhoto, boxes: readonly Box[], base: 
 async function replaceBytes(photo: LocalPhoto, bytes: Blob): Promise<LocalPhoto> {
   const sha256 = await hashOf(await readBlob(bytes))
   const before = (await read('photos', photo.id)) ?? photo
-  const isFleeting = !(await keepBytes(photo.id, bytes))
-  const anew = { uploadId: null, sentBytes: 0, state: 'waiting', refusals: 0 } as const
-  await change('photos', photo.id, { ...anew, sha256, bytes: bytes.size, type: bytes.type, isFleeting })
+  const isFleeting = !(await write('bytes', photo.id, bytes))
+  await change('photos', photo.id, { ...UNSENT, sha256, bytes: bytes.size, type: bytes.type, isFleeting })
   return before
 }

@@ -1,4 +1,5 @@
-import { type LocalPhoto, type Outgoing, read, readAll, type Seat } from './local-store.ts'
+import { read, readAll } from './local-store.ts'
+import type { LocalPhoto, Outgoing, Seat } from './rows.ts'
 
 /** Lists photos that may leave the phone and have not arrived: those of sent Submissions first, each in its order. */
 export async function photosToSend({ unitId }: Seat): Promise<readonly LocalPhoto[]> {

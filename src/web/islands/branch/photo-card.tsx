@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { LocalPhoto } from './local-store.ts'
 import { usePlace } from './phone-context.ts'
 import { readThumbnail } from './photo-bytes.ts'
 import { PhotoDetails } from './photo-details.tsx'
+import type { LocalPhoto } from './rows.ts'
 import { fill } from './seed.ts'
 
 export interface PhotoDeeds {
@@ -36,7 +36,7 @@ export function PhotoCard({ photo, place, count, isDragged, deeds }: Props) {
         title={texts.drag}
         onPointerDown={event => deeds.beginDrag(photo, event)}
       >
-        ⠿
+        <Icon name="grip-vertical" />
       </button>
       <Thumbnail key={photo.sha256} photo={photo} label={fill(texts.photo, { place })} />
       <div class="photo-facts">
@@ -45,19 +45,19 @@ export function PhotoCard({ photo, place, count, isDragged, deeds }: Props) {
         <div class="photo-buttons">
           <SquareButton
             label={fill(texts.earlier, { place })}
-            sign="↑"
+            icon="arrow-up"
             isOff={place === 1}
             press={() => deeds.move(photo, place - 2)}
           />
           <SquareButton
             label={fill(texts.later, { place })}
-            sign="↓"
+            icon="arrow-down"
             isOff={place === count}
             press={() => deeds.move(photo, place)}
           />
           <SquareButton
             label={fill(texts.takeBack, { place })}
-            sign="✕"
+            icon="trash"
             press={() => deeds.takeBack(photo)}
           />
         </div>
@@ -102,13 +102,19 @@ function Thumbnail({ photo, label }: { photo: LocalPhoto; label: string }) {
 
 interface SquareButtonProps {
   readonly label: string
-  readonly sign: string
+  readonly icon: string
   readonly isOff?: boolean
   readonly press: () => void
 }
 
-const SquareButton = ({ label, sign, isOff, press }: SquareButtonProps) => (
+const SquareButton = ({ label, icon, isOff, press }: SquareButtonProps) => (
   <button type="button" class="square" aria-label={label} title={label} disabled={isOff} onClick={press}>
-    <span aria-hidden="true">{sign}</span>
+    <Icon name={icon} />
   </button>
+)
+
+const Icon = ({ name }: { name: string }) => (
+  <svg class="icon" aria-hidden="true">
+    <use href={`${usePlace().icons}#${name}`} />
+  </svg>
 )

@@ -1,7 +1,7 @@
 import { missingTicks, PHOTO_CLASSES, type PhotoClass } from '../../../intake/photo-class.ts'
-import type { LocalPhoto } from './local-store.ts'
 import { usePlace } from './phone-context.ts'
 import type { PhotoDeeds } from './photo-card.tsx'
+import type { LocalPhoto } from './rows.ts'
 import { fill } from './seed.ts'
 
 interface Props {

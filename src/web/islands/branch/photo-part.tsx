@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks'
 import { BlurDialog } from './blur-dialog.tsx'
 import { followDrag } from './drag-order.ts'
 import type { Kept } from './kept.ts'
-import { change, type Draft, type LocalPhoto } from './local-store.ts'
+import { change } from './local-store.ts'
 import { addPhoto, movePhoto, takeBack } from './own-photos.ts'
 import { inOrder } from './pending.ts'
 import { usePlace } from './phone-context.ts'
 import { PhotoCard, type PhotoDeeds } from './photo-card.tsx'
+import type { Draft, LocalPhoto } from './rows.ts'
 import { fill } from './seed.ts'
 
 interface Props {
@@ -21,6 +22,7 @@ export function PhotoPart({ kept, draft }: Props) {
   const [keepsOriginal, setKeepsOriginal] = useState(false)
   const [blurredId, blur] = useState<string | null>(null)
   const [draggedId, drag] = useState<string | null>(null)
+  const [undo, setUndo] = useState<(() => Promise<void>) | null>(null)
   const photos = inOrder(kept.photos, draft.clientId)
   const blurred = photos.find(({ id }) => id === blurredId)
 
@@ -38,9 +40,18 @@ export function PhotoPart({ kept, draft }: Props) {
     await movePhoto(photo, place)
     say(fill(texts.moved, { place: place + 1 }))
   }
+  const remove = async (photo: LocalPhoto): Promise<void> => {
+    const bringBack = await takeBack(photo, base)
+    say(texts.takenBack)
+    setUndo(() => async () => {
+      setUndo(null)
+      say('')
+      await bringBack()
+    })
+  }
   const deeds: PhotoDeeds = {
     move: (photo, place) => void move(photo, place),
-    takeBack: photo => void takeBack(photo, base).then(() => say(texts.takenBack)),
+    takeBack: photo => void remove(photo),
     blur: photo => blur(photo.id),
     describe: (photo, part) => void change('photos', photo.id, part),
     describeAll: ({ class: photoClass, ticks }) => {
@@ -68,7 +79,12 @@ export function PhotoPart({ kept, draft }: Props) {
         set={holdsPhotos => void change('drafts', draft.unitId, { holdsPhotos })}
       />
       <p class="small" role="status" aria-live="polite">
-        {said}
+        {said}{' '}
+        {undo && (
+          <button type="button" class="btn" onClick={() => void undo()}>
+            {texts.undo}
+          </button>
+        )}
       </p>
       <ol class="photos" aria-label={texts.photos}>
         {photos.map((photo, index) => (

@@ -1,5 +1,5 @@
 import type { WrittenResult } from '../../../intake/printed-result.ts'
-import type { Draft } from './local-store.ts'
+import type { Draft } from './rows.ts'
 
 /** Reads the rows of results of which something was written. */
 export const resultsOf = (fields: Draft['fields']): readonly WrittenResult[] =>

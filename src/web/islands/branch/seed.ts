@@ -6,6 +6,8 @@ export type TextName = keyof typeof island
 export interface Seed {
   /** `/b/{token}`; null on the page of a dead link. */
   readonly base: string | null
+  /** The address of the pictures on buttons. */
+  readonly icons: string
   readonly texts: Readonly<Record<TextName, string>>
   /** Words for each kind of photo. */
   readonly classes: Readonly<Record<string, string>>

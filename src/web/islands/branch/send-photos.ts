@@ -1,8 +1,9 @@
 import { MINUTE } from '../../../kernel/time.ts'
 import { FIRST_CHUNK_BYTES, nextChunkBytes, smallerChunkBytes } from './chunk-size.ts'
-import { change, type LocalPhoto, read, type Seat } from './local-store.ts'
+import { change, read } from './local-store.ts'
 import { photosToSend } from './pending.ts'
 import { readBytes } from './photo-bytes.ts'
+import type { LocalPhoto, Seat } from './rows.ts'
 import { readOffset, sendChunk, Trouble } from './tus.ts'
 
 /** A chunk that takes longer is taken for lost; the server keeps what arrived of it. */

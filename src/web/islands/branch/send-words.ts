@@ -1,5 +1,6 @@
-import { change, type LocalPhoto, type Seat } from './local-store.ts'
+import { change } from './local-store.ts'
 import { outgoingToTell, photosToSend, type Untold } from './pending.ts'
+import type { LocalPhoto, Seat } from './rows.ts'
 import { ask, createUpload, Trouble } from './tus.ts'
 
 /**

@@ -4,11 +4,13 @@ import { DeadLink } from './dead-link.tsx'
 import { tidyFinished } from './draft.ts'
 import { type Kept, useKept } from './kept.ts'
 import { asksToStay } from './leaving.ts'
-import { readAll, type Seat, write } from './local-store.ts'
+import { readAll, write } from './local-store.ts'
+import { offerPush } from './offer-push.ts'
 import { askForSync, workOffline } from './offline.ts'
 import { OutgoingList } from './outgoing-list.tsx'
 import { PhoneContext } from './phone-context.ts'
 import { PhotoPart } from './photo-part.tsx'
+import type { Seat } from './rows.ts'
 import { type Place, readSeed, type Seed } from './seed.ts'
 import { improveForm } from './send-form.ts'
 import { startSender } from './sender.ts'
@@ -19,6 +21,7 @@ import type { TroubleKind } from './tus.ts'
 export async function startPage(): Promise<void> {
   const seed = readSeed()
   if (seed === null) return
+  if (seed.base !== null) void workOffline(seed.base).finally(offerPush)
   const form = document.querySelector<HTMLFormElement>('form#send')
   const seat = await openSeat(seed, form?.dataset.unit)
   if (seat === undefined) return
@@ -27,7 +30,6 @@ export async function startPage(): Promise<void> {
   const place = { ...seed, unitId, base, unitName: form?.dataset.unitName ?? '' }
   const sender = showTop(place)
   if (seat.isDead) return
-  void workOffline(base)
   void asksToStay(unitId)
   // A form that carries photos over from a browser without this script goes the plain way.
   if (form === null || form.querySelector('input[name=photo]') !== null) return
@@ -55,7 +57,7 @@ async function openSeat(seed: Seed, unitId: string | undefined): Promise<Seat | 
   const unit = unitId ?? known?.unitId
   if (unit === undefined) return undefined
   const seat = { unitId: unit, base, isDead: seed.base === null }
-  await write('seats', seat)
+  await write('seats', unit, seat)
   return seat
 }
 

@@ -1,6 +1,6 @@
 import { lineOf } from './form-fields.ts'
-import type { Draft, Words } from './local-store.ts'
 import { resultsOf } from './results-of.ts'
+import type { Draft, Words } from './rows.ts'
 
 /** Makes of a form's fields what the server is sent. What is empty is left out. */
 export function wordsOf(fields: Draft['fields']): Words {

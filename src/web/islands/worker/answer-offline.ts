@@ -22,7 +22,7 @@ async function keptFirst(request: Request): Promise<Response> {
   const kept = await cache.match(request)
   if (kept !== undefined) return kept
   const response = await fetch(request)
-  if (response.ok) await cache.put(request, response.clone())
+  if (response.ok) await keep(cache, request, response)
   return response
 }
 
@@ -46,7 +46,7 @@ async function lookUp(request: Request): Promise<Response | undefined> {
 /** Pages of a link that died are forgotten; what nobody received yet is not. */
 async function remember(request: Request, response: Response): Promise<void> {
   const cache = await caches.open(PAGE_CACHE)
-  if (response.ok && !response.redirected) await cache.put(request, response.clone())
+  if (response.ok && !response.redirected) await keep(cache, request, response)
   if (response.status !== 410) return
   const base = baseOf(new URL(request.url).pathname)
   const pages = (await cache.keys()).filter(({ url }) => baseOf(new URL(url).pathname) === base)
@@ -54,5 +54,9 @@ async function remember(request: Request, response: Response): Promise<void> {
   const seats = (await readAll('seats')).filter(seat => seat.base === base)
   await Promise.all(seats.map(({ unitId }) => change('seats', unitId, { isDead: true })))
 }
+
+/** A phone without room for it still gets its page. */
+const keep = (cache: Cache, request: Request, response: Response): Promise<void> =>
+  cache.put(request, response.clone()).catch(() => undefined)
 
 const after = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))

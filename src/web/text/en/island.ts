@@ -64,11 +64,6 @@ export const island: PageTexts['island'] = {
   copied: 'Copied.',
   save: 'Save photo {place}',
 
-  pushAsk: 'Tell me when it is approved',
-  pushOn: 'This phone will be told of news.',
-  pushOff: 'Stop telling this phone',
-  pushDenied: 'The browser blocks notifications. Allow them in the settings of this page.',
-
   articleHead: 'The article',
   articleWhy: 'It is made of your answers. Read it over, edit what is not right, then send.',
   articleTitle: 'Headline',

@@ -62,11 +62,6 @@ export const island = {
   copied: 'Đã chép.',
   save: 'Lưu ảnh {place}',
 
-  pushAsk: 'Báo cho tôi khi tin được duyệt',
-  pushOn: 'Máy này sẽ được báo khi có tin mới.',
-  pushOff: 'Tắt báo tin trên máy này',
-  pushDenied: 'Trình duyệt đang chặn báo tin. Mở phần cài đặt của trang để cho phép.',
-
   articleHead: 'Bài từ các câu trả lời',
   articleWhy: 'Bài tự ghép trong lúc viết. Đọc lại, sửa chữ nào chưa đúng rồi gửi.',
   articleTitle: 'Tiêu đề',

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startChild } from '../support/child-program.ts'
 import { drawScene } from '../support/draw-photo.ts'
-import { makeBranchLink } from '../support/house-key.ts'
+import { makeBranch, makeBranchLink } from '../support/house-key.ts'
 import { startHouseProcess } from '../support/house-process.ts'
 import { sumOf } from '../support/tus-sender.ts'
 import type { Line } from './report.ts'
@@ -39,7 +39,7 @@ export async function benchUploads(): Promise<readonly Line[]> {
   const floor: number[] = []
   {
     await using house = await startHouseProcess(variables)
-    const folder = `${house.url}${await makeBranchLink(variables, 'Đoàn xã')}/uploads`
+    const folder = `${house.url}${await makeBranchLink(variables, await makeBranch(variables, 'Đoàn xã'))}/uploads`
     for (let round = 0; round < ROUNDS; round++) {
       const photos = Array.from({ length: PHOTO_COUNT }, () => padded(head))
       const headers = photos.map(announce)

@@ -8,6 +8,7 @@ import { benchLateness } from './lateness.ts'
 import { benchNearDuplicates } from './near-duplicates.ts'
 import { benchPageWeight } from './page-weight.ts'
 import { benchPeakMemory } from './peak-memory.ts'
+import { benchPhoneWeight } from './phone-weight.ts'
 import { benchPhotos } from './photos.ts'
 import { runPractice } from './practice-child.ts'
 import { type Line, printTable, writeResults } from './report.ts'
@@ -24,6 +25,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   start: benchStart,
   imports: benchImports,
   page: benchPageWeight,
+  'phone-page': benchPhoneWeight,
 }
 
 /** What `npm run bench -- NAME` measures only when named, for it takes some twenty minutes. */

@@ -64,9 +64,22 @@ test('a processed photo shows its variants, and each can be fetched and kept', a
   expect(variant.headers).toMatchObject({
     'content-type': 'image/jpeg',
     'content-length': String(photo.variants[0].bytes),
-    'cache-control': expect.stringContaining('immutable'),
+    'cache-control': 'private, no-cache',
   })
   expect((await app.inject({ url: photo.variants[0].url })).statusCode).toBe(401)
+})
+
+test('a kept variant is asked about each time, so that what was hidden or erased since is not shown', async () => {
+  const { id } = await upload(['file', jpeg()])
+  await intake.processPhoto(id, new AbortController().signal)
+  const url = `/api/v1/photos/${id}/variants/phone`
+  const etag = String((await app.inject({ url, headers: officer })).headers.etag)
+  const ask = (kept: string) => app.inject({ url, headers: { ...officer, 'if-none-match': kept } })
+
+  const [same, other] = [await ask(etag), await ask('"of-before"')]
+
+  expect([same.statusCode, same.body]).toEqual([304, ''])
+  expect([other.statusCode, other.headers.etag]).toEqual([200, etag])
 })
 
 test.each([

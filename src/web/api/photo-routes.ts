@@ -6,6 +6,7 @@ import { type PhotoId, photoId } from '../../kernel/ids.ts'
 import type { Actor } from '../../organisation/index.ts'
 import type { App } from '../app.ts'
 import type { PhotoUses } from '../officer-uses.ts'
+import { sendVariant } from '../photos/send-variant.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { answerAgain } from '../plugins/idempotency.ts'
 import { fieldSentence } from '../text/index.ts'
@@ -65,13 +66,7 @@ export function photoRoutes(app: App, uses: PhotoUses): void {
     },
     async (request, reply) => {
       const { id, name } = request.params
-      const variant = await uses.openVariant(actorOf(request), photoId(id), name)
-      return reply
-        .type('image/jpeg')
-        .header('content-length', variant.bytes)
-        .header('etag', `"${variant.sha256}"`)
-        .header('cache-control', 'private, max-age=31536000, immutable')
-        .send(variant.jpeg)
+      return sendVariant(request, reply, await uses.openVariant(actorOf(request), photoId(id), name))
     },
   )
 }

@@ -24,6 +24,7 @@ export async function buildAssets(root: string, dist: string): Promise<void> {
     'branch.js': buildScript(root, 'src/web/islands/branch/branch.ts', 'esm'),
     'sw.js': buildScript(root, 'src/web/islands/worker/sw.ts', 'iife'),
     'htmx.js': readFile(join(root, 'node_modules/htmx.org/dist/htmx.min.js'), 'utf8').then(withoutMap),
+    'blur.js': buildScript(root, 'src/web/islands/officer/blur.ts', 'esm'),
     'inbox.js': buildScript(root, 'src/web/islands/officer/inbox.ts', 'esm'),
     'icons.svg': drawSprite(root, ICON_NAMES),
     'branch-icons.svg': drawSprite(root, BRANCH_ICON_NAMES),

@@ -6,6 +6,7 @@ import type { PhotoUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { boxesOf } from './blur-cells.ts'
 import { BlurPage } from './blur-page.tsx'
+import { readBoxes } from './drawn-boxes.ts'
 
 const Params = z.object({ id: z.string().transform(photoId) })
 const WRITERS = { config: { access: 'photos.write' } } as const
@@ -19,8 +20,9 @@ export function blurRoutes(app: FastifyInstance, photos: Pick<PhotoUses, 'getPho
 
   app.post('/photos/:id/blur', WRITERS, async (request, reply) => {
     const { id } = Params.parse(request.params)
-    const cells = new Set(bodyForm(request).all('cell').map(Number))
-    await photos.blurPhoto(actorOf(request), id, boxesOf(cells))
+    const form = bodyForm(request)
+    const cells = new Set(form.all('cell').map(Number))
+    await photos.blurPhoto(actorOf(request), id, [...readBoxes(form.all('box')), ...boxesOf(cells)])
     return reply.done(`/photos/${id}`, 'photo-blurred')
   })
 }

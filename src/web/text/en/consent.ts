@@ -47,9 +47,16 @@ export const consent: PageTexts['consent'] = {
 /** Hiding parts of a photo. */
 export const blur: PageTexts['blur'] = {
   title: 'Hide a part of a photo',
-  why: 'Touch the cells to hide, as a face or a number plate. The photo is made anew without them, wherever it is shown. Posts that wait with it use the new one.',
+  why: 'What is hidden is blurred for good wherever the photo is shown. Posts that wait with it use the new one.',
+  byDrawing: 'Drag a finger or the mouse over the photo to draw a box over a face or a number plate.',
+  byCells:
+    'Tick the cells to hide, as a face or a number plate. A photo wider than the screen is dragged sideways.',
+  drawn: 'The boxes that were drawn',
+  remove: 'Remove box',
+  undo: 'Undo',
+  useCells: 'Choose cells of a grid',
   cells: 'Cells of the photo',
   cell: (row, column) => `Row ${row}, column ${column}`,
-  save: 'Hide these cells',
+  save: 'Hide and save',
   leave: 'Leave it as it is',
 }

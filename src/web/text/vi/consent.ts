@@ -48,9 +48,15 @@ export const consent = {
 /** Hiding parts of a photo. */
 export const blur = {
   title: 'Che một phần ảnh',
-  why: 'Chạm vào những ô cần che, ví dụ khuôn mặt, biển số. Ảnh được làm lại với các ô đó nhòe hẳn, ở mọi nơi ảnh hiện ra. Bài đang chờ có ảnh này tự dùng ảnh mới.',
+  why: 'Phần được che nhòe hẳn ở mọi nơi ảnh hiện ra. Bài đang chờ có ảnh này tự dùng ảnh mới.',
+  byDrawing: 'Kéo ngón tay hoặc chuột trên ảnh để vẽ ô lên khuôn mặt, biển số cần che.',
+  byCells: 'Đánh dấu những ô cần che, ví dụ khuôn mặt, biển số. Ảnh rộng hơn màn hình thì kéo ngang.',
+  drawn: 'Các ô đã vẽ',
+  remove: 'Bỏ ô',
+  undo: 'Hoàn tác',
+  useCells: 'Chọn theo ô lưới',
   cells: 'Các ô của ảnh',
   cell: (row: number, column: number) => `Hàng ${row}, cột ${column}`,
-  save: 'Che các ô đã chọn',
+  save: 'Che và lưu',
   leave: 'Để nguyên',
 }

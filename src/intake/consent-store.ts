@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { PhotoId, UnitId } from '../kernel/ids.ts'
 import type { PhotoConsent } from './photo-class.ts'
@@ -7,6 +7,18 @@ type Db = Kysely<Schema>
 
 /** What was said about the people on a photo, by whom and when. */
 export type ConsentRecord = Readonly<Omit<Selectable<Schema['photoConsents']>, 'photoId'>>
+
+// Any fixed number that no other kind of lock has.
+const CONSENTS = 7_301
+
+/**
+ * Lets those who say something about these photos take turns until the transaction ends: whoever repeats itself must
+ * see what was taken back meanwhile. In one order everywhere, and before the audit is written.
+ */
+export async function lockConsents(trx: Transaction<Schema>, ids: readonly PhotoId[]): Promise<void> {
+  for (const id of ids.toSorted())
+    await sql`select pg_advisory_xact_lock(${CONSENTS}, hashtext(${id}))`.execute(trx)
+}
 
 /** Writes down what was said about the people on a photo; of a photo that still arrives, too. */
 export async function insertConsent(

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { PhotoId } from '../kernel/ids.ts'
 import { doerOfSeat, type Seat } from '../organisation/branch-link.ts'
-import { consentHistory, foreignPhotos } from './consent-store.ts'
+import { consentHistory, foreignPhotos, lockConsents } from './consent-store.ts'
 import type { IntakeDeps } from './deps.ts'
 import { writeConsent } from './record-consent.ts'
 import type { ReadPhoto } from './sent-photos.ts'
@@ -19,6 +19,7 @@ export async function writeSentConsents(
   isRepeat: boolean,
 ): Promise<void> {
   const photoIds = photos.map(({ photoId }) => photoId)
+  await lockConsents(trx, photoIds)
   const foreign = await foreignPhotos(trx, seat.unitId, photoIds)
   for (const { photoId, said } of photos) {
     if (said === null || foreign.has(photoId)) continue

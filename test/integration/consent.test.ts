@@ -2,9 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { recordConsent, withdrawConsent } from '../../src/intake/record-consent.ts'
 import { branchLinkId, type PageId, type PhotoId, type PostId, unitId } from '../../src/kernel/ids.ts'
 import { HOUR, MINUTE, plus, SECOND } from '../../src/kernel/time.ts'
+import { appendAudit } from '../../src/organisation/audit-store.ts'
 import type { Seat } from '../../src/organisation/branch-link.ts'
 import { ruleFor } from '../support/approval-rules.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { createFakeClock } from '../support/fake-clock.ts'
+import { somebodyWaits } from '../support/somebody-waits.ts'
 import { createWorld, OFFICER, REVIEWER, type World } from '../support/world.ts'
 
 const UNIT = unitId('branch')
@@ -15,6 +18,7 @@ const SEAT: Seat = {
   holderName: null,
 }
 const OTHER: Seat = { ...SEAT, unitId: unitId('elsewhere') }
+const SUBJECT = { kind: 'post', id: 'some' }
 const CHILD = { class: 'child-7-to-16', ticks: ['child', 'guardian'] } as const
 
 let database: TestDatabase
@@ -96,6 +100,40 @@ describe('a photo of a branch', () => {
     await withdraw()
 
     await recordConsent(deps)(SEAT, photo, CHILD)
+
+    await expect(schedule()).rejects.toEqual(blocked)
+  })
+
+  test('that the branch took back itself stays so once an officer took it back as well', async () => {
+    await recordConsent(deps)(SEAT, photo, CHILD)
+    await withdrawConsent(deps)(SEAT, photo)
+    await withdraw()
+
+    await recordConsent(deps)(SEAT, photo, CHILD)
+
+    await expect(schedule()).rejects.toEqual(blocked)
+  })
+
+  test('is not agreed to again by a phone that repeats itself while an officer takes it back', async () => {
+    await recordConsent(deps)(SEAT, photo, { class: 'child-7-to-16', ticks: ['guardian'] })
+    const busy = await database.db.startTransaction().execute()
+    await appendAudit(busy, { actor: OFFICER, action: 'post.edited', subject: SUBJECT }, world.clock.now())
+    const taking = withdraw()
+    await somebodyWaits(database.db)
+
+    const repeating = recordConsent(deps)(SEAT, photo, CHILD)
+    await somebodyWaits(database.db, 2)
+    await busy.commit().execute()
+    await Promise.all([taking, repeating])
+
+    await expect(schedule()).rejects.toEqual(blocked)
+  })
+
+  test('is taken back by a process whose clock is behind, too', async () => {
+    await agree()
+    const behind = { ...deps, clock: createFakeClock(plus(world.clock.now(), -MINUTE)) }
+
+    await withdrawConsent(behind)(OFFICER, photo)
 
     await expect(schedule()).rejects.toEqual(blocked)
   })

@@ -4,13 +4,14 @@ import type { PhotoId } from '../kernel/ids.ts'
 
 type Db = Kysely<Schema>
 
-/** Remembers which photos a picture was made of. */
+/** Remembers which photos a picture was made of, also those that are in a picture of a picture. */
 export const insertSources = async (
   db: Db,
   photoId: PhotoId,
   sourceIds: readonly PhotoId[],
 ): Promise<void> => {
-  const rows = [...new Set(sourceIds)].map(sourceId => ({ photoId, sourceId }))
+  const within = [...(await findSources(db, sourceIds)).values()].flat()
+  const rows = [...new Set([...sourceIds, ...within])].map(sourceId => ({ photoId, sourceId }))
   await db.insertInto('photoSources').values(rows).execute()
 }
 

@@ -161,4 +161,14 @@ describe('a collage', () => {
       fields: [{ path: 'photoIds.1', code: 'PHOTO_CONSENT' }],
     })
   })
+
+  test('made of another collage may not be published either once that is so of a photo in it', async () => {
+    const [first, second, third] = [await addPhoto(1), await addPhoto(2), await addPhoto(3)]
+    const inner = await ready(await intake.drawCollage(OFFICER, [first, second], ''))
+    const outer = await ready(await intake.drawCollage(OFFICER, [inner, third], ''))
+
+    await giveToBranch(second)
+
+    expect(await intake.photoSource.notReady([outer])).toEqual([{ id: outer, reason: 'consent' }])
+  })
 })

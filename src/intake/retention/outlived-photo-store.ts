@@ -4,23 +4,44 @@ import type { PhotoId } from '../../kernel/ids.ts'
 
 type Db = Kysely<Schema>
 
-/** Lists photos that nothing refers to, oldest first: officers' own from before the one instant, branches' from before the other. */
+/** Before which instants a photo must have come that nothing refers to: an officer's own, and one that a branch sent. */
+export interface UnneededBefore {
+  readonly ownBefore: Date
+  readonly sentBefore: Date
+}
+
+/** Lists photos that nothing refers to, oldest first. */
 export async function unneededPhotos(
   db: Db,
-  before: { readonly ownBefore: Date; readonly sentBefore: Date },
+  before: UnneededBefore,
   limit: number,
 ): Promise<readonly PhotoId[]> {
   const { rows } = await sql<{ id: PhotoId }>`
-    select id from photos p
-    where created_at < case when unit_id is null then ${before.ownBefore}::timestamptz else ${before.sentBefore} end
-      and not exists (select from post_photos where photo_id = p.id)
-      and not exists (select from submission_photos s where s.photo_id = p.id
-        and (removed_at is null or removed_at > ${before.ownBefore}))
-      and not exists (select from takedown_targets where kind = 'photo' and target_id = p.id)
+    select id from photos p where ${isUnneeded(before)}
       and id not in (select one->>'photoId' from post_revisions cross join jsonb_array_elements(photos) one)
     order by created_at limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
 }
+
+/** Forgets a photo and the upload it was; false when something refers to it by now. */
+export async function deleteUnneeded(
+  trx: Transaction<Schema>,
+  id: PhotoId,
+  before: UnneededBefore,
+): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`
+    delete from photos p where id = ${id} and ${isUnneeded(before)}`.execute(trx)
+  if (numAffectedRows > 0n) await trx.deleteFrom('uploads').where('id', '=', id).execute()
+  return numAffectedRows > 0n
+}
+
+const isUnneeded = ({ ownBefore, sentBefore }: UnneededBefore) => sql`
+  p.created_at < case when p.unit_id is null then ${ownBefore}::timestamptz else ${sentBefore} end
+  and not exists (select from post_photos where photo_id = p.id)
+  and not exists (select from photo_sources where source_id = p.id)
+  and not exists (select from submission_photos s where s.photo_id = p.id
+    and (removed_at is null or removed_at > ${ownBefore}))
+  and not exists (select from takedown_targets where kind = 'photo' and target_id = p.id)`
 
 /** When photos have been kept long enough: published ones, and rejected ones. */
 export interface OutlivedBefore {
@@ -67,17 +88,4 @@ export async function noteRemoved(
     .where('id', '=', id)
     .execute()
   if (which === 'all') await trx.deleteFrom('photoVariants').where('photoId', '=', id).execute()
-}
-
-/** Forgets a photo and the upload it was; false when something refers to it by now. */
-export async function deleteUnneeded(trx: Transaction<Schema>, id: PhotoId): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('photos')
-    .where('id', '=', id)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('postPhotos').select('photoId').where('photoId', '=', id))),
-    )
-    .executeTakeFirst()
-  if (numDeletedRows > 0n) await trx.deleteFrom('uploads').where('id', '=', id).execute()
-  return numDeletedRows > 0n
 }

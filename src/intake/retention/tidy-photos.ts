@@ -25,7 +25,7 @@ export const tidyPhotos =
     const ids = await unneededPhotos(deps.db, before, LIMIT)
     for (const id of ids) {
       signal.throwIfAborted()
-      await removePhoto(deps, id, 'all', trx => deleteUnneeded(trx, id))
+      await removePhoto(deps, id, 'all', trx => deleteUnneeded(trx, id, before))
     }
     if (ids.length > 0) deps.log.info({ count: ids.length }, 'Photos that nothing refers to were forgotten')
   }

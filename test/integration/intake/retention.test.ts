@@ -70,6 +70,34 @@ describe('a photo that nothing refers to', () => {
     expect([await rowOf(id), store.objects.size]).toEqual([undefined, 0])
   })
 
+  test('but shows in a picture that was drawn of it stays, and keeps nothing else from being forgotten', async () => {
+    const [first, second] = [await receive(), await receive()]
+    const other = await receive()
+    const collage = await intake.drawCollage(OFFICER, [first, second], '')
+    await world.db.updateTable('photos').set({ state: 'ready' }).where('id', '=', collage).execute()
+    await world.schedule({ pageId, photoIds: [collage], isDraft: true })
+
+    await world.clock.advanceBy(3 * DAY)
+    await intake.tidyPhotos(never)
+
+    expect(await rowOf(first)).toBeDefined()
+    expect(await rowOf(other)).toBeUndefined()
+  })
+
+  test('stays when its Submission comes at the very moment', async () => {
+    const [first, second] = [await receiveSent(), await receiveSent()]
+    const remove = async (sha256: string) => {
+      await world.intake.sendSubmission(seat, { clientId: 'late', title: 'Muộn', uploadIds: [second] })
+      await store.remove(sha256)
+    }
+    await world.clock.advanceBy(8 * DAY)
+
+    await world.intakeWith({ objectStore: { ...store, remove } }).tidyPhotos(never)
+
+    expect(await rowOf(first)).toBeUndefined()
+    expect(await rowOf(second)).toBeDefined()
+  })
+
   test('of a branch waits a week for its Submission, and its upload is forgotten with it', async () => {
     const id = await receiveSent()
 

@@ -47,3 +47,14 @@ const distanceTo = (hash: string): RawBuilder<number> =>
 /** As `0019-near-duplicates` numbers them. */
 const bandsOf = (hash: string): readonly number[] =>
   [...Buffer.from(hash, 'hex')].map((byte, band) => band * 256 + byte)
+
+/** Lists these photos and all others of the very same bytes, as of one that a phone sent twice. */
+export async function samePhotos(db: Kysely<Schema>, ids: readonly PhotoId[]): Promise<readonly PhotoId[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('photos')
+    .select('id')
+    .where('sha256', 'in', wanted => wanted.selectFrom('photos').select('sha256').where('id', 'in', ids))
+    .execute()
+  return rows.map(({ id }) => id)
+}

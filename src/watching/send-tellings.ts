@@ -1,3 +1,4 @@
+import { inTurn } from '../kernel/in-turn.ts'
 import { Secret } from '../kernel/secret.ts'
 import { DAY, plus } from '../kernel/time.ts'
 import type { Mail } from '../ports/mailer.ts'
@@ -24,13 +25,17 @@ export const sendTellings =
   (deps: WatchingDeps) =>
   async (signal: AbortSignal): Promise<void> => {
     await dropOldTellings(deps.db, plus(deps.clock.now(), -TRACE_LIFE_MS))
-    for (let sent = 0; sent < MOST && !signal.aborted; sent += 1) {
-      const now = deps.clock.now()
-      const telling = await claimTelling(deps.db, now, plus(now, LETTER_LEASE_MS))
-      if (telling === null) return
-      await sendTelling(deps, telling, signal)
-    }
+    await inTurn(dueTellings(deps, signal), telling => sendTelling(deps, telling, signal))
   }
+
+async function* dueTellings({ db, clock }: WatchingDeps, signal: AbortSignal) {
+  for (let sent = 0; sent < MOST && !signal.aborted; sent += 1) {
+    const now = clock.now()
+    const telling = await claimTelling(db, now, plus(now, LETTER_LEASE_MS))
+    if (telling === null) return
+    yield telling
+  }
+}
 
 async function sendTelling(deps: WatchingDeps, telling: ClaimedTelling, signal: AbortSignal): Promise<void> {
   const { id, step, subscriptionId } = telling

@@ -164,21 +164,6 @@ describe('what was found', () => {
     await expect(schedule()).rejects.toMatchObject({ code: 'PHOTO_NOT_READY' })
   })
 
-  test('keeps bytes that another photo has as well', async () => {
-    const { sha256 } = await database.db
-      .selectFrom('photos')
-      .select('sha256')
-      .where('id', '=', photo)
-      .executeTakeFirstOrThrow()
-    const twin = await world.addPhoto()
-    await database.db.updateTable('photos').set({ sha256 }).where('id', '=', twin).execute()
-    await ask()
-
-    await begin({ photoIds: [photo] })
-
-    expect(await deps.objectStore.read(sha256)).toEqual(new Uint8Array([1, 2, 3]))
-  })
-
   test('staged is taken back and never shown', async () => {
     const id = await schedule()
     await world.pass(10 * MINUTE, 5 * MINUTE)
@@ -209,6 +194,37 @@ describe('what was found', () => {
 
     expect(await stateOf()).toBe('done')
     expect(await world.seen(page)).toEqual([])
+  })
+
+  test('goes from the Page although its bytes cannot be removed now', async () => {
+    const out = await schedule()
+    await world.pass(HOUR, 5 * MINUTE)
+    await ask()
+    intake = createIntake(dyingAt('remove'))
+
+    await expect(begin({ photoIds: [photo] })).rejects.toThrow('killed')
+    await world.pass(10 * MINUTE, 5 * MINUTE)
+
+    expect(await world.seen(page)).toEqual([])
+    expect((await world.view(out)).state).toBe('canceled')
+    expect(await stateOf()).toBe('working')
+  })
+
+  test('takes along a photo of the very same bytes, which a phone sent twice', async () => {
+    const { sha256 } = await database.db
+      .selectFrom('photos')
+      .select('sha256')
+      .where('id', '=', photo)
+      .executeTakeFirstOrThrow()
+    const twin = await world.addPhoto()
+    await database.db.updateTable('photos').set({ sha256 }).where('id', '=', twin).execute()
+    const planned = await world.schedule({ pageId: page, photoIds: [twin] })
+    await ask()
+
+    await begin({ photoIds: [photo] })
+
+    expect((await world.view(planned)).state).toBe('canceled')
+    await expect(deps.objectStore.read(sha256)).rejects.toMatchObject({ code: 'OBJECT_NOT_FOUND' })
   })
 
   test.each(['withholdPhotos', 'takeDownPost', 'remove'] as const)(

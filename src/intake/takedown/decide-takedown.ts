@@ -9,6 +9,7 @@ import { appendAudit } from '../../organisation/audit-store.ts'
 import { closeNotice } from '../../organisation/notice-store.ts'
 import { postsWithPhotos } from '../../publishing/post-photo-store.ts'
 import type { IntakeDeps } from '../deps.ts'
+import { samePhotos } from '../near-duplicate-store.ts'
 import { findDrawnOf } from '../photo-source-store.ts'
 import { settleTakedown } from './settle-takedown.ts'
 import { TAKEDOWN_LIMITS, type Takedown } from './takedown.ts'
@@ -23,7 +24,7 @@ export interface TakedownChoice {
 
 /**
  * Removes what was found from the network and from the store: Posts that are out or on their way, and photos with
- * every Post that shows them. It goes on by itself until all is gone. More may be added while it is under way.
+ * every Post that shows them, sent once or several times. It goes on by itself until all is gone. More may be added while it is under way.
  * @throws {TAKEDOWN_NOT_FOUND}
  * @throws {STATE_CONFLICT} when it was refused
  * @throws {TAKEDOWN_EMPTY} when nothing was chosen
@@ -33,7 +34,8 @@ export const beginTakedown =
   async (actor: Actor, id: TakedownId, { postIds, photoIds }: TakedownChoice): Promise<void> => {
     authorize(actor, 'submissions.decide')
     if (postIds.length + photoIds.length === 0) throw new AppError('TAKEDOWN_EMPTY')
-    const photos = [...new Set([...photoIds, ...(await findDrawnOf(deps.db, photoIds))])]
+    const same = await samePhotos(deps.db, photoIds)
+    const photos = [...new Set([...same, ...(await findDrawnOf(deps.db, same))])]
     const posts = [...new Set([...postIds, ...(await postsWithPhotos(deps.db, photos))])]
     await decide(deps, actor, id, async (trx, takedown) => {
       if (takedown.state === 'refused')

@@ -1,4 +1,5 @@
 import type { PhotoId, TakedownId } from '../../kernel/ids.ts'
+import { inTurn } from '../../kernel/in-turn.ts'
 import { plus } from '../../kernel/time.ts'
 import { systemActor } from '../../organisation/access.ts'
 import { appendAudit } from '../../organisation/audit-store.ts'
@@ -17,7 +18,7 @@ import {
 
 /**
  * Goes on with a request whose removals have begun, and closes it once all is gone. Broken off anywhere and run
- * again it ends the same: each step asks what is so before it does anything.
+ * again it ends the same: each step asks what is so before it does anything. What cannot go now keeps nothing else.
  */
 export const settleTakedown =
   (deps: IntakeDeps) =>
@@ -25,15 +26,16 @@ export const settleTakedown =
     const takedown = await findTakedown(deps.db, id)
     if (takedown?.state !== 'working') return
     const open = (await targetsOf(deps.db, id)).filter(({ doneAt }) => doneAt === null)
-    for (const target of open)
+    await inTurn(open, async target => {
       if (await isGone(deps, takedown, target)) await settleTarget(deps.db, id, target, deps.clock.now())
+    })
     await closeWhenGone(deps, id)
   }
 
 /** Goes on with every request that is under way, and forgets how to reach those who were answered long ago. */
 export const sweepTakedowns = (deps: IntakeDeps) => async (): Promise<void> => {
-  for (const id of await workingTakedowns(deps.db)) await settleTakedown(deps)(id)
   await forgetContacts(deps.db, plus(deps.clock.now(), -CONTACT_LIFE_MS))
+  await inTurn(await workingTakedowns(deps.db), settleTakedown(deps))
 }
 
 const ACTOR = systemActor('takedown')

@@ -250,3 +250,19 @@ test('only a push service is taken, and no more phones than a holder has', async
     .execute()
   expect(left.length).toBeLessThanOrEqual(5)
 })
+
+test('a phone whose keys cannot be read keeps no other from being told', async () => {
+  const { link, tell } = await branch({ phones: 3, email: null })
+  await database.db
+    .updateTable('pushSubscriptions')
+    .set({ subscriptionSealed: 'v1.other.x.y' })
+    .where('id', 'in', phones =>
+      phones.selectFrom('pushSubscriptions').select('id').where('linkId', '=', link).limit(2),
+    )
+    .execute()
+  await tell('returned')
+
+  await expect(world.tell()).rejects.toMatchObject({ code: 'SECRET_UNREADABLE' })
+
+  expect(world.phones.sent).toHaveLength(1)
+})

@@ -5,10 +5,8 @@ import type { PostId, SubmissionId } from '../kernel/ids.ts'
 import type { Actor } from '../organisation/access.ts'
 import type { AuditFacts } from '../organisation/audit.ts'
 import { appendAudit } from '../organisation/audit-store.ts'
-import { findPost } from '../publishing/post-store.ts'
-import { acceptedPostId } from './accepted-post.ts'
 import type { IntakeDeps } from './deps.ts'
-import { guardJoined } from './guard-joined.ts'
+import { guardAccepted, guardJoined } from './guard-undecided.ts'
 import { settleWaiting } from './settle-waiting.ts'
 import { showSubmission } from './show-submission.ts'
 import { requireSubmission, type Submission, type SubmissionVerb } from './submission.ts'
@@ -46,9 +44,7 @@ export async function decideSubmission(
   await deps.db.transaction().execute(async trx => {
     const row = await lockSubmission(trx, id)
     requireDecidable(row, decision.verb, version)
-    // Accepting was broken off after its Post was written: the sweep marks it.
-    if ((await findPost(trx, acceptedPostId(row))) !== undefined)
-      throw new AppError('STATE_CONFLICT', { values: { state: 'accepted', verb: decision.verb } })
+    await guardAccepted(trx, row, decision.verb)
     await guardJoined(trx, id, decision.verb)
     await writeDecision(deps, trx, actor, id, decision, null)
     if (decision.reason === null) return

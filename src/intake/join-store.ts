@@ -9,13 +9,17 @@ export async function noteJoining(trx: Transaction<Schema>, id: SubmissionId, po
   await trx.updateTable('submissions').set({ joiningPostId: postId }).where('id', '=', id).execute()
 }
 
-/** Tells whether a Submission has become part of a Post already, though nobody noted it on the Submission. */
+/**
+ * Tells whether a Submission has become part of a Post already, though nobody noted it on the Submission. One that was
+ * canceled meanwhile holds none of them.
+ */
 export async function isJoined(db: Db, id: SubmissionId): Promise<boolean> {
   const row = await db
     .selectFrom('submissions')
     .innerJoin('posts', 'posts.id', 'submissions.joiningPostId')
     .select('posts.id')
     .where('submissions.id', '=', id)
+    .where('posts.state', '<>', 'canceled')
     .executeTakeFirst()
   return row !== undefined
 }
@@ -30,6 +34,7 @@ export const unmarkedJoined = (
     .innerJoin('posts', 'posts.id', 'submissions.joiningPostId')
     .select(['submissions.id', 'posts.id as postId', 'posts.createdBy'])
     .where('submissions.postId', 'is', null)
+    .where('posts.state', '<>', 'canceled')
     .where('submissions.updatedAt', '>', since)
     .execute()
 

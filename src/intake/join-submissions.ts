@@ -5,7 +5,7 @@ import { draftTime, markAccepted, requireOwnPhotos } from './accept-submission.t
 import { messageOf, withCredit } from './accepted-post.ts'
 import { requireDecidable } from './decide-submission.ts'
 import type { IntakeDeps } from './deps.ts'
-import { guardJoined } from './guard-joined.ts'
+import { guardAccepted, guardJoined } from './guard-undecided.ts'
 import { noteJoining } from './join-store.ts'
 import {
   type JoinedItem,
@@ -70,6 +70,7 @@ async function claim({ db }: IntakeDeps, items: readonly JoinedItem[], id: PostI
       const row = await lockSubmission(trx, item.id)
       if (row !== undefined && row.postId === id) continue
       requireDecidable(row, 'accept', item.version)
+      await guardAccepted(trx, row, 'accept')
       if (row.joiningPostId !== id) await guardJoined(trx, item.id, 'accept')
       await noteJoining(trx, item.id, id)
     }

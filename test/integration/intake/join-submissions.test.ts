@@ -89,6 +89,39 @@ describe('several Submissions in one Post', () => {
     expect(await read(both[1])).toMatchObject({ state: 'accepted' })
   })
 
+  test('one whose own Post was written just before the program died joins no other', async () => {
+    const broken = world.intakeWith({
+      schedulePost: async (...asked) => {
+        await world.deps.schedulePost(...asked)
+        throw new Error('the power is gone')
+      },
+    })
+    const accepting = broken.acceptSubmission(OFFICER, both[0].id, { pageId })
+    await expect(accepting).rejects.toThrow('the power is gone')
+
+    const joining = world.intake.bundleSubmissions(OFFICER, wish())
+
+    await expect(joining).rejects.toEqual(code('STATE_CONFLICT'))
+    expect(await read(both[1])).toMatchObject({ state: 'ready', post: null })
+  })
+
+  test('broken off and its Post canceled, they wait as before', async () => {
+    const broken = world.intakeWith({
+      schedulePost: async (...asked) => {
+        const id = await world.deps.schedulePost(...asked)
+        await world.publishing.cancelPost(OFFICER, id)
+        throw new Error('the power is gone')
+      },
+    })
+    await expect(broken.bundleSubmissions(OFFICER, wish())).rejects.toThrow('the power is gone')
+
+    await world.intake.sweepSubmissions(signal)
+
+    expect(await read(both[0])).toMatchObject({ state: 'ready', post: null })
+    const alone = await world.intake.acceptSubmission(OFFICER, both[0].id, { pageId })
+    expect(alone).toMatchObject({ state: 'accepted', post: { state: 'draft' } })
+  })
+
   test('one that was changed meanwhile is not swept along', async () => {
     await world.intake.rejectSubmission(OFFICER, both[1].id, { reasonCode: 'off-topic' })
 

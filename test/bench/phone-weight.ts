@@ -5,16 +5,17 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { isScript, type Loaded, loadFirstVisit, weightOf } from '../support/first-visit.ts'
-import { makeBranchLink } from '../support/house-key.ts'
+import { makeBranch, makeBranchLink } from '../support/house-key.ts'
 import { startHouseProcess } from '../support/house-process.ts'
 import type { Line } from './report.ts'
 
 /** Measures what a branch's first visit brings to the phone, in bytes as sent. */
 export async function benchPhoneWeight(): Promise<readonly Line[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-'))
+  const variables = { DATA_DIR: dataDir }
   try {
-    await using house = await startHouseProcess({ DATA_DIR: dataDir })
-    const link = await makeBranchLink({ DATA_DIR: dataDir }, 'Đoàn xã Hòa An')
+    await using house = await startHouseProcess(variables)
+    const link = await makeBranchLink(variables, await makeBranch(variables, 'Đoàn xã Hòa An'))
     const visit = await loadFirstVisit(link, path => load(new URL(path, house.url)))
     await house.stop()
     return [

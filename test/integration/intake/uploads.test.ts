@@ -256,10 +256,16 @@ describe('an upload is refused', () => {
   })
 
   test('by tus itself, when it does not speak its language', async () => {
-    const bare = await fetch(new URL(branch.path, house.url), { method: 'POST' })
+    const at = (headers: Record<string, string>, method = 'POST') =>
+      fetch(new URL(branch.path, house.url), { method, headers })
+    const old = await at({ 'tus-resumable': '0.2.2' })
+    const tus = { 'tus-resumable': '1.0.0' }
+    const part = await at({ ...tus, 'upload-offset': '0', 'content-type': 'image/jpeg' }, 'PATCH')
     const options = await sender.options()
 
-    expect(bare.status).toBe(412)
+    expect([(await at({})).status, old.status, old.headers.get('tus-version')]).toEqual([412, 412, '1.0.0'])
+    expect(part.status).toBe(415)
+    expect((await at({ ...tus, 'x-http-method-override': 'SEARCH ME' })).status).toBe(400)
     expect(options.headers.get('tus-extension')).toBe('creation,creation-with-upload,termination,expiration')
     expect(options.headers.get('tus-max-size')).toBe('50000000')
   })

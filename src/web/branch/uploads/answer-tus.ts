@@ -1,4 +1,4 @@
-import { Server } from '@tus/server'
+import { Server, TUS_RESUMABLE } from '@tus/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { PHOTO_LIMIT_BYTES } from '../../../intake/index.ts'
 import { AppError, hasCode } from '../../../kernel/errors.ts'
@@ -11,6 +11,12 @@ interface Desk {
   /** The path under which each upload stands, without a slash at the end. It holds behind any proxy. */
   readonly folder: string
 }
+
+/** The methods of the protocol. */
+export const METHODS = ['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** How the bytes of a part call themselves. */
+const PART_TYPE = 'application/offset+octet-stream'
 
 /** What the tus server reads of a request. */
 const READ = [
@@ -30,6 +36,13 @@ export async function answerTus(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const wanted = wantedMethod(request)
+  reply.header('tus-resumable', TUS_RESUMABLE)
+  // The tus server would call both of these a wrong header, 400; the protocol does not.
+  if (request.headers['tus-resumable'] !== TUS_RESUMABLE && wanted !== 'OPTIONS')
+    return reply.status(412).header('tus-version', TUS_RESUMABLE).send()
+  if (wanted === 'PATCH' && request.headers['content-type'] !== PART_TYPE)
+    throw leave(new AppError('UNSUPPORTED_MEDIA_TYPE'), request, reply)
   const failures: Error[] = []
   const store = new TusStore({ ...desk, pieces: piecesOf(request) })
   const server = new Server({
@@ -43,7 +56,7 @@ export async function answerTus(
       return undefined
     },
   })
-  const answer = await server.handleWeb(withoutBody(request))
+  const answer = await server.handleWeb(withoutBody(request, wanted))
   // Other origins have no business here, so nothing is said to them.
   for (const [name, value] of answer.headers)
     if (!name.startsWith('access-control-')) reply.header(name, value)
@@ -54,15 +67,16 @@ export async function answerTus(
 }
 
 /** The request as the tus server reads it: all but the body. */
-function withoutBody({ method, headers, url }: FastifyRequest): Request {
+function withoutBody({ headers, url }: FastifyRequest, method: string): Request {
   const read = new Headers()
   for (const name of READ) if (headers[name] !== undefined) read.set(name, String(headers[name]))
-  // Some networks let only GET and POST through. (tus 1.0.0, "X-HTTP-Method-Override")
-  const wanted = method === 'POST' ? (headers['x-http-method-override'] ?? method) : method
-  return new Request(new URL(url, 'http://localhost'), {
-    method: String(wanted).toUpperCase(),
-    headers: read,
-  })
+  return new Request(new URL(url, 'http://localhost'), { method, headers: read })
+}
+
+/** Some networks let only GET and POST through. (tus 1.0.0, "X-HTTP-Method-Override") */
+function wantedMethod({ method, headers }: FastifyRequest): string {
+  const wanted = String(headers['x-http-method-override'] ?? method).toUpperCase()
+  return method === 'POST' && METHODS.includes(wanted) ? wanted : method
 }
 
 async function* piecesOf({ raw }: FastifyRequest): AsyncGenerator<Uint8Array> {

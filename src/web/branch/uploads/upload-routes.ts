@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { BY_LINK, type SeatUses, seatOf } from '../seat-of.ts'
-import { answerTus } from './answer-tus.ts'
+import { answerTus, METHODS } from './answer-tus.ts'
 import type { UploadUses } from './tus-store.ts'
 
 const Params = z.object({ token: z.string() })
-const METHODS = ['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** Takes photos in part by part, by the tus protocol 1.0.0. @see https://tus.io/protocols/resumable-upload */
 export async function uploadRoutes(app: FastifyInstance, uses: UploadUses & SeatUses): Promise<void> {

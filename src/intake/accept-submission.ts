@@ -2,6 +2,7 @@ import { AppError, hasCode } from '../kernel/errors.ts'
 import type { PageId, PhotoId, PostId, SubmissionId } from '../kernel/ids.ts'
 import { localDateAt, plusDays } from '../kernel/local-date.ts'
 import { instantAt } from '../kernel/local-instant.ts'
+import { cleanText } from '../kernel/text.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import type { Pillar } from '../publishing/post.ts'
 import { findPost } from '../publishing/post-store.ts'
@@ -68,11 +69,14 @@ async function wishOf(deps: IntakeDeps, submission: Submission, input: AcceptInp
   const { photos, unitId, unitName, videoLink } = submission
   const photoIds = input.photoIds ?? bestPhotoIds(photos)
   requireOwnPhotos(photos, photoIds)
+  const text = input.message ?? messageOf(submission)
+  // A credit line alone would go out as a Post about nothing; a draft waits for its words.
+  const isNothing = input.publishAt !== undefined && cleanText(text) === '' && photoIds.length === 0
   return {
     id: acceptedPostId(submission),
     pageId: input.pageId,
     unitId,
-    message: withCredit(input.message ?? messageOf(submission), deps.words.credit([unitName])),
+    message: isNothing ? '' : withCredit(text, deps.words.credit([unitName])),
     publishAt: input.publishAt ?? (await draftTime(deps, input.pageId)),
     isDraft: input.publishAt === undefined,
     pillar: input.pillar === undefined ? submission.pillar : input.pillar,

@@ -127,13 +127,14 @@ describe('accepting a Submission', () => {
     expect(post).toMatchObject({ state: 'draft' })
   })
 
-  test('is refused for photos that are not its own, an older version and an unknown Page', async () => {
+  test('is refused without a word, for photos that are not its own, an older version and an unknown Page', async () => {
     const id = await send()
     const foreign = await world.addPhoto()
     const wish = { pageId: page, publishAt: soon() }
     const accept = (more: object) => world.intake.acceptSubmission(OFFICER, id, { ...wish, ...more })
 
     await expect(accept({ photoIds: [foreign] })).rejects.toEqual(code('INVALID_INPUT'))
+    await expect(accept({ message: ' ' })).rejects.toEqual(code('POST_EMPTY'))
     await expect(accept({ version: 7 })).rejects.toEqual(code('STALE_VERSION'))
     await expect(accept({ pageId: pageId('nowhere') })).rejects.toEqual(code('PAGE_NOT_FOUND'))
     expect([await stateOf(id), await postsOf(id)]).toEqual(['ready', []])

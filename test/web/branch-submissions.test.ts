@@ -34,6 +34,15 @@ describe('a phone that speaks JSON', () => {
     expect(again.json()).toEqual(first.json())
   })
 
+  test('may write the name of JSON as it likes', async () => {
+    const headers = { accept, 'content-type': 'Application/JSON' }
+    const payload = JSON.stringify({ clientId: randomUUID(), ...WORDS })
+
+    const answer = await app.inject({ method: 'POST', url: `/b/${token}/submissions`, headers, payload })
+
+    expect(answer.statusCode).toBe(201)
+  })
+
   test('reads what its branch sent, and one of it whole', async () => {
     const { id } = (await send({ clientId: randomUUID(), ...WORDS, eventDate: 'hôm qua' })).json()
 

@@ -24,7 +24,7 @@ export type SubmissionJsonUses = Pick<
 
 /** Tells whether a request carries JSON. */
 export const carriesJson = ({ headers }: FastifyRequest): boolean =>
-  (headers['content-type'] ?? '').startsWith('application/json')
+  (headers['content-type'] ?? '').toLowerCase().startsWith('application/json')
 
 /** Tells whether a request is answered in JSON: whoever asks for a page, a browser, gets one. */
 export const wantsJson = ({ headers }: FastifyRequest): boolean =>

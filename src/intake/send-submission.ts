@@ -55,13 +55,18 @@ interface SentAnswer {
   readonly isNew: boolean
 }
 
-function readInput({ clock, timeZone, words: told }: IntakeDeps, seat: Seat, input: SubmissionInput): Read {
+function readInput(
+  { clock, ids, timeZone, words: told }: IntakeDeps,
+  seat: Seat,
+  input: SubmissionInput,
+): Read {
   const now = clock.now()
   const words = readWords(input, localDateAt(now, timeZone))
   const photos = readPhotos(input)
   const beside = [...words.asides.map(told.aside), cleanText(input.note ?? '')].filter(text => text !== '')
   if (isEmpty(words, [...photos, ...beside])) throw new AppError('SUBMISSION_EMPTY')
-  return { seat, clientId: cleanLine(input.clientId), words, photos, beside, now }
+  // Whoever sends none can only mean something new.
+  return { seat, clientId: cleanLine(input.clientId) || ids.newId(), words, photos, beside, now }
 }
 
 /** A receipt number is taken once in a million; so many times in a row it is something else. */

@@ -45,6 +45,36 @@ describe('a branch without a script', () => {
     expect(await list()).toHaveLength(1)
   })
 
+  test('means two things by two forms without an id of their own', async () => {
+    const first = await branch.press('/submissions', { ...FREE, clientId: '' })
+    const second = await branch.press('/submissions', { ...FREE, clientId: '\u200b', title: 'Đường cờ' })
+
+    expect(second.headers.location).not.toBe(first.headers.location)
+    expect(await list()).toHaveLength(2)
+  })
+
+  test('keeps more photos than a Post takes', async () => {
+    const photos = Array.from({ length: 60 }, (_, index) => ['photos', photo(`${index}.jpg`)] as const)
+
+    const { headers } = await branch.send('/submissions', ...Object.entries(FREE), ...photos)
+
+    expect(await photosOf(pathOf(headers.location).split('?')[0] ?? '')).toHaveLength(60)
+  })
+
+  test.each([
+    ['in a field', '--X\r\nContent-Disposition: form-data; name="title"\r\n\r\nRa'],
+    ['in a photo', '--X\r\nContent-Disposition: form-data; name="a"; filename="a.jpg"\r\n\r\n\xff'],
+    ['before it began', 'x'],
+  ])('is told that its form was cut %s', async (_, payload) => {
+    const headers = { accept: 'application/json', 'content-type': 'multipart/form-data; boundary=X' }
+
+    const url = `/b/${branch.token}/submissions`
+    const answer = await branch.app.inject({ method: 'POST', url, headers, payload })
+
+    expect(answer.json()).toMatchObject({ status: 400, code: 'UPLOAD_CUT' })
+    expect(await list()).toEqual([])
+  })
+
   test('sends answers that were not read over as an article', async () => {
     await branch.press('/submissions', {
       ...{ clientId: 'phone-2', way: 'guided', what: 'Dọn kênh', where: 'ấp 8', eventDate: '2026-11-22' },

@@ -26,14 +26,16 @@ test('anybody asks without an account, and gets a receipt number', async () => {
   expect(received.body).toContain('YC-2211-K7QF')
 })
 
-test('the same form sent twice makes one request', async () => {
+test('the same form sent twice makes one request, and with other words another', async () => {
   await using world = await createOfficerWorld()
 
   await send(world, ASKED)
   await send(world, ASKED)
+  await send(world, { ...ASKED, what: 'Ảnh con tôi, và một ảnh nữa' })
 
   const ids = world.takedowns.calls.map(([, input]) => (input as { id: string }).id)
   expect(ids[0]).toBe(ids[1])
+  expect(ids[2]).not.toBe(ids[0])
 })
 
 test('what is missing is told beside its field, and nothing typed is lost', async () => {

@@ -37,7 +37,8 @@ export function takedownPublicRoutes(app: FastifyInstance, { takedowns, seats, p
     if (relation === undefined)
       return show(request, reply.code(422), draft, { relation: texts.takedown.relationWanted })
     try {
-      const id = draft.formId ? { id: takedownId(derivedId({ takedown: draft.formId })) } : {}
+      // Whoever goes back and writes something else asks something else.
+      const id = draft.formId ? { id: takedownId(derivedId({ takedown: draft.formId, ...draft })) } : {}
       const receipt = await takedowns.askTakedown(request.ip, { ...draft, relation, ...id })
       return reply.done(`/takedown/received?receipt=${receipt}`)
     } catch (error) {

@@ -15,6 +15,8 @@ export async function beginErasing(db: Db, id: PhotoId, now: Date): Promise<bool
     .where('id', '=', id)
     .where('erasedAt', 'is', null)
     .executeTakeFirst()
+  await db.updateTable('submissionPhotos').set({ altText: '' }).where('photoId', '=', id).execute()
+  await db.updateTable('uploads').set({ fileName: null }).where('id', '=', id).execute()
   return numUpdatedRows > 0n
 }
 

@@ -189,3 +189,17 @@ const insertPostWith = async (photoId: PhotoId) => {
   await world.db.insertInto('postPhotos').values({ postId, photoId, position: 0, altText: '' }).execute()
   return postId
 }
+
+test('an erased photo leaves no word of whom it shows', async () => {
+  const photoId = await receiveSent()
+  const photos = [{ uploadId: photoId, altText: 'Bé An nhận quà' }]
+  const { submission } = await intake.sendSubmission(seat, { clientId: 'erased', title: 'Quà', photos })
+  await world.db.updateTable('uploads').set({ fileName: 'be-an.jpg' }).where('id', '=', photoId).execute()
+
+  await intake.erasePhotos(OFFICER, [photoId])
+
+  const { photos: left } = await intake.getSubmission(OFFICER, submission.id)
+  expect(left).toMatchObject([{ state: 'unknown', altText: '' }])
+  const upload = await world.db.selectFrom('uploads').selectAll().where('id', '=', photoId).execute()
+  expect(upload).toMatchObject([{ fileName: null }])
+})

@@ -1,6 +1,7 @@
 import { AppError, hasCode } from '../kernel/errors.ts'
 import type { IntakeDeps } from './deps.ts'
 import { insertPhoto } from './photo-store.ts'
+import { removeObject } from './retention/remove-object.ts'
 import { ringForPhoto } from './ring-for-photo.ts'
 import type { Upload, UploadRefusal } from './upload.ts'
 import { endUpload, findUpload } from './upload-store.ts'
@@ -51,15 +52,16 @@ async function keep(deps: IntakeDeps, upload: Upload, sum: string | null): Promi
     if (sum === null || !hasCode(error, 'OBJECT_NOT_FOUND')) throw error
     return keep(deps, upload, null)
   }
-  await noteReceived(deps, upload)
+  // It was taken back meanwhile.
+  if (!(await noteReceived(deps, upload))) await removeObject(deps, upload.sha256)
 }
 
-/** The row of the upload refers to the bytes until that of the photo does. */
+/** The row of the upload refers to the bytes until that of the photo does. False when the upload has ended before. */
 const noteReceived = ({ db, clock }: IntakeDeps, upload: Upload) =>
   db.transaction().execute(async trx => {
     const now = clock.now()
     const isFirst = await endUpload(trx, upload.id, { state: 'received', refusalCode: null, endedAt: now })
-    if (!isFirst) return
+    if (!isFirst) return false
     await insertPhoto(trx, {
       id: upload.id,
       sha256: upload.sha256,
@@ -71,6 +73,7 @@ const noteReceived = ({ db, clock }: IntakeDeps, upload: Upload) =>
       unitId: upload.unitId,
       createdAt: now,
     })
+    return true
   })
 
 const hasEnded = async ({ db }: IntakeDeps, { unitId, id }: Upload) =>

@@ -1,7 +1,8 @@
+import { forgetUpload } from './cancel-upload.ts'
 import type { IntakeDeps } from './deps.ts'
 import { finishUpload } from './finish-upload.ts'
 import type { Upload } from './upload.ts'
-import { arrivingUploads, deleteUpload } from './upload-store.ts'
+import { arrivingUploads } from './upload-store.ts'
 
 /** So many are looked at together. */
 const BATCH = 200
@@ -23,11 +24,8 @@ export const sweepUploads =
 const next = ({ db }: IntakeDeps, after: string) => arrivingUploads(db, after, BATCH)
 
 async function settle(deps: IntakeDeps, upload: Upload): Promise<void> {
-  const { db, objectStore, clock, log } = deps
-  if (upload.expiresAt <= clock.now()) {
-    if (await deleteUpload(db, upload.id)) await objectStore.dropTemporary(upload.temporaryId)
-    return
-  }
+  const { objectStore, clock, log } = deps
+  if (upload.expiresAt <= clock.now()) return forgetUpload(deps, upload)
   if ((await objectStore.countTemporary(upload.temporaryId)) < upload.lengthBytes) return
   // One that cannot be taken in must not keep the others waiting.
   await finishUpload(deps)(upload, null).catch((error: unknown) =>

@@ -41,3 +41,13 @@ export async function objectsOnlyOf(
   )
   return rows.map(({ sha256 }) => sha256)
 }
+
+/** Tells whether a photo, a rendition or an upload needs an object. */
+export async function isNeeded(trx: Transaction<Schema>, sha256: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from photos where sha256 = ${sha256} and erased_at is null and original_removed_at is null
+    union all select from photo_variants where sha256 = ${sha256}
+    union all select from uploads where sha256 = ${sha256} and state = 'arriving'
+    limit 1`.execute(trx)
+  return rows.length > 0
+}

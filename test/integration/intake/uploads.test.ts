@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { createDiskObjectStore } from '../../../src/adapters/disk/disk-object-store.ts'
 import { AppError } from '../../../src/kernel/errors.ts'
 import { DAY, SECOND } from '../../../src/kernel/time.ts'
 import { createTestDatabase } from '../../support/database.ts'
@@ -369,6 +370,47 @@ describe('a program that ends', () => {
     expect(await photoOf(address)).toMatchObject({ sha256: sumOf(bytes) })
     expect(await house.objectStore.read(sumOf(bytes))).toHaveLength(bytes.length)
   })
+})
+
+test('an upload taken back while its last bytes are kept leaves none of them', async () => {
+  const bytes = draw()
+  const address = await begin(bytes)
+  const disk = createDiskObjectStore({ folder: root })
+  const slow = await startUploadHouse(world, root, {
+    objectStore: {
+      makePermanent: async (temporaryId, sha256) => {
+        await disk.makePermanent(temporaryId, sha256)
+        await sender.cancel(address)
+      },
+    },
+  })
+
+  await tusSender(slow.url, branch.path).append(address, 0, bytes)
+  await slow[Symbol.asyncDispose]()
+
+  expect(await photoOf(address)).toBeUndefined()
+  expect(await house.objectStore.has(sumOf(bytes))).toBe(false)
+})
+
+test('an upload that died just as its bytes were kept leaves none of them once its time is over', async () => {
+  const bytes = draw()
+  const address = await begin(bytes)
+  const disk = createDiskObjectStore({ folder: root })
+  const doomed = await startUploadHouse(world, root, {
+    objectStore: {
+      makePermanent: async (temporaryId, sha256) => {
+        await disk.makePermanent(temporaryId, sha256)
+        throw new Error('killed')
+      },
+    },
+  })
+  await tusSender(doomed.url, branch.path).append(address, 0, bytes)
+  await doomed[Symbol.asyncDispose]()
+  await world.clock.advanceBy(8 * DAY)
+
+  await house.intake.sweepUploads(never)
+
+  expect(await house.objectStore.has(sumOf(bytes))).toBe(false)
 })
 
 /** Sends the rest to a life of the program that fails at the very end. */

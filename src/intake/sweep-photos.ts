@@ -1,4 +1,6 @@
+import { inTurn } from '../kernel/in-turn.ts'
 import { MINUTE, plus } from '../kernel/time.ts'
+import { systemActor } from '../organisation/access.ts'
 import type { IntakeDeps } from './deps.ts'
 import { stuckPhotoIds } from './photo-store.ts'
 import { UPLOAD_LIFE_MS } from './upload.ts'
@@ -10,11 +12,15 @@ const LIMIT = 500
 
 /** Rings again for photos that nobody processes, as after a crash or a flushed queue, and tidies broken-off uploads. */
 export const sweepPhotos =
-  ({ db, clock, bells, objectStore, log }: IntakeDeps) =>
+  ({ db, clock, bells, objectStore, posts, log }: IntakeDeps) =>
   async (): Promise<void> => {
     const now = clock.now()
-    const ids = await stuckPhotoIds(db, { before: plus(now, -GRACE_MS), now, limit: LIMIT })
-    for (const id of ids) await bells.processPhoto(id)
     const count = await objectStore.tidyTemporaries(plus(now, -UPLOAD_LIFE_MS))
     if (count > 0) log.info({ count }, 'Broken-off uploads were tidied')
+    const ids = await stuckPhotoIds(db, { before: plus(now, -GRACE_MS), now, limit: LIMIT })
+    await inTurn(ids, async id => {
+      // Whoever began to blur it may have died before what shows more was taken back.
+      await posts.restagePhotos(systemActor('sweep-photos'), [id])
+      await bells.processPhoto(id)
+    })
   }

@@ -40,12 +40,19 @@ beforeEach(async () => {
     posts: world.publishing,
   }
   intake = createIntake(deps)
-  const jpeg = await drawStripes()
-  const source = Readable.from([jpeg])
-  photo = await intake.receivePhoto(OFFICER, { source, originalName: null, altText: '' })
+  photo = await receive()
   await intake.processPhoto(photo, NEVER)
 })
 
+const receive = async () => {
+  const source = Readable.from([await drawStripes()])
+  return intake.receivePhoto(OFFICER, { source, originalName: null, altText: '' })
+}
+/** The same, but the program dies before it puts Posts on the network anew. */
+const dying = (): IntakeDeps => ({
+  ...deps,
+  posts: { ...deps.posts, restagePhotos: () => Promise.reject(new Error('killed')) },
+})
 const hashes = async () => (await intake.getPhoto(OFFICER, photo)).variants.map(({ sha256 }) => sha256)
 const storedHash = async () => {
   const row = await database.db
@@ -113,11 +120,7 @@ test('a staged Post is put on the network anew, and goes out once, with the blur
 test('a Post does not go out before its photo is rendered anew, though the program died at once', async () => {
   const id = await world.schedule({ pageId: page, photoIds: [photo] })
   await world.pass(10 * MINUTE, 5 * MINUTE)
-  const dying = {
-    ...deps,
-    posts: { ...deps.posts, restagePhotos: () => Promise.reject(new Error('killed')) },
-  }
-  await expect(createIntake(dying).blurPhoto(OFFICER, photo, LEFT_HALF)).rejects.toThrow('killed')
+  await expect(createIntake(dying()).blurPhoto(OFFICER, photo, LEFT_HALF)).rejects.toThrow('killed')
 
   await world.pass(30 * MINUTE, 5 * MINUTE)
   expect(await world.seen(page)).toEqual([])
@@ -126,6 +129,33 @@ test('a Post does not go out before its photo is rendered anew, though the progr
 
   expect((await world.view(id)).state).toBe('published')
   expect(await world.seen(page)).toHaveLength(1)
+})
+
+test('a Post is put on the network anew although the program died, and another photo is the very same', async () => {
+  const twin = await receive()
+  await intake.processPhoto(twin, NEVER)
+  const id = await world.schedule({ pageId: page, photoIds: [photo] })
+  await world.pass(10 * MINUTE, 5 * MINUTE)
+  await expect(createIntake(dying()).blurPhoto(OFFICER, photo, LEFT_HALF)).rejects.toThrow('killed')
+
+  await world.clock.advanceBy(MINUTE)
+  const rung: PhotoId[] = []
+  const bells = { ...deps.bells, processPhoto: async (each: PhotoId) => void rung.push(each) }
+  await createIntake({ ...deps, bells }).sweepPhotos()
+  for (const each of rung) await intake.processPhoto(each, NEVER)
+  await world.pass(HOUR, MINUTE)
+
+  expect((await world.view(id)).state).toBe('published')
+  expect(world.network.calls.filter(({ operation }) => operation === 'uploadPhoto')).toHaveLength(2)
+})
+
+test('a Post of which nothing lies on the network yet is not changed by a blur', async () => {
+  const id = await world.schedule({ pageId: page, photoIds: [photo] })
+  const { version } = await world.view(id)
+
+  await intake.blurPhoto(OFFICER, photo, LEFT_HALF)
+
+  expect(await world.view(id)).toMatchObject({ state: 'scheduled', version })
 })
 
 test('no box shows all of it again', async () => {

@@ -1,9 +1,8 @@
-import type { PageId, PhotoId, PostId } from '../kernel/ids.ts'
+import type { PostId } from '../kernel/ids.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
-import type { Pillar } from '../publishing/post.ts'
-import { draftTime, markAccepted, requireOwnPhotos } from './accept-submission.ts'
+import { type AcceptInput, draftTime, markAccepted, requireOwnPhotos } from './accept-submission.ts'
 import { messageOf, withCredit } from './accepted-post.ts'
-import { requireDecidable } from './decide-submission.ts'
+import { requireDecidable, type Seen } from './decide-submission.ts'
 import type { IntakeDeps } from './deps.ts'
 import { guardAccepted, guardJoined } from './guard-undecided.ts'
 import { noteJoining } from './join-store.ts'
@@ -21,17 +20,9 @@ import { lockSubmission } from './submission-store.ts'
 import { tellBranch } from './tell-branch.ts'
 
 /** How several Submissions become one Post; what is left out is taken from them. */
-export interface JoinInput {
+export interface JoinInput extends Omit<AcceptInput, keyof Seen> {
   /** In the order in which they are told and credited. */
   readonly items: readonly JoinedItem[]
-  readonly pageId: PageId
-  /** Left out it becomes a draft at the Page's next free Slot. */
-  readonly publishAt?: Date | undefined
-  readonly message?: string | undefined
-  readonly photoIds?: readonly PhotoId[] | undefined
-  readonly pillar?: Pillar | null | undefined
-  /** Whether a person confirmed that the law is satisfied where the text names a child. */
-  readonly lawAcknowledged?: boolean | undefined
 }
 
 /** Gathers several branches' news into one round-up, each branch credited. @throws what joining throws */

@@ -39,7 +39,7 @@ function* problemsOf(typed: RetentionRules): Generator<FieldError> {
   }
 }
 
-/** When what is kept so long had to be done with. */
+/** Tells since when what is kept for so many months has been kept long enough. */
 export const monthsBefore = (now: Date, months: number): Date => {
   const before = new Date(now)
   before.setUTCMonth(before.getUTCMonth() - months)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createIntake, type Intake, type IntakeDeps } from '../../src/intake/index.ts'
-import { type PageId, type PhotoId, type PostId, takedownId } from '../../src/kernel/ids.ts'
+import { type PageId, type PhotoId, type PostId, photoId, postId, takedownId } from '../../src/kernel/ids.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/time.ts'
 import { countTakedownAsk } from '../../src/organisation/limit-tries.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -181,6 +181,16 @@ describe('what was found', () => {
     await ask()
 
     await expect(begin({})).rejects.toMatchObject({ code: 'TAKEDOWN_EMPTY' })
+  })
+
+  test('must be there: of what never was nobody is told that it is gone', async () => {
+    await ask()
+
+    const [post, picture] = [postId('nowhere'), photoId('nowhere')]
+    await expect(begin({ postIds: [post] })).rejects.toMatchObject({ code: 'POST_NOT_FOUND' })
+    await expect(begin({ photoIds: [photo, picture] })).rejects.toMatchObject({ code: 'PHOTO_NOT_FOUND' })
+
+    expect(await stateOf()).toBe('asked')
   })
 
   test('goes although Facebook did not answer at first', async () => {

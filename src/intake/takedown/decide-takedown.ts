@@ -8,9 +8,11 @@ import type { AuditFacts } from '../../organisation/audit.ts'
 import { appendAudit } from '../../organisation/audit-store.ts'
 import { closeNotice } from '../../organisation/notice-store.ts'
 import { postsWithPhotos } from '../../publishing/post-photo-store.ts'
+import { findPostsById } from '../../publishing/post-store.ts'
 import type { IntakeDeps } from '../deps.ts'
 import { samePhotos } from '../near-duplicate-store.ts'
 import { findDrawnOf } from '../photo-source-store.ts'
+import { findPhotos } from '../photo-store.ts'
 import { settleTakedown } from './settle-takedown.ts'
 import { TAKEDOWN_LIMITS, type Takedown } from './takedown.ts'
 import { askedKey } from './takedown-key.ts'
@@ -26,6 +28,7 @@ export interface TakedownChoice {
  * Removes what was found from the network and from the store: Posts that are out or on their way, and photos with
  * every Post that shows them, sent once or several times. It goes on by itself until all is gone. More may be added while it is under way.
  * @throws {TAKEDOWN_NOT_FOUND}
+ * @throws {POST_NOT_FOUND} {PHOTO_NOT_FOUND} when one of them never was, and then nothing is removed
  * @throws {STATE_CONFLICT} when it was refused
  * @throws {TAKEDOWN_EMPTY} when nothing was chosen
  */
@@ -34,6 +37,7 @@ export const beginTakedown =
   async (actor: Actor, id: TakedownId, { postIds, photoIds }: TakedownChoice): Promise<void> => {
     authorize(actor, 'submissions.decide')
     if (postIds.length + photoIds.length === 0) throw new AppError('TAKEDOWN_EMPTY')
+    await requireKnown(deps, { postIds, photoIds })
     const same = await samePhotos(deps.db, photoIds)
     const photos = [...new Set([...same, ...(await findDrawnOf(deps.db, same))])]
     const posts = [...new Set([...postIds, ...(await postsWithPhotos(deps.db, photos))])]
@@ -46,6 +50,14 @@ export const beginTakedown =
     })
     await settleTakedown(deps)(id)
   }
+
+/** What never was would count as gone, and the asker be told so. */
+async function requireKnown({ db }: IntakeDeps, { postIds, photoIds }: TakedownChoice): Promise<void> {
+  const posts = new Set((await findPostsById(db, postIds)).map(({ id }) => id))
+  if (postIds.some(id => !posts.has(id))) throw new AppError('POST_NOT_FOUND')
+  const photos = new Set((await findPhotos(db, photoIds)).map(({ id }) => id))
+  if (photoIds.some(id => !photos.has(id))) throw new AppError('PHOTO_NOT_FOUND')
+}
 
 /**
  * Refuses a request, with the reason that the asker is told.

@@ -59,7 +59,7 @@ export interface Images {
    * Decodes once and renders every variant: upright, sRGB, JPEG, without any metadata. What lies in `hidden` shows in
    * none of them; what is told of the photo is measured before.
    * @throws {PHOTO_UNSUPPORTED} when the content is not a photo of a kind we take
-   * @throws {PHOTO_TOO_MANY_PIXELS} over 100 megapixels, AVIF over 25
+   * @throws {PHOTO_TOO_MANY_PIXELS} over 100 megapixels
    * @throws {PHOTO_BROKEN} when it cannot be decoded
    */
   process(

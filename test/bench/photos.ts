@@ -7,7 +7,7 @@ import { median } from './statistics.ts'
 
 const PHOTO_COUNT = 12
 const AT_ONCE = 2
-const ROUNDS = 5
+const ROUNDS = 9
 /** A phone's twelve megapixels. */
 const [WIDTH_PX, HEIGHT_PX] = [4_032, 3_024]
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { createSharpImages } from '../../src/adapters/sharp/sharp-images.ts'
+import { drawGridHeic } from '../support/draw-grid-heic.ts'
 import { drawHeld, drawNoise, drawScene, QUARTERS, readQuarters } from '../support/draw-photo.ts'
 import { createFakeImages, drawFakePhoto } from '../support/fake-images.ts'
 import { makeBomb } from '../support/hostile-files.ts'
@@ -70,6 +71,29 @@ describe('images through sharp', () => {
     const takenAt = '2026-11-20T08:30:15+07:00'
     expect(photo).toEqual({ format: 'heif', widthPx: 256, heightPx: 192, takenAt })
     await expectScene(variant.jpeg)
+  })
+
+  test.each([
+    { turns: 1, upright: (tiles: Sharp) => tiles.rotate(270) },
+    { turns: 2, upright: (tiles: Sharp) => tiles.rotate(180) },
+    { turns: 3, upright: (tiles: Sharp) => tiles.rotate(90) },
+    { mirror: 0, upright: (tiles: Sharp) => tiles.flip() },
+    { mirror: 1, upright: (tiles: Sharp) => tiles.flop() },
+    {
+      croppedPx: [700, 500],
+      upright: (tiles: Sharp) => tiles.extract({ left: 300, top: 170, width: 700, height: 500 }),
+    },
+  ] as const)('tiles of a HEIC photo are put together as they lie: %o', async ({ upright, ...how }) => {
+    const grid = { columns: 3, rows: 2, widthPx: 1300, heightPx: 840 }
+    const straight = await look(await drawGridHeic(grid))
+
+    const { variant } = await look(await drawGridHeic({ ...grid, ...how }))
+
+    const wanted = await upright(sharp(straight.variant.jpeg)).raw().toBuffer()
+    const shown = await sharp(variant.jpeg).raw().toBuffer()
+    const away = wanted.reduce((sum, value, at) => sum + Math.abs(value - (shown[at] ?? 0)), 0)
+    expect(shown.length).toBe(wanted.length)
+    expect(away / wanted.length).toBeLessThan(1)
   })
 
   test('a HEIC photo that was cut off is broken', async () => {

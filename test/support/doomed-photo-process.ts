@@ -1,12 +1,12 @@
 /** The process for photos, which dies like one whose decoder crashed when a photo says so. */
+import { readFileSync } from 'node:fs'
 import type { Question } from '../../src/adapters/sharp/photo-messages.ts'
 
 /** What a photo that kills its process holds. */
 const POISON = 'kill the decoder'
 
 process.on('message', (question: Question) => {
-  if ('bytes' in question && Buffer.from(question.bytes).includes(POISON))
-    process.kill(process.pid, 'SIGKILL')
+  if ('path' in question && readFileSync(question.path).includes(POISON)) process.kill(process.pid, 'SIGKILL')
 })
 
 await import('../../src/adapters/sharp/photo-process.ts')

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createSeparateImages } from '../../src/adapters/sharp/separate-images.ts'
 import { VARIANTS } from '../../src/intake/photo.ts'
+import { drawGridHeic } from './draw-grid-heic.ts'
 import { drawLandscape, drawNoise } from './draw-photo.ts'
 
 /** As many as the queue's lane for photos works on at once. */
 const AT_ONCE = 2
 
-/** What decoders hold whole or stream, each of this size: as a phone's photo, with a little grain. */
+/** Seven kinds that decoders hold whole, stream or take tile by tile, each of this size; some with a little grain. */
 export async function drawHeavyPhotos(widthPx: number, heightPx: number): Promise<readonly Uint8Array[]> {
   const grain = await drawNoise(widthPx, heightPx, 20).png().toBuffer()
   const draw = (seed: number) =>
@@ -21,7 +22,8 @@ export async function drawHeavyPhotos(widthPx: number, heightPx: number): Promis
   ]
   const photos: Uint8Array[] = []
   for (const make of kinds) photos.push(await make().toBuffer())
-  return photos
+  const [columns, rows] = [Math.ceil(widthPx / 512), Math.ceil(heightPx / 512)]
+  return [await drawGridHeic({ columns, rows, widthPx, heightPx }), ...photos]
 }
 
 /** Sends photos all at once through the process for photos and tells the most memory it held, in megabytes; Linux only. */

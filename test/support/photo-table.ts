@@ -16,6 +16,11 @@ Each file was sent through the real pipeline: taken in, decoded in the process f
 checked that its bytes hold a bare JPEG: no EXIF, GPS, XMP, IPTC, colour profile or comment, nothing behind its end.
 
 “At the door” means while it was sent: nothing was kept of it. “Inside” means after it was kept: its sender reads why.
+
+Photos of every kind are taken up to 100 megapixels, and what needs much memory is decoded alone. Twelve of 48 megapixels sent at once,
+two of them HEIC in tiles as phones write it, held 521 MB in the process for photos; HEIC that is one single tile of 48 megapixels 580 MB.
+AVIF needs more, because its decoder holds the whole photo several times over: 19 bytes for each pixel, 1.9 GB for the largest there may
+be; one of 48 megapixels would need 0.9 GB by that. (2026-11; \`npm run bench -- peak-memory\` measures the first and the largest AVIF again.)
 `
 const COLUMNS =
   '| sent | became | seen as | variants | taken at | warnings | kept as |\n|---|---|---|---|---|---|---|\n'

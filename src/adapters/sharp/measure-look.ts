@@ -17,6 +17,8 @@ const BRIGHT = 250
 /** Neighbours that differ by no more are flat: drawn, or compressed away, never photographed. */
 const FLAT_STEP = 1
 const SAMPLED = 9
+/** Every second row tells as much of flat fields and of edges as all do. */
+const ROW_STEP = 2
 
 /** One value for each pixel, row by row. */
 export interface Plane {
@@ -61,7 +63,7 @@ function measureLight({ data, info }: Pixels): Pick<PhotoLook, 'lightness' | 'da
 /** Counts the pixels that are as their neighbours to the right and below. */
 function measureFlat({ values, width, height }: Plane): number {
   let flat = 0
-  for (let y = 0; y < height - 1; y++) {
+  for (let y = 0; y < height - 1; y += ROW_STEP) {
     for (let at = y * width; at < (y + 1) * width - 1; at++) {
       const value = values[at] ?? 0
       const across = Math.abs(value - (values[at + 1] ?? 0))
@@ -69,7 +71,7 @@ function measureFlat({ values, width, height }: Plane): number {
       if (across <= FLAT_STEP && down <= FLAT_STEP) flat++
     }
   }
-  return flat / (width * height)
+  return flat / (width * Math.ceil(height / ROW_STEP))
 }
 
 function measureSharpness(plane: Plane): number | null {
@@ -92,7 +94,7 @@ function measureSharpness(plane: Plane): number | null {
  */
 function sharpnessOfTile({ values, width }: Plane, left: number, top: number): number | null {
   let [sum, squares, laplacianSquares] = [0, 0, 0]
-  for (let y = top; y < top + TILE_PX; y++) {
+  for (let y = top; y < top + TILE_PX; y += ROW_STEP) {
     for (let at = y * width + left; at < y * width + left + TILE_PX; at++) {
       const value = values[at] ?? 0
       const around =
@@ -103,7 +105,7 @@ function sharpnessOfTile({ values, width }: Plane, left: number, top: number): n
       laplacianSquares += laplacian * laplacian
     }
   }
-  const count = TILE_PX * TILE_PX
+  const count = TILE_PX * (TILE_PX / ROW_STEP)
   const variance = squares / count - (sum / count) ** 2
   return variance < LEAST_DEVIATION ** 2 ? null : laplacianSquares / count / variance
 }

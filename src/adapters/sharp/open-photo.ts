@@ -7,8 +7,6 @@ import { sniff } from './sniff.ts'
 
 /** Contract: photos up to 100 megapixels. */
 const LIMIT_PIXELS = 100_000_000
-/** The decoder of AV1 needs 19 bytes for each pixel, where others stream: so much fits where 100 MP of others do. */
-const LIMIT_AVIF_PIXELS = 25_000_000
 /** A photo of 100 megapixels takes about 3 s on one core; what takes this long was made to. */
 const DECODE_TIMEOUT_MS = 60 * SECOND
 
@@ -88,8 +86,8 @@ export const orBroken = async <T>(work: Promise<T>): Promise<T> => {
 // Without the limit here, so that too many pixels come out as a number instead of as a sentence to parse.
 const readMetadata = (bytes: Uint8Array) => sharp(bytes, { ...OPEN, limitInputPixels: false }).metadata()
 
-const checkPixels = ({ width, height, compression }: Metadata) => {
-  if (width * height > (compression === 'av1' ? LIMIT_AVIF_PIXELS : LIMIT_PIXELS)) {
+const checkPixels = ({ width, height }: Metadata) => {
+  if (width * height > LIMIT_PIXELS) {
     throw new AppError('PHOTO_TOO_MANY_PIXELS', { values: { widthPx: width, heightPx: height } })
   }
 }

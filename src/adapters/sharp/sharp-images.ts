@@ -6,7 +6,7 @@ import { hideBoxes } from './hide-boxes.ts'
 import { measureLook, toPlane } from './measure-look.ts'
 import { checkHead, type Header, openPhoto, orBroken, readHeader } from './open-photo.ts'
 import { perceptualHash } from './perceptual-hash.ts'
-import { decode, render } from './render.ts'
+import { decode, encode, type Pixels, shrinkTo } from './render.ts'
 
 /** Two photos side by side use two cores better than two threads on one: a JPEG is decoded by one thread. */
 const AT_ONCE = 2
@@ -48,11 +48,18 @@ const renderAll = async (
   const plane = await toPlane(pixels)
   const known = { perceptualHash: await perceptualHash(plane), look: measureLook(pixels, plane) }
   hideBoxes(pixels, hidden)
+  return { format, ...header, ...known, variants: await renderEach(pixels, variants, signal) }
+}
+
+/** Makes each smaller variant from the pixels of the next larger one. */
+const renderEach = async (pixels: Pixels, variants: readonly VariantSpec[], signal?: AbortSignal) => {
   const rendered: RenderedVariant[] = []
-  for (const variant of variants) {
+  let last = pixels
+  for (const variant of variants.toSorted((a, b) => b.longEdgePx - a.longEdgePx)) {
     // libvips cannot be interrupted, so the signal counts between its steps.
     signal?.throwIfAborted()
-    rendered.push(await render(pixels, variant))
+    last = await shrinkTo(last, variant.longEdgePx)
+    rendered.push(await encode(last, variant))
   }
-  return { format, ...header, ...known, variants: rendered }
+  return rendered
 }

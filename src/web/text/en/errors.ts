@@ -211,10 +211,7 @@ export const errors: ErrorTexts = {
   PHOTO_NOT_FOUND: ['There is no such photo.', 'Choose another or upload it again.'],
   PHOTO_NOT_READY: ['The photo is not ready or was refused.', 'Wait until it is, or take another.'],
   PHOTO_TOO_LARGE: ['The photo is larger than allowed.', 'Send a photo of at most 50 MB.'],
-  PHOTO_TOO_MANY_PIXELS: [
-    'The photo has too many pixels.',
-    'Send a photo of at most 100 megapixels, or 25 as AVIF.',
-  ],
+  PHOTO_TOO_MANY_PIXELS: ['The photo has too many pixels.', 'Send a photo of at most 100 megapixels.'],
   PHOTO_UNSUPPORTED: [
     'This file is not a photo of a kind we take.',
     'Send JPEG, PNG, WebP, AVIF, HEIC, GIF or TIFF.',

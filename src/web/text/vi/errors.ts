@@ -202,10 +202,7 @@ export const errors: ErrorTexts = {
   PHOTO_NOT_FOUND: ['Không có ảnh này.', 'Chọn ảnh khác hoặc tải ảnh lên lại.'],
   PHOTO_NOT_READY: ['Ảnh chưa sẵn sàng hoặc đã bị từ chối.', 'Chờ ảnh xử lý xong, hoặc thay ảnh khác.'],
   PHOTO_TOO_LARGE: ['Ảnh lớn hơn mức cho phép.', 'Gửi ảnh không quá 50 MB.'],
-  PHOTO_TOO_MANY_PIXELS: [
-    'Ảnh có quá nhiều điểm ảnh.',
-    'Gửi ảnh không quá 100 triệu điểm ảnh; ảnh AVIF không quá 25 triệu.',
-  ],
+  PHOTO_TOO_MANY_PIXELS: ['Ảnh có quá nhiều điểm ảnh.', 'Gửi ảnh không quá 100 triệu điểm ảnh.'],
   PHOTO_UNSUPPORTED: [
     'Tệp này không phải loại ảnh được nhận.',
     'Gửi JPEG, PNG, WebP, AVIF, HEIC, GIF hoặc TIFF.',

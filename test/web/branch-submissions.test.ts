@@ -43,6 +43,20 @@ describe('a phone that speaks JSON', () => {
     expect(answer.statusCode).toBe(201)
   })
 
+  test('may send a form, and is answered in JSON all the same', async () => {
+    const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' }
+    const url = `/b/${token}/submissions`
+    const sent = (payload: string) => app.inject({ method: 'POST', url, headers, payload })
+
+    const first = await sent('clientId=form-7&title=A&body=B')
+    const again = await sent('clientId=form-7&title=A&body=B')
+    const empty = await sent('clientId=form-8')
+
+    expect([first.statusCode, again.statusCode]).toEqual([201, 200])
+    expect(again.json().receiptNumber).toBe(first.json().receiptNumber)
+    expect(empty.json()).toMatchObject({ status: 422, code: 'SUBMISSION_EMPTY' })
+  })
+
   test('reads what its branch sent, and one of it whole', async () => {
     const { id } = (await send({ clientId: randomUUID(), ...WORDS, eventDate: 'hôm qua' })).json()
 

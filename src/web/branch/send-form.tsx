@@ -9,6 +9,7 @@ import { receiveForm } from './receive-form.ts'
 import { articleOf, draftOf, roomFor, type SendDraft } from './send-draft.ts'
 import type { SendProblems } from './send-page.tsx'
 import { submissionOf } from './sent-form.ts'
+import { answerSent, wantsJson } from './submission-json.ts'
 
 /**
  * Sends a plain form: answers that were not read over become their article at once. When something is missing, or a
@@ -32,9 +33,11 @@ export async function sendForm(
   }
   if (photoProblem !== undefined) return back(422, { photos: photoProblem })
   try {
-    const { submission } = await uses.sendSubmission(seat, submissionOf(draft, form))
-    return reply.redirect(`${base}/submissions/${submission.id}?news=sent`, 303)
+    const sent = await uses.sendSubmission(seat, submissionOf(draft, form))
+    if (wantsJson(request)) return answerSent(reply, sent)
+    return reply.redirect(`${base}/submissions/${sent.submission.id}?news=sent`, 303)
   } catch (error) {
+    if (wantsJson(request)) throw error
     const { status, sentence, nextStep, fields } = formProblems(error, view.locale)
     const isNamed = Object.keys(fields).length > 0
     return back(

@@ -37,9 +37,14 @@ export async function sendByJson(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const { submission, isNew } = await uses.sendSubmission(seat, readBy(submissionBody, request.body))
-  return answer(reply.status(isNew ? 201 : 200), sentSchema, viewSent(submission))
+  return answerSent(reply, await uses.sendSubmission(seat, readBy(submissionBody, request.body)))
 }
+
+type Sent = Awaited<ReturnType<Intake['sendSubmission']>>
+
+/** Tells a program what was received: 201, or 200 when it was sent before. */
+export const answerSent = (reply: FastifyReply, { submission, isNew }: Sent): FastifyReply =>
+  answer(reply.status(isNew ? 201 : 200), sentSchema, viewSent(submission))
 
 /** Takes an answer in. @throws {INVALID_INPUT} naming what does not fit */
 export async function answerByJson(

@@ -3,8 +3,10 @@ import type { PageId, PhotoId, PostId, SubmissionId } from '../kernel/ids.ts'
 import { localDateAt, plusDays } from '../kernel/local-date.ts'
 import { instantAt } from '../kernel/local-instant.ts'
 import { cleanText } from '../kernel/text.ts'
+import { parseDate, printDate } from '../kernel/vietnamese-date.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
 import type { Pillar } from '../publishing/post.ts'
+import type { FrameInput } from '../publishing/post-frame.ts'
 import { findPost } from '../publishing/post-store.ts'
 import { acceptedPostId, bestPhotoIds, messageOf, originOf, withCredit } from './accepted-post.ts'
 import { requireDecidable, type Seen, writeDecision } from './decide-submission.ts'
@@ -23,6 +25,8 @@ export interface AcceptInput extends Seen {
   readonly message?: string | undefined
   readonly photoIds?: readonly PhotoId[] | undefined
   readonly pillar?: Pillar | null | undefined
+  /** Drawn around its photos; the day of the event stands on it unless another is given. */
+  readonly frame?: FrameInput | null | undefined
   /** Whether a person confirmed that the law is satisfied where the text names a child. */
   readonly lawAcknowledged?: boolean | undefined
 }
@@ -80,12 +84,19 @@ async function wishOf(deps: IntakeDeps, submission: Submission, input: AcceptInp
     publishAt: input.publishAt ?? (await draftTime(deps, input.pageId)),
     isDraft: input.publishAt === undefined,
     pillar: input.pillar === undefined ? submission.pillar : input.pillar,
+    frame: input.frame && { ...input.frame, date: input.frame.date ?? dayOf(submission) },
     link: videoLink,
     photoIds,
     altTexts: new Map(photos.map(({ photoId, altText }) => [photoId, altText])),
     originKey: originOf(submission),
     lawAcknowledged: input.lawAcknowledged ?? false,
   }
+}
+
+/** The day that stands on a frame; left out it is the day the Post goes out. */
+const dayOf = ({ eventDate }: Submission): string | undefined => {
+  const day = eventDate === null ? null : parseDate(eventDate)
+  return day === null ? undefined : printDate(day, 'dd/MM/yyyy')
 }
 
 /** @throws {INVALID_INPUT} naming those that are none of these */

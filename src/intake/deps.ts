@@ -11,6 +11,7 @@ import type { ObjectStore } from '../ports/object-store.ts'
 import type { Proofread } from '../proofreading/proofreader.ts'
 import type { Places } from '../publishing/deps.ts'
 import type { Pillar } from '../publishing/post.ts'
+import type { FrameInput } from '../publishing/post-frame.ts'
 import type { RoundUpPiece } from './round-up.ts'
 import type { Aside } from './sent-submission.ts'
 import type { SubmissionNews } from './submission-news.ts'
@@ -43,6 +44,7 @@ interface SubmissionPostWish {
   readonly publishAt: Date
   readonly isDraft: boolean
   readonly pillar: Pillar | null
+  readonly frame?: FrameInput | null | undefined
   readonly link: string | null
   readonly photoIds: readonly PhotoId[]
   readonly altTexts: ReadonlyMap<PhotoId, string>

@@ -75,20 +75,6 @@ export const findPhotos = async (db: Db, ids: readonly PhotoId[]): Promise<reado
   })
 }
 
-/** Tells where each of the photos stands that there are and whose bytes were not removed; in no order. */
-export const findStandings = async (
-  db: Db,
-  ids: readonly PhotoId[],
-): Promise<readonly Pick<Selectable<Schema['photos']>, 'id' | 'state' | 'unitId'>[]> => {
-  if (ids.length === 0) return []
-  return db
-    .selectFrom('photos')
-    .select(['id', 'state', 'unitId'])
-    .where('id', 'in', ids)
-    .where('erasedAt', 'is', null)
-    .execute()
-}
-
 /** Tells which branch sent a photo; its `unitId` is null for an officer's own. */
 export const findUnitOfPhoto = (
   db: Db,

@@ -6,7 +6,8 @@ import type { IntakeDeps } from './deps.ts'
 import { VARIANTS, type VariantName } from './photo.ts'
 import { isWithheld } from './photo-class.ts'
 import { findSources } from './photo-source-store.ts'
-import { findPhoto, findPhotos, findStandings } from './photo-store.ts'
+import { findStandings } from './photo-standing-store.ts'
+import { findPhoto, findPhotos } from './photo-store.ts'
 
 /** A photo that cannot be posted now, and why. */
 export interface UnreadyPhoto {
@@ -26,10 +27,16 @@ export const notReady =
       const photo = photos.get(id)
       return photo !== undefined && !isWithheld(consents.get(id), photo.unitId !== null)
     }
+    // A source that was rendered anew, as with a face hidden, still shows that face in what was drawn before.
+    const isAsDrawn = (id: PhotoId, drawnAt: Date) => {
+      const source = photos.get(id)
+      return source?.state === 'ready' && source.processedAt !== null && source.processedAt <= drawnAt
+    }
     return ids.flatMap((id): readonly UnreadyPhoto[] => {
-      const { state = 'unknown' } = photos.get(id) ?? {}
-      if (state !== 'ready') return [{ id, reason: state }]
-      const isSeen = [id, ...(sources.get(id) ?? [])].every(mayBeSeen)
+      const photo = photos.get(id)
+      if (photo?.state !== 'ready') return [{ id, reason: photo?.state ?? 'unknown' }]
+      const shown = sources.get(id) ?? []
+      const isSeen = [id, ...shown].every(mayBeSeen) && shown.every(each => isAsDrawn(each, photo.createdAt))
       return isSeen ? [] : [{ id, reason: 'consent' }]
     })
   }

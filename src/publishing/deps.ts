@@ -5,7 +5,7 @@ import type { OpenPage, PageReach } from '../organisation/page.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Network } from '../ports/network.ts'
-import type { PostFrame } from './post.ts'
+import type { PostFrame } from './post-frame.ts'
 import type { PublishingEvents } from './publishing-events.ts'
 
 /** A Post's bell: `turn` makes each ring its own, so that a killed worker's unfinished job never mutes the next. */

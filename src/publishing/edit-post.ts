@@ -10,14 +10,8 @@ import type { PostRow } from './delivery/claim-store.ts'
 import { letGo, UNSTAGED } from './delivery/unstage.ts'
 import type { PublishingDeps } from './deps.ts'
 import { CLEARED, isToStageAnew, nextState } from './new-time.ts'
-import {
-  checkPost,
-  POST_STATES,
-  type PostContent,
-  type PostFrame,
-  type PostState,
-  requireAllowed,
-} from './post.ts'
+import { checkPost, POST_STATES, type PostContent, type PostState, requireAllowed } from './post.ts'
+import type { PostFrame } from './post-frame.ts'
 import { photosOf, replacePhotos } from './post-photo-store.ts'
 import { type ContentInput, readContent, requirePhotos } from './read-content.ts'
 import { keepFrame, readFrame } from './read-frame.ts'

@@ -3,7 +3,8 @@ import type { Schema } from '../database/schema.ts'
 import type { ColumnId, PageId, PostId, UnitId } from '../kernel/ids.ts'
 import type { PostRow } from './delivery/claim-store.ts'
 import { isOnHold } from './hold/hold-store.ts'
-import type { Pillar, PostFrame, PostKind, PostState } from './post.ts'
+import type { Pillar, PostKind, PostState } from './post.ts'
+import type { PostFrame } from './post-frame.ts'
 
 type Db = Kysely<Schema>
 

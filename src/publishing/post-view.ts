@@ -2,8 +2,9 @@ import type { ColumnId, PageId, PhotoId, PostId, UnitId } from '../kernel/ids.ts
 import type { Actor } from '../organisation/access.ts'
 import { type AmendmentView, isBeingRemoved, viewAmendment } from './amendment/amendment-view.ts'
 import { type ApprovalObjection, countingApprovals, objectionToApproval } from './approval/approval.ts'
-import { isAllowed, type Pillar, POST_STATES, type PostFrame, type PostKind, type PostState } from './post.ts'
+import { isAllowed, type Pillar, POST_STATES, type PostKind, type PostState } from './post.ts'
 import type { PostDetails } from './post-detail-store.ts'
+import type { PostFrame } from './post-frame.ts'
 import type { ListedPost } from './post-store.ts'
 
 /** A Post as people and programs see it. */

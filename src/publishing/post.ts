@@ -1,6 +1,7 @@
 import { AppError, type FieldError } from '../kernel/errors.ts'
 import type { PhotoId } from '../kernel/ids.ts'
 import { DAY, msBetween, SECOND } from '../kernel/time.ts'
+import type { PostFrame } from './post-frame.ts'
 import { blankProblem } from './template/blank.ts'
 
 /**
@@ -35,14 +36,6 @@ export type PostKind = (typeof POST_KINDS)[number]
 export interface PostPhoto {
   readonly photoId: PhotoId
   readonly altText: string
-}
-
-/** What is drawn around a Post's photos when they go out. */
-export interface PostFrame {
-  readonly id: string
-  /** The words on it. */
-  readonly branch: string
-  readonly date: string
 }
 
 /** What a person decides about a Post. */

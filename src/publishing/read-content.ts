@@ -6,8 +6,8 @@ import { cleanLine, cleanText } from '../kernel/text.ts'
 import { findPage } from '../organisation/page-store.ts'
 import type { PhotoSource, PublishingDeps } from './deps.ts'
 import type { Pillar, PostContent, PostPhoto, PostState } from './post.ts'
+import type { FrameInput } from './post-frame.ts'
 import { photosOf } from './post-photo-store.ts'
-import type { FrameInput } from './read-frame.ts'
 
 /** The text of a Post as it is asked for: written, or printed from a template. */
 export type Wording =

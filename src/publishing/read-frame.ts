@@ -8,17 +8,9 @@ import { printDate } from '../kernel/vietnamese-date.ts'
 import { findPage } from '../organisation/page-store.ts'
 import { findUnit } from '../organisation/unit-store.ts'
 import type { PublishingDeps } from './deps.ts'
-import type { PostFrame, PostKind } from './post.ts'
+import type { PostKind } from './post.ts'
+import type { FrameInput, PostFrame } from './post-frame.ts'
 import { DEFAULT_STYLE } from './template/template-filling.ts'
-
-/** A frame as it is asked for; words that are left out or empty are filled in. */
-export interface FrameInput {
-  readonly id: string
-  /** The branch's name, else the Page's. */
-  readonly branch?: string
-  /** The day on which the Post goes out. */
-  readonly date?: string
-}
 
 interface Framed {
   readonly pageId: PageId

@@ -143,6 +143,8 @@ export type PhotoUses = Pick<
   | 'openVariant'
   | 'listFrames'
   | 'previewFrame'
+  | 'drawCard'
+  | 'drawCollage'
   | 'getConsent'
   | 'recordConsent'
   | 'withdrawConsent'

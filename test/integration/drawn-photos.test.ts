@@ -149,6 +149,16 @@ describe('a collage', () => {
     expect(await intake.photoSource.notReady([id])).toEqual([])
   })
 
+  test('stops when one of its photos is rendered anew, as with a face hidden', async () => {
+    const [first, second] = [await addPhoto(1), await addPhoto(2)]
+    const collage = await ready(await intake.drawCollage(OFFICER, [first, second], ''))
+    const processedAt = new Date('2026-07-01T06:00:00Z')
+
+    await database.db.updateTable('photos').set({ processedAt }).where('id', '=', first).execute()
+
+    expect(await intake.photoSource.notReady([collage, first])).toEqual([{ id: collage, reason: 'consent' }])
+  })
+
   test('is not made of what nobody may publish, and may not be published once that is so', async () => {
     const [first, second] = [await addPhoto(1), await addPhoto(2)]
     const collage = await ready(await intake.drawCollage(OFFICER, [first, second], ''))

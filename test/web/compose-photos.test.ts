@@ -89,3 +89,16 @@ it('a problem with a part of the page is told above the page, which stays', asyn
   expect(answer).toMatchObject({ statusCode: 403, headers: { 'hx-retarget': '#problem' } })
   expect(answer.body).not.toContain('<html')
 })
+
+it('the text is drawn as a card behind the photos, and several photos become one', async () => {
+  await using world = await createOfficerWorld()
+  const draft = { message: 'Diem tin\nXa A', photo: ['a', 'b'] }
+
+  const card = await world.post('/posts/new', { ...draft, do: 'photo-card' })
+  const collage = await world.post('/posts/new', { ...draft, do: 'photo-collage' })
+
+  const idsIn = (body: string) => [...body.matchAll(/name="photo" value="([^"]*)"/g)].map(([, id]) => id)
+  expect(idsIn(card.body)).toEqual(['a', 'b', 'card-of-Diem-tin'])
+  expect(idsIn(collage.body)).toEqual(['collage-of-2'])
+  expect(collage.body).toContain('Diem tin')
+})

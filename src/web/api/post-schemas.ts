@@ -31,24 +31,27 @@ const source = {
   officialLink: z.string().nullable().optional().describe('Where the source says so'),
 }
 
+/** The frame that is asked for. */
+export const frameBody = z
+  .strictObject({
+    id: z.string().max(100).describe('One of `GET /api/v1/frames`'),
+    branch: z
+      .string()
+      .max(200)
+      .optional()
+      .describe("The words on it; the branch's or the Page's name unless given"),
+    date: z.string().max(200).optional().describe('The words on it; the day it goes out unless given'),
+  })
+  .nullable()
+  .optional()
+  .describe('Drawn around the photos when they go out; never on a tribute')
+
 const content = {
   pillar: z.enum(PILLARS).nullable().optional(),
   photoIds: z.array(z.string().min(1).max(100)).max(100).optional().describe('In order; at most ten'),
   link: z.string().nullable().optional(),
   firstComment: z.string().nullable().optional(),
-  frame: z
-    .strictObject({
-      id: z.string().max(100).describe('One of `GET /api/v1/frames`'),
-      branch: z
-        .string()
-        .max(200)
-        .optional()
-        .describe("The words on it; the branch's or the Page's name unless given"),
-      date: z.string().max(200).optional().describe('The words on it; the day it goes out unless given'),
-    })
-    .nullable()
-    .optional()
-    .describe('Drawn around the photos when they go out; never on a tribute'),
+  frame: frameBody,
   branchId: id.nullable().optional().describe('The branch it tells about'),
   columnId: id.nullable().optional(),
 }

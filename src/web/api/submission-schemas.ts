@@ -8,6 +8,7 @@ import {
   SUBMISSION_STATES,
 } from '../../intake/index.ts'
 import { PILLARS } from '../../publishing/index.ts'
+import { frameBody } from './post-schemas.ts'
 import { instant, listQuery } from './schemas.ts'
 
 const id = z.string().min(1).max(100)
@@ -31,6 +32,7 @@ export const acceptBody = z.strictObject({
   message: z.string().optional().describe('The credit line is added where it is not in it'),
   photoIds: z.array(id).max(100).optional().describe('In order; all that are ready unless given'),
   pillar: z.enum(PILLARS).nullable().optional(),
+  frame: frameBody,
   version,
 })
 

@@ -4,6 +4,7 @@ import { Icon } from '../views/icon.tsx'
 import type { IconName } from '../views/icon-names.ts'
 import { useView } from '../views/view.ts'
 import { altTextField, type DraftPhoto } from './compose-draft.ts'
+import { COLLAGE_COUNTS, DRAW_CARD, DRAW_COLLAGE } from './draw-photo.ts'
 
 /** Where the form goes with a photo's button, and what draws the photos anew where there is a script. */
 interface PhotoTarget {
@@ -32,6 +33,7 @@ export function ComposePhotos({ photos, problem, ...target }: ComposePhotosProps
         </ol>
       )}
       {photos.length < PHOTO_LIMIT && <AddPhotos {...target} />}
+      <DrawPhotos count={photos.length} {...target} />
     </section>
   )
 }
@@ -63,6 +65,35 @@ function AddPhotos({ formAction, drawnBy }: PhotoTarget) {
         </div>
       )}
     </Field>
+  )
+}
+
+/** Pictures of words or of several photos, for a round-up. */
+function DrawPhotos({ count, formAction, drawnBy }: PhotoTarget & { readonly count: number }) {
+  const { compose } = useView().texts
+  const { least, most } = COLLAGE_COUNTS
+  const buttons = [
+    ...(count < PHOTO_LIMIT ? [{ value: DRAW_CARD, label: compose.drawCard }] : []),
+    ...(count >= least && count <= most ? [{ value: DRAW_COLLAGE, label: compose.drawCollage(count) }] : []),
+  ]
+  return (
+    <div class="row-of">
+      {buttons.map(({ value, label }) => (
+        <button
+          key={value}
+          type="submit"
+          class="btn"
+          name="do"
+          value={value}
+          formAction={formAction}
+          hx-post={drawnBy}
+          hx-target="#photos"
+          hx-indicator="#photos-coming"
+        >
+          {label}
+        </button>
+      ))}
+    </div>
   )
 }
 

@@ -11,6 +11,7 @@ import { formProblems } from '../problems-view.ts'
 import { type ComposeDraft, draftOf, dropPhoto } from './compose-draft.ts'
 import { readComposeForm } from './compose-form.ts'
 import type { DraftProblems } from './compose-page.tsx'
+import { drawPhoto } from './draw-photo.ts'
 
 export interface ReceivedDraft<Draft> {
   readonly form: Form
@@ -29,7 +30,7 @@ export const receiveDraft = (
 ): Promise<ReceivedDraft<ComposeDraft>> => receiveForm(photos, clock, request, draftOf)
 
 /** Does the same for any form with photos; `read` makes its draft. */
-export async function receiveForm<Draft extends Pick<ComposeDraft, 'photos'>>(
+export async function receiveForm<Draft extends Pick<ComposeDraft, 'photos' | 'message' | 'frameBranch'>>(
   photos: PhotoUses,
   clock: Clock,
   request: FastifyRequest,
@@ -48,13 +49,19 @@ export async function receiveForm<Draft extends Pick<ComposeDraft, 'photos'>>(
       return null
     }
   })
+  const button = form.raw('do')
+  const drawn = await drawPhoto(photos, request, read(form), button).catch(error => {
+    refusals.push(refusalText(request, request.view.texts.compose.drawn, error))
+    return null
+  })
+  if (drawn !== null) fresh.push(drawn.id)
   const settled = await settlePhotos(photos, clock, actor, fresh)
   const refused = settled.filter(photo => photo.state === 'refused')
   const sentences = [...refusals, ...refused.map(photo => refusedText(request, photo))]
   return {
     form,
-    draft: refused.reduce((draft, { id }) => dropPhoto(draft, id), read(form)),
-    button: form.raw('do'),
+    draft: refused.reduce((draft, { id }) => dropPhoto(draft, id), drawn?.draft ?? read(form)),
+    button,
     problems: sentences.length === 0 ? {} : { photoIds: sentences.join('\n') },
   }
 }

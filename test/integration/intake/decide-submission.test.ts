@@ -56,6 +56,20 @@ describe('accepting a Submission', () => {
     expect(world.told).toEqual([{ unitId: seat.unitId, submissionId: id, kind: 'planned' }])
   })
 
+  test('in a frame writes the branch and the day of the event on it', async () => {
+    const id = await send({ eventDate: '2026-11-20' })
+    const frame = { id: 'thuong-ngay' }
+
+    const { post } = await world.intake.acceptSubmission(OFFICER, id, {
+      pageId: page,
+      publishAt: soon(),
+      frame,
+    })
+
+    const drawn = { ...frame, branch: 'Xã đoàn Tân Long', date: '20/11/2026' }
+    expect((await world.view(post?.id ?? expect.fail('no Post'))).frame).toEqual(drawn)
+  })
+
   test('without a time makes a draft', async () => {
     const id = await send()
 

@@ -196,6 +196,8 @@ const fakePhotos: PhotoUses = {
   blurPhoto: async () => undefined,
   withdrawConsent: async () => [postId('post-1')],
   listFrames: () => [{ id: 'thuong-ngay', name: 'Khung thường ngày', season: null, isInSeason: true }],
+  drawCard: async (_, { title }) => photoId(`card-of-${title.replace(/\W/g, '-')}`),
+  drawCollage: async (_, ids) => photoId(`collage-of-${ids.length}`),
   previewFrame: async () => new Uint8Array([0xff, 0xd8, 0xff]),
   receivePhoto: async (_, { source, originalName }) => {
     for await (const _bytes of source);

@@ -74,9 +74,9 @@ export function readWords(sent: SentWords, today: LocalDate): ReadWords {
   return read
 }
 
-/** Tells whether nothing at all was sent, words or anything beside them. */
+/** Tells whether nothing was sent, words or anything beside them; a day alone is nothing, because the form names today. */
 export const isEmpty = (words: ReadWords, beside: readonly unknown[]): boolean =>
-  beside.length === 0 && linesOf(words).length === 0
+  beside.length === 0 && linesOf({ ...words, eventDate: null }).length === 0
 
 /** Lists everything that was written, so that what is new in words sent again is found. */
 export const linesOf = (words: Omit<ReadWords, 'asides' | 'genre' | 'pillar'>): readonly string[] => {

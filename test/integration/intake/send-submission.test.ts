@@ -142,8 +142,10 @@ describe('a Submission', () => {
 
   test('with nothing in it is refused', async () => {
     const empty = world.intake.sendSubmission(seat, { clientId, title: ' ', body: '\u200b', uploadIds: [''] })
+    const dayAlone = world.intake.sendSubmission(seat, { clientId, eventDate: '2026-11-22' })
 
     await expect(empty).rejects.toEqual(code('SUBMISSION_EMPTY'))
+    await expect(dayAlone).rejects.toEqual(code('SUBMISSION_EMPTY'))
   })
 })
 

@@ -82,6 +82,8 @@ test('a handover that was used or is unknown has a page of its own; looking neve
   expect(looks.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200])
   expect(repeated.headers.location).toBe(first.headers.location)
   expect([second.statusCode, (await at(address)).statusCode]).toEqual([410, 410])
+  expect(second.body).toContain('Mã bàn giao này không còn dùng được')
+  expect(second.body).toMatch(/branch-[^"]*\.css/)
   expect((await at('/h/unknown')).statusCode).toBe(404)
 })
 

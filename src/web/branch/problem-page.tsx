@@ -4,9 +4,10 @@ import { Notice } from '../views/notice.tsx'
 import { useView, type View } from '../views/view.ts'
 import { sendBranchPage } from './branch-page.tsx'
 
-const UNDER_LINK = /^\/b\/([^/?]+)/
+/** Group 1 is the token of a branch's own link; a handover's has none. */
+const UNDER_LINK = /^\/(?:b\/([^/?]+)|h\/[^/?]+)/
 
-/** Tells whether an address stands under a branch's link. */
+/** Tells whether an address stands under a branch's link, or is one to take its seat over. */
 export const isUnderLink = (url: string): boolean => UNDER_LINK.test(url)
 
 /** Answers an error to a branch: what happened, what to do, whom to ask; a dead link names nobody and leads nowhere. */
@@ -18,6 +19,7 @@ export function sendBranchProblem(
   const { phone } = view.texts
   const told = {
     BRANCH_LINK_DEAD: { title: phone.deadTitle, lines: [phone.dead, phone.deadNext, phone.deadKept] },
+    HANDOVER_DEAD: { title: phone.deadOfferTitle, lines: [phone.deadOffer, phone.deadOfferNext] },
     NOT_FOUND: { title: phone.unknownTitle, lines: [phone.unknown, phone.deadNext] },
     TOO_MANY_TRIES: { title: phone.triesTitle, lines: [phone.tries] },
   }
@@ -25,8 +27,10 @@ export function sendBranchProblem(
   const isDead = problem.code === 'BRANCH_LINK_DEAD'
   if (known !== undefined)
     return sendBranchPage(reply, view, { ...known, token: null, isDead, body: <Told {...known} /> })
-  const token = UNDER_LINK.exec(view.path)?.[1] ?? null
-  const body = <Trouble problem={problem} base={`/b/${token}`} />
+  const [base = '', token = null] = UNDER_LINK.exec(view.path) ?? []
+  const body = (
+    <Trouble problem={problem} base={base} label={token === null ? phone.back : phone.backToForm} />
+  )
   return sendBranchPage(reply, view, { title: problem.title, token, body })
 }
 
@@ -43,14 +47,21 @@ function Told({ title, lines }: { title: string; lines: readonly string[] }) {
   )
 }
 
-function Trouble({ problem, base }: { problem: Pick<Problem, 'detail' | 'requestId'>; base: string }) {
-  const { phone, errorPage } = useView().texts
+interface TroubleProps {
+  readonly problem: Pick<Problem, 'detail' | 'requestId'>
+  /** Where to begin again, and what that is called. */
+  readonly base: string
+  readonly label: string
+}
+
+function Trouble({ problem, base, label }: TroubleProps) {
+  const { errorPage } = useView().texts
   return (
     <>
       <h1>{errorPage.other}</h1>
       <Notice kind="bad">{problem.detail}</Notice>
       <a class="btn btn-primary btn-wide" href={base}>
-        {phone.backToForm}
+        {label}
       </a>
       <p class="soft small">{errorPage.requestId(problem.requestId)}</p>
     </>

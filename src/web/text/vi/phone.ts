@@ -6,6 +6,10 @@ export const phone = {
   dead: 'Đường dẫn gửi tin của cơ sở đã được thay bằng đường dẫn mới.',
   deadNext: 'Hỏi cán bộ truyền thông của Đoàn cấp trên để nhận đường dẫn mới.',
   deadKept: 'Tin và ảnh đã gửi vẫn còn nguyên.',
+  deadOfferTitle: 'Mã bàn giao này không còn dùng được',
+  deadOffer: 'Mã đã được dùng, đã có mã mới thay, hoặc đã quá 24 giờ.',
+  deadOfferNext:
+    'Nhờ người đang phụ trách hoặc cán bộ truyền thông của Đoàn cấp trên tạo mã mới rồi quét lại.',
   unknownTitle: 'Không có đường dẫn này',
   unknown: 'Có thể đường dẫn bị thiếu chữ khi chép. Mở lại tin nhắn có đường dẫn, hoặc quét lại mã QR.',
   triesTitle: 'Đã thử quá nhiều lần',

@@ -56,6 +56,13 @@ export function SeatPage({ unitName, base, draft, problems, isSaved }: SeatPageP
           </button>
         </form>
       </section>
+      <section class="panel stack">
+        <h2>{seat.noticeTitle}</h2>
+        <p>{seat.noticeWhy}</p>
+        <a class="btn" href={`${base}/notice`}>
+          {seat.notice}
+        </a>
+      </section>
       <p class="soft small">{seat.privacy}</p>
     </>
   )

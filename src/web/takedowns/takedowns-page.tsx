@@ -75,10 +75,10 @@ export function TakedownClock({ takedown: each }: { takedown: Takedown }) {
         takedown.overdue
       ) : (
         <>
-          {takedown.target} <Instant at={each.targetAt} />
+          {takedown.target} <Instant at={each.targetAt} />.
         </>
       )}{' '}
-      {takedown.answerDue} <Instant at={each.answerDueAt} />
+      {takedown.answerDue} <Instant at={each.answerDueAt} />.
     </Notice>
   )
 }

@@ -27,6 +27,10 @@ export const seat: PageTexts['seat'] = {
   offerHint: 'Shown this once.',
   offerUntil: 'It works once, until',
   back: 'Back',
+  noticeTitle: 'Notice about photos',
+  noticeWhy:
+    'Where photos or films are taken, print this sheet and put it up at the entrance, so that everybody knows beforehand.',
+  notice: 'Open the sheet to print',
   privacy: 'Name and address serve to call and answer you; both go when the seat or its link changes hands.',
 
   takeOverTitle: unit => `Take over ${unit}`,

@@ -8,7 +8,7 @@ const classes = {
 }
 
 const ticks = {
-  notice: 'Mọi người ở đó đã được báo là có chụp ảnh (bảng báo, lời nhắc)',
+  notice: 'Mọi người ở đó đã được báo là có chụp ảnh (tờ thông báo, lời nhắc)',
   person: 'Người trong ảnh đồng ý đăng',
   guardian: 'Cha mẹ hoặc người giám hộ đồng ý đăng',
   child: 'Trẻ trong ảnh cũng đồng ý',

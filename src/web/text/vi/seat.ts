@@ -25,6 +25,9 @@ export const seat = {
   offerHint: 'Chỉ hiện lần này.',
   offerUntil: 'Mã dùng được một lần, đến',
   back: 'Quay lại',
+  noticeTitle: 'Thông báo có chụp ảnh',
+  noticeWhy: 'Sự kiện có chụp ảnh, quay phim thì in tờ này dán ở cửa vào, để ai cũng được biết trước.',
+  notice: 'Mở tờ thông báo để in',
   privacy: 'Tên và thư chỉ để gọi và trả lời; cả hai tự xóa khi bàn giao hoặc đổi đường dẫn.',
 
   takeOverTitle: (unit: string) => `Nhận bàn giao ${unit}`,

@@ -35,10 +35,10 @@ export const takedown = {
 
   title: 'Yêu cầu gỡ',
   emptyTitle: 'Không có yêu cầu nào',
-  empty: 'Người dân gửi yêu cầu ở trang /takedown; mã QR có sẵn trên bảng báo chụp ảnh.',
+  empty: 'Người dân gửi yêu cầu ở trang /takedown; mã QR có sẵn trên tờ thông báo có chụp ảnh.',
   all: 'Tất cả',
   older: 'Cũ hơn',
-  notice: 'In bảng báo có chụp ảnh',
+  notice: 'In thông báo có chụp ảnh',
   openForm: 'Mở trang xin gỡ',
   asked: 'Nhận lúc',
   target: 'Nên xong trước',
@@ -84,7 +84,7 @@ export const takedown = {
   answeredDo: 'Đã trả lời',
 
   board: {
-    title: 'Bảng báo có chụp ảnh',
+    title: 'Thông báo có chụp ảnh',
     printHint: 'In khổ A4, dán ở cửa vào và nơi đăng ký.',
     head: 'Sự kiện có chụp ảnh, quay phim',
     lines: [

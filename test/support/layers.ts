@@ -141,7 +141,6 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'preact-render-to-string': ['src/web'],
   'prom-client': ['src/adapters/metrics'],
   sharp: ['src/adapters/sharp'],
-  'tus-js-client': ['src/web'],
   uqr: ['src/web'],
   'web-push': ['src/adapters/web-push'],
   yaml: ['src/adapters/files'],

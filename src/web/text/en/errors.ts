@@ -219,7 +219,10 @@ export const errors: ErrorTexts = {
   PHOTO_BROKEN: ['The photo is damaged.', 'Take the original again and resend it.'],
   ALT_TEXT_TOO_LONG: ["The photo's description is too long.", 'Describe the photo in a sentence or two.'],
   OBJECT_NOT_FOUND: ['The file is no longer in storage.', 'Upload the photo again.'],
-  STORAGE_FULL: ['Storage is full.', 'Free or add room on the server.'],
+  STORAGE_FULL: [
+    'Storage on the server is full.',
+    'Try later; whoever runs the server must free or add room.',
+  ],
   STORAGE_UNAVAILABLE: [
     'The S3 store of photos does not answer, or refuses.',
     'What is being sent is kept and goes on later; check the address, key and bucket of the store.',

@@ -210,7 +210,10 @@ export const errors: ErrorTexts = {
   PHOTO_BROKEN: ['Ảnh hỏng, không đọc được.', 'Lấy lại ảnh gốc rồi gửi lại.'],
   ALT_TEXT_TOO_LONG: ['Mô tả ảnh quá dài.', 'Mô tả ảnh trong một hai câu.'],
   OBJECT_NOT_FOUND: ['Không còn tệp này trong kho.', 'Tải ảnh lên lại.'],
-  STORAGE_FULL: ['Kho ảnh đã đầy.', 'Giải phóng hoặc thêm dung lượng cho máy chủ.'],
+  STORAGE_FULL: [
+    'Kho ảnh trên máy chủ đã đầy.',
+    'Thử lại sau; người trông máy chủ cần thêm hoặc giải phóng dung lượng.',
+  ],
   STORAGE_UNAVAILABLE: [
     'Kho ảnh S3 không trả lời hoặc từ chối.',
     'Ảnh đang gửi vẫn được giữ để gửi tiếp; kiểm tra địa chỉ, khóa và thùng chứa của kho S3.',

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ROOT } from '../../src/config/root.ts'
 
 /** What `tile.heic` is: the scene of `drawScene`, without any tags. */
 const TILE_PX = 512
@@ -27,7 +29,7 @@ export async function drawGridHeic({
   ...size
 }: Grid): Promise<Buffer> {
   const { widthPx = columns * TILE_PX, heightPx = rows * TILE_PX } = size
-  const fixture = await readFile(new URL('../fixtures/tile.heic', import.meta.url))
+  const fixture = await readFile(join(ROOT, 'test/fixtures/tile.heic'))
   const hvccAt = fixture.indexOf('hvcC') - 4
   const tile = fixture.subarray(fixture.indexOf('mdat') + 4)
   const tiles = Array.from({ length: columns * rows }, (_, at) => at + 2)

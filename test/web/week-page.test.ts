@@ -47,12 +47,21 @@ describe('the week', () => {
 describe('today', () => {
   it('says that all is well when nothing waits', async () => {
     const posts = [somePost(), somePost({ id: postId('post-2'), state: 'published' })]
-    await using world = await createOfficerWorld({ posts })
+    await using world = await createOfficerWorld({ posts, submissions: [] })
 
     const page = await world.get('/')
 
     expect(page.body).toContain('Mọi việc ổn')
     expect(page.body).toContain('còn 34 giờ')
+  })
+
+  it('says how many Submissions wait, and leads to them', async () => {
+    await using world = await createOfficerWorld({ posts: [] })
+
+    const page = await world.get('/')
+
+    expect(page.body).toContain('Còn 2 tin chờ duyệt.')
+    expect(page.body).not.toContain('Mọi việc ổn')
   })
 
   it('lists what needs somebody, and a Page that must be connected again', async () => {

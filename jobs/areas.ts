@@ -1,3 +1,5 @@
+import type { Activity } from '../src/activity/index.ts'
+import type { Briefing } from '../src/briefing/index.ts'
 import type { Intake } from '../src/intake/index.ts'
 import type { Organisation } from '../src/organisation/index.ts'
 import type { Planning } from '../src/planning/index.ts'
@@ -10,5 +12,7 @@ export interface Areas {
   readonly intake: Intake
   readonly publishing: Publishing
   readonly planning: Planning
+  readonly activity: Activity
+  readonly briefing: Briefing
   readonly watching: Watching
 }

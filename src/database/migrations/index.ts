@@ -24,6 +24,9 @@ import { tellings } from './0022-tellings.ts'
 import { inbox } from './0023-inbox.ts'
 import { retention } from './0024-retention.ts'
 import { branchNews } from './0025-branch-news.ts'
+import { unitsOverTime } from './0026-units-over-time.ts'
+import { pagePosts } from './0027-page-posts.ts'
+import { targets } from './0028-targets.ts'
 
 export interface Migration {
   /** The file's name. Never changes once released: databases remember it. */
@@ -58,4 +61,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0023-inbox', up: inbox },
   { name: '0024-retention', up: retention },
   { name: '0025-branch-news', up: branchNews },
+  { name: '0026-units-over-time', up: unitsOverTime },
+  { name: '0027-page-posts', up: pagePosts },
+  { name: '0028-targets', up: targets },
 ]

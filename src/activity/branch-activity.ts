@@ -1,0 +1,68 @@
+import type { UnitId } from '../kernel/ids.ts'
+import type { LocalDate } from '../kernel/local-date.ts'
+
+/** How we know of a page post. */
+export const SOURCES = ['automatic', 'link', 'ours'] as const
+export type Source = (typeof SOURCES)[number]
+
+/** What a page post is: *tin*, *bài*, *ảnh*, *video*, *chia sẻ*. @see DOMAIN clause 11 */
+export const PAGE_POST_GENRES = ['news', 'story', 'photos', 'video', 'share'] as const
+export type PagePostGenre = (typeof PAGE_POST_GENRES)[number]
+
+export type Bucket = 'day' | 'week' | 'month'
+
+/** By the units of each day, or by those that they have become. */
+export type Basis = 'then' | 'now'
+
+/** Which figures are wanted: local days, `to` excluded. */
+export interface ActivityWish {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly bucket: Bucket
+  readonly basis: Basis
+}
+
+/** What is counted of any set of page posts. */
+export interface Counts {
+  readonly posts: number
+  readonly events: number
+  readonly bySource: Readonly<Record<Source, number>>
+  readonly byGenre: Readonly<Record<PagePostGenre, number>>
+  readonly byPillar: Readonly<Record<'members' | 'planning' | 'counsel' | 'none', number>>
+  /** Of the posts, those that nobody but the branch vouches for. */
+  readonly unverified: number
+}
+
+/** How often one branch published in a period. */
+export interface BranchActivity extends Counts {
+  readonly branchId: UnitId
+  /** As it was called at the end of the period. */
+  readonly branchName: string
+  readonly block: string | null
+  /** Every bucket of the period, also empty ones; `start` is its first local day `YYYY-MM-DD`, weeks begin on Monday. */
+  readonly buckets: readonly { readonly start: string; readonly posts: number; readonly events: number }[]
+  readonly submissions: { readonly sent: number; readonly accepted: number; readonly published: number }
+  /** The newest counted page post up to the period's end, whenever that was. */
+  readonly lastPostAt: Date | null
+  /** Whole local days since then until the period's end, or today if that is earlier; null when there was never one. */
+  readonly silentDays: number | null
+  /** The longest run of local days of the period without a page post, excused days left out. */
+  readonly longestGapDays: number
+  /** Events expected in the period, by target, dates and excused days; null where nothing is expected. */
+  readonly target: number | null
+  /** Events by target, 1 is all; null without a target. */
+  readonly targetShare: number | null
+  /** ISO weeks of the period with a page post, and how many there are. */
+  readonly activeWeeks: number
+  readonly weeks: number
+  /** False where a Page of the branch could not be read for a part of the period: a gap, never a zero. */
+  readonly countable: boolean
+  /** Other rows under which a part of this history is shown as well, because a unit was split; totals count it once. */
+  readonly sharedWith: readonly UnitId[]
+}
+
+/** The figures of all branches in a period, by name; totals count every page post and event once. */
+export interface ActivityFigures {
+  readonly items: readonly BranchActivity[]
+  readonly totals: Counts
+}

@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely'
+import type { Schema } from '../database/schema.ts'
+import type { Clock, Ids } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+
+/** What the use cases of activity need. */
+export interface ActivityDeps {
+  readonly db: Kysely<Schema>
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  /** Where days and weeks begin and end. */
+  readonly timeZone: string
+}

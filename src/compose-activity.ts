@@ -1,0 +1,20 @@
+import { type Activity, createActivity } from './activity/index.ts'
+import { systemClock } from './adapters/system/system-clock.ts'
+import { createSystemIds } from './adapters/system/system-ids.ts'
+import { type Briefing, createBriefing } from './briefing/index.ts'
+import type { Ground } from './compose-ground.ts'
+
+/** Makes what counts, and what is brought to the month's meeting. */
+export function composeActivity({ config, log, database }: Ground): {
+  readonly activity: Activity
+  readonly briefing: Briefing
+} {
+  const common = {
+    db: database.db,
+    clock: systemClock,
+    ids: createSystemIds(systemClock),
+    log,
+    timeZone: config.timeZone,
+  }
+  return { activity: createActivity(common), briefing: createBriefing(common) }
+}

@@ -258,6 +258,14 @@ interface PagePostsTable {
   /** When a person said that it does not count, and why. */
   excludedAt: Date | null
   excludedReason: string | null
+  /** Every id and short spelling by which it is known again, `pageId_` in front left out. */
+  knownBy: Generated<readonly string[]>
+  /** Whether a person set its genre, pillar or unit: the program leaves them alone. */
+  isJudged: Generated<boolean>
+  /** The unit whose Page showed it, where a person let it count for another one. */
+  movedFromId: Generated<UnitId | null>
+  /** The row that it turned out to be the same post as; excluded for that. */
+  sameAsId: Generated<PagePostId | null>
   createdBy: string
   createdAt: Date
 }

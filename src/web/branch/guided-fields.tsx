@@ -23,7 +23,7 @@ export function GuidedFields({ draft, problems, base }: FieldsProps) {
     hint: sending[`${name}Hint`],
   })
   return (
-    <div data-guided>
+    <div>
       <Question {...ask('what')} rows={2} />
       <Question {...ask('where')} />
       <WhenFields draft={draft} problem={problems.eventDate} />
@@ -40,7 +40,7 @@ export function EventFields({ draft, problems, base }: FieldsProps) {
   const { sending } = useView().texts
   const { where } = draft
   return (
-    <div data-event>
+    <div>
       <Question
         name="where"
         label={sending.where}
@@ -84,7 +84,7 @@ function WhenFields({ draft, problem }: { draft: SendDraft; problem: string | un
 function Results({ results, base }: { results: readonly DraftResult[]; base: string }) {
   const { sending } = useView().texts
   return (
-    <fieldset id="results" class="field stack" data-results>
+    <fieldset id="results" class="field stack">
       <legend class="field-label">{sending.results}</legend>
       <p class="soft small">{sending.resultsHint}</p>
       {results.map((result, index) => (

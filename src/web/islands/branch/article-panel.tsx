@@ -51,6 +51,11 @@ function ArticlePanel({ form }: { form: HTMLFormElement }) {
     assembled.current = { title: headline, body: words }
     return assembled.current
   }
+  /** An empty form's article is made of its answers from the first letter on. */
+  const begin = (): void => {
+    assembled.current = NOTHING
+    setBefore(null)
+  }
   const follow = (): void => {
     const { way: chosen = ['guided'] } = readFields(form)
     setWay(chosen[0] ?? 'guided')
@@ -72,10 +77,14 @@ function ArticlePanel({ form }: { form: HTMLFormElement }) {
     // What was restored may be what the answers make, or have been edited since.
     const restored = shown()
     assemble()
-    if (isSame(restored, NOTHING)) assembled.current = NOTHING
+    if (isSame(restored, NOTHING)) begin()
     follow()
     form.addEventListener('input', follow)
-    return () => form.removeEventListener('input', follow)
+    form.addEventListener('reset', begin)
+    return () => {
+      form.removeEventListener('input', follow)
+      form.removeEventListener('reset', begin)
+    }
   }, [form])
 
   const isGuided = way !== 'free'

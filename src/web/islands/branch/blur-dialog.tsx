@@ -19,21 +19,25 @@ export function BlurDialog({ photo, close }: { photo: LocalPhoto; close: () => v
   const canvas = useRef<HTMLCanvasElement>(null)
   const [clear, setClear] = useState<ImageData | null>(null)
   const [boxes, setBoxes] = useState<readonly Box[]>([])
+  const [isBlind, setBlind] = useState(false)
   useEffect(() => {
     dialog.current?.showModal()
-    void readPicture(photo).then(setClear)
-  }, [photo])
+    void readPicture(photo).then(picture => {
+      setClear(picture)
+      setBlind(picture === null)
+    })
+  }, [photo.id])
   useEffect(() => {
     if (clear !== null && canvas.current !== null) show(canvas.current, clear, boxes)
   }, [clear, boxes])
   const save = async (): Promise<void> => {
-    await blurPhoto(photo, boxes, base)
-    close()
+    if (await blurPhoto(photo, boxes, base)) close()
+    else setBlind(true)
   }
   return (
     <dialog ref={dialog} class="blur" aria-label={texts.blurTitle} onClose={close}>
       <h2>{texts.blurTitle}</h2>
-      <p>{texts.blurHow}</p>
+      {isBlind ? <p role="alert">{texts.blurFailed}</p> : <p>{texts.blurHow}</p>}
       <canvas ref={canvas} onPointerDown={event => draw(event, box => setBoxes([...boxes, box]))} />
       <div class="blur-buttons">
         <button type="button" class="btn" onClick={() => setBoxes([...boxes, CENTRE])}>
@@ -53,7 +57,7 @@ export function BlurDialog({ photo, close }: { photo: LocalPhoto; close: () => v
         <button
           type="button"
           class="btn btn-primary"
-          disabled={boxes.length === 0}
+          disabled={boxes.length === 0 || isBlind}
           onClick={() => void save()}
         >
           {texts.blurSave}

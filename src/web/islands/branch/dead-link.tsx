@@ -10,7 +10,7 @@ import { wordsOf } from './words-of.ts'
 export function DeadLink({ kept }: { kept: Kept }) {
   const { texts } = usePlace()
   const [isCopied, setCopied] = useState(false)
-  const photos = kept.photos.filter(({ state }) => state === 'waiting')
+  const photos = kept.photos.filter(photo => !isReceived(photo, kept))
   const text = [
     ...kept.outgoing.filter(({ receiptNumber }) => receiptNumber === null).map(({ words }) => words),
     ...(kept.draft === null ? [] : [wordsOf(kept.draft.fields)]),
@@ -48,6 +48,10 @@ export function DeadLink({ kept }: { kept: Kept }) {
     </section>
   )
 }
+
+/** A photo that arrived alone is nobody's: only with its Submission it was received. */
+const isReceived = ({ state, clientId }: LocalPhoto, { outgoing }: Kept): boolean =>
+  state !== 'waiting' && outgoing.some(sent => sent.clientId === clientId && sent.receiptNumber !== null)
 
 function SaveLink({ photo, label }: { photo: LocalPhoto; label: string }) {
   const [address, setAddress] = useState<string>()

@@ -1,7 +1,7 @@
 import { newId } from './hash-of.ts'
-import { forget, read, readAll, write } from './local-store.ts'
+import { change, forget, read, readAll, write } from './local-store.ts'
 import { inOrder, outgoingToTell, photosOf } from './pending.ts'
-import { forgetPhoto } from './photo-bytes.ts'
+import { forgetPhoto, readBytes } from './photo-bytes.ts'
 import type { Draft, LocalPhoto, Outgoing } from './rows.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -9,16 +9,12 @@ import { wordsOf } from './words-of.ts'
 export async function openDraft(unitId: string): Promise<Draft> {
   const known = await read('drafts', unitId)
   if (known !== undefined) return known
-  const draft = { unitId, clientId: newId(), fields: {}, holdsPhotos: false }
+  const draft = { unitId, ...fresh() }
   await write('drafts', unitId, draft)
   return draft
 }
 
-/** Empties the draft, which gets another id, and gives the new one. */
-async function renewDraft(unitId: string): Promise<Draft> {
-  await forget('drafts', unitId)
-  return openDraft(unitId)
-}
+const fresh = () => ({ clientId: newId(), fields: {}, holdsPhotos: false })
 
 /**
  * Makes a draft a Submission that is on its way from now on, however often the page is closed meanwhile. Pressed twice
@@ -30,26 +26,38 @@ export async function sendDraft(draft: Draft, fields: Draft['fields']): Promise<
     ...{ clientId, unitId, fields, words: wordsOf(fields) },
     ...{ receiptNumber: null, toldUploadIds: [], refusal: null },
   })
-  await renewDraft(unitId)
+  await change('drafts', unitId, fresh(), row => row.clientId === clientId)
 }
 
-/** Takes a Submission that was refused back into the form. */
-export async function writeAgain({ clientId, unitId, fields }: Outgoing): Promise<void> {
+/** Takes a Submission that was refused back into the form; false, and nothing is done, while another stands there. */
+export async function writeAgain({ clientId, unitId, fields }: Outgoing): Promise<boolean> {
+  const draft = await openDraft(unitId)
+  if (!(await isBlank(draft, draft.fields))) return false
   await write('drafts', unitId, { unitId, clientId, fields, holdsPhotos: false })
   await forget('outgoing', clientId)
   location.reload()
+  return true
 }
 
 /** What a new form holds already. */
 const GIVEN = new Set(['way', 'eventDate', 'genre', 'dayPart', 'pillar', 'class'])
 
 /** Tells whether there is nothing to send: no photo and not a word. */
-export async function isBlank({ unitId, clientId }: Draft, fields: Draft['fields']): Promise<boolean> {
-  const isWritten = Object.entries(fields).some(
+export const isBlank = async ({ unitId, clientId }: Draft, fields: Draft['fields']): Promise<boolean> =>
+  !hasWords(fields) && inOrder(await photosOf(unitId), clientId).length === 0
+
+/** Tells whether somebody wrote something. */
+export const hasWords = (fields: Draft['fields']): boolean =>
+  Object.entries(fields).some(
     ([name, values]) =>
       !GIVEN.has(name) && !name.startsWith('woven-') && values.some(value => value.trim() !== ''),
   )
-  return !isWritten && inOrder(await photosOf(unitId), clientId).length === 0
+
+/** Gives up photos that found no room on the phone: their bytes went with the page that held them. */
+export async function giveUpLost(unitId: string): Promise<void> {
+  for (const { id, isFleeting, state } of await photosOf(unitId))
+    if (isFleeting && state === 'waiting' && (await readBytes(id)) === undefined)
+      await change('photos', id, { state: 'refused' })
 }
 
 /** Forgets what this phone kept of Submissions that the server has whole. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { onChange } from './changes.ts'
+import { inTurn } from './in-turn.ts'
 import { read, readAll } from './local-store.ts'
 import { photosOf } from './pending.ts'
 import type { Draft, LocalPhoto, Outgoing } from './rows.ts'
@@ -24,18 +25,7 @@ export const readKept = async (unitId: string): Promise<Kept> => ({
 export function useKept(unitId: string): Kept | null {
   const [kept, setKept] = useState<Kept | null>(null)
   useEffect(() => {
-    let isReading = false
-    let isStale = false
-    const follow = async (): Promise<void> => {
-      isStale = true
-      if (isReading) return
-      isReading = true
-      while (isStale) {
-        isStale = false
-        setKept(await readKept(unitId))
-      }
-      isReading = false
-    }
+    const follow = inTurn(async () => setKept(await readKept(unitId)))
     void follow()
     return onChange(() => void follow())
   }, [unitId])

@@ -80,9 +80,9 @@ export async function change<Name extends RowName>(
   tellChange()
 }
 
-/** Keeps what was typed. It is nobody's business but the form's, so nobody is told with every letter. */
-export const keepFields = (unitId: string, fields: Draft['fields']): Promise<void> =>
-  changeQuietly('drafts', unitId, { fields }, () => true)
+/** Keeps what was typed into a draft. It is nobody's business but the form's: nobody is told with every letter. */
+export const keepFields = (unitId: string, clientId: string, fields: Draft['fields']): Promise<void> =>
+  changeQuietly('drafts', unitId, { fields }, draft => draft.clientId === clientId)
 
 /** Forgets a row. */
 export async function forget(name: StoreName, key: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { writeAgain } from './draft.ts'
 import type { Kept } from './kept.ts'
 import { usePlace } from './phone-context.ts'
@@ -18,15 +19,7 @@ export function OutgoingList({ kept }: { kept: Kept }) {
 function OutgoingCard({ outgoing, kept }: { outgoing: Outgoing; kept: Kept }) {
   const { texts } = usePlace()
   const title = outgoing.words.title || texts.untitled
-  if (outgoing.refusal !== null)
-    return (
-      <section class="notice notice-bad" role="alert">
-        <p>{fill(texts.refused, { title, why: outgoing.refusal })}</p>
-        <button type="button" class="btn" onClick={() => void writeAgain(outgoing)}>
-          {texts.again}
-        </button>
-      </section>
-    )
+  if (outgoing.refusal !== null) return <Refused outgoing={outgoing} title={title} why={outgoing.refusal} />
   if (outgoing.receiptNumber === null)
     return (
       <section class="notice" role="status">
@@ -42,6 +35,27 @@ function OutgoingCard({ outgoing, kept }: { outgoing: Outgoing; kept: Kept }) {
       <h2>{fill(texts.sent, { title })}</h2>
       <p class="receipt">{fill(texts.receipt, { number: outgoing.receiptNumber })}</p>
       {isUnderWay && <p>{texts.restFollows}</p>}
+    </section>
+  )
+}
+
+interface RefusedProps {
+  readonly outgoing: Outgoing
+  readonly title: string
+  readonly why: string
+}
+
+function Refused({ outgoing, title, why }: RefusedProps) {
+  const { texts } = usePlace()
+  const [isInTheWay, setInTheWay] = useState(false)
+  const again = async (): Promise<void> => setInTheWay(!(await writeAgain(outgoing)))
+  return (
+    <section class="notice notice-bad" role="alert">
+      <p>{fill(texts.refused, { title, why })}</p>
+      <button type="button" class="btn" onClick={() => void again()}>
+        {texts.again}
+      </button>
+      {isInTheWay && <p>{texts.againLater}</p>}
     </section>
   )
 }

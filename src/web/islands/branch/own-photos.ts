@@ -9,11 +9,20 @@ import { readBlob } from './read-blob.ts'
 import type { Draft, LocalPhoto } from './rows.ts'
 import { cancelUpload } from './tus.ts'
 
-/** Keeps a photo that was picked, before anything of it is sent; false when the draft has it already. */
-export async function addPhoto(draft: Draft, file: File, keepsOriginal: boolean): Promise<boolean> {
-  const { bytes, sha256, takenAt, thumbnail } = await preparePhoto(file, keepsOriginal)
+/**
+ * Keeps a photo that was picked, before anything of it is sent. Tells why it was not: the draft has it already, or the
+ * phone cannot read it, as one that lies in a cloud while there is no network.
+ */
+export async function addPhoto(
+  draft: Draft,
+  file: File,
+  keepsOriginal: boolean,
+): Promise<'twice' | 'unread' | null> {
+  const prepared = await preparePhoto(file, keepsOriginal).catch(() => null)
+  if (prepared === null) return 'unread'
+  const { bytes, sha256, takenAt, thumbnail } = prepared
   const others = inOrder(await photosOf(draft.unitId), draft.clientId)
-  if (others.some(other => other.sha256 === sha256)) return false
+  if (others.some(other => other.sha256 === sha256)) return 'twice'
   const id = newId()
   const isFleeting = !(await write('bytes', id, bytes))
   if (thumbnail) await write('thumbnails', id, thumbnail)
@@ -33,7 +42,7 @@ export async function addPhoto(draft: Draft, file: File, keepsOriginal: boolean)
     isFleeting,
     ...UNSENT,
   })
-  return true
+  return null
 }
 
 /** Takes a photo back, from the server too, and gives what brings it back again. */

@@ -28,13 +28,14 @@ export function PhotoPart({ kept, draft }: Props) {
 
   const add = async (picker: HTMLInputElement): Promise<void> => {
     const files = [...(picker.files ?? [])]
-    const twice: string[] = []
+    const left: string[] = []
     for (const [index, file] of files.entries()) {
       say(fill(texts.preparing, { place: index + 1, count: files.length }))
-      if (!(await addPhoto(draft, file, keepsOriginal))) twice.push(file.name)
+      const why = await addPhoto(draft, file, keepsOriginal)
+      if (why !== null) left.push(fill(texts[why], { name: file.name }))
     }
     picker.value = ''
-    say(twice.map(name => fill(texts.twice, { name })).join(' '))
+    say(left.join(' '))
   }
   const move = async (photo: LocalPhoto, place: number): Promise<void> => {
     await movePhoto(photo, place)

@@ -45,6 +45,8 @@ async function flip(part: Part, pushManager: PushManager): Promise<void> {
 }
 
 async function turnOn({ address }: Part, pushManager: PushManager): Promise<boolean> {
+  // Asked while the press is fresh: some browsers take no later question for the holder's own wish.
+  if ((await Notification.requestPermission()) !== 'granted') return false
   const key: unknown = await (await fetch(address)).json()
   if (!isKey(key)) return false
   const made = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key.publicKey })

@@ -1,13 +1,9 @@
-import { MINUTE } from '../../../kernel/time.ts'
 import { FIRST_CHUNK_BYTES, nextChunkBytes, smallerChunkBytes } from './chunk-size.ts'
 import { change, read } from './local-store.ts'
 import { photosToSend } from './pending.ts'
 import { readBytes } from './photo-bytes.ts'
 import type { LocalPhoto, Seat } from './rows.ts'
 import { readOffset, sendChunk, Trouble } from './tus.ts'
-
-/** A chunk that takes longer is taken for lost; the server keeps what arrived of it. */
-const CHUNK_TIMEOUT_MS = MINUTE
 
 let chunkBytes = FIRST_CHUNK_BYTES
 
@@ -17,20 +13,27 @@ let chunkBytes = FIRST_CHUNK_BYTES
  * @throws {Trouble} when nothing can be sent for now
  */
 export async function sendNextPhoto(seat: Seat): Promise<boolean> {
-  const photo = (await photosToSend(seat)).find(({ uploadId }) => uploadId !== null)
-  if (photo === undefined) return false
+  for (const photo of await photosToSend(seat)) {
+    const bytes = photo.uploadId === null ? undefined : await readBytes(photo.id)
+    // What found no room on the phone is in the memory of the page that picked it, which sends it.
+    if (photo.uploadId === null || (bytes === undefined && photo.isFleeting)) continue
+    await sendOrHeed(seat, photo, bytes)
+    return true
+  }
+  return false
+}
+
+async function sendOrHeed(seat: Seat, photo: LocalPhoto, bytes: Blob | undefined): Promise<void> {
   try {
-    await sendPhoto(seat, photo)
+    if (bytes === undefined) await note(photo, { state: 'refused' })
+    else await sendPhoto(seat, photo, bytes)
   } catch (error) {
     if (!(error instanceof Trouble)) throw error
     await heed(photo, error)
   }
-  return true
 }
 
-async function sendPhoto(seat: Seat, photo: LocalPhoto): Promise<void> {
-  const bytes = await readBytes(photo.id)
-  if (bytes === undefined) return note(photo, { state: 'refused' })
+async function sendPhoto(seat: Seat, photo: LocalPhoto, bytes: Blob): Promise<void> {
   const address = `${seat.base}/uploads/${photo.uploadId}`
   for (let offset = await readOffset(address); offset < bytes.size; ) {
     if (!(await isStillWanted(photo))) return
@@ -46,18 +49,13 @@ const note = ({ id, uploadId }: LocalPhoto, part: Partial<LocalPhoto>): Promise<
 
 async function sendOne(address: string, offset: number, bytes: Blob): Promise<number> {
   const startedAt = performance.now()
-  const stopping = new AbortController()
-  const timer = setTimeout(() => stopping.abort(), CHUNK_TIMEOUT_MS)
   try {
-    const chunk = bytes.slice(offset, offset + chunkBytes)
-    const reached = await sendChunk(address, offset, chunk, stopping.signal)
+    const reached = await sendChunk(address, offset, bytes.slice(offset, offset + chunkBytes))
     chunkBytes = nextChunkBytes(chunkBytes, performance.now() - startedAt)
     return reached
   } catch (error) {
     chunkBytes = smallerChunkBytes(chunkBytes)
     throw error
-  } finally {
-    clearTimeout(timer)
   }
 }
 

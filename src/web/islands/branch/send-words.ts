@@ -5,12 +5,17 @@ import { ask, createUpload, Trouble } from './tus.ts'
 
 /**
  * Announces the next photo, or tells the server of the next Submission; false when there is nothing to tell. A
- * Submission may be told again at any time: its `clientId` makes it one.
+ * Submission may be told again at any time: its `clientId` makes it one. While no photo is taken, as when storage is
+ * full, its words go alone.
  * @throws {Trouble} when nothing can be told for now
  */
 export async function sendNextWords(seat: Seat): Promise<boolean> {
   const photo = (await photosToSend(seat)).find(({ uploadId }) => uploadId === null)
   if (photo !== undefined) return announce(seat, photo)
+  return tellNext(seat)
+}
+
+async function tellNext(seat: Seat): Promise<boolean> {
   const [untold] = await outgoingToTell(seat)
   return untold !== undefined && tell(seat, untold)
 }
@@ -18,8 +23,10 @@ export async function sendNextWords(seat: Seat): Promise<boolean> {
 async function announce(seat: Seat, photo: LocalPhoto): Promise<true> {
   try {
     const uploadId = await createUpload(seat.base, photo)
-    await change('photos', photo.id, { uploadId })
+    // Blurred meanwhile it is another photo, which this upload would not take.
+    await change('photos', photo.id, { uploadId }, ({ sha256 }) => sha256 === photo.sha256)
   } catch (error) {
+    if (isTrouble(error, 'busy') && (await tellNext(seat))) return true
     if (!isTrouble(error, 'refused')) return giveUpSeat(seat, error)
     await change('photos', photo.id, { state: 'refused' })
   }

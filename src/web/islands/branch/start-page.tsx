@@ -1,11 +1,10 @@
 import { type ComponentChild, render } from 'preact'
 import { showArticle } from './article-panel.tsx'
 import { DeadLink } from './dead-link.tsx'
-import { tidyFinished } from './draft.ts'
+import { giveUpLost, openDraft, tidyFinished } from './draft.ts'
 import { type Kept, useKept } from './kept.ts'
 import { asksToStay } from './leaving.ts'
 import { readAll, write } from './local-store.ts'
-import { offerPush } from './offer-push.ts'
 import { askForSync, workOffline } from './offline.ts'
 import { OutgoingList } from './outgoing-list.tsx'
 import { PhoneContext } from './phone-context.ts'
@@ -21,23 +20,25 @@ import type { TroubleKind } from './tus.ts'
 export async function startPage(): Promise<void> {
   const seed = readSeed()
   if (seed === null) return
-  if (seed.base !== null) void workOffline(seed.base).finally(offerPush)
+  if (seed.base !== null) void workOffline(seed.base)
   const form = document.querySelector<HTMLFormElement>('form#send')
   const seat = await openSeat(seed, form?.dataset.unit)
   if (seat === undefined) return
   const { unitId, base } = seat
   await tidyFinished(unitId)
+  await giveUpLost(unitId)
   const place = { ...seed, unitId, base, unitName: form?.dataset.unitName ?? '' }
   const sender = showTop(place)
   if (seat.isDead) return
   void asksToStay(unitId)
   // A form that carries photos over from a browser without this script goes the plain way.
   if (form === null || form.querySelector('input[name=photo]') !== null) return
+  const draft = await openDraft(unitId)
   showPhotos(place, form)
   showArticle(form, place)
   showOneButton(form)
   const showOutgoing = (): void => document.getElementById('outgoing')?.focus()
-  await improveForm(form, unitId, {
+  improveForm(form, draft, {
     sent: () => {
       sender.hurry()
       void askForSync()

@@ -1,3 +1,4 @@
+import { MINUTE } from '../../../kernel/time.ts'
 import { retryAfterMs } from './waits.ts'
 
 /**
@@ -60,18 +61,13 @@ export async function readOffset(address: string): Promise<number> {
 }
 
 /** Sends bytes from an offset on, and gives the offset after them. */
-export async function sendChunk(
-  address: string,
-  offset: number,
-  chunk: Blob,
-  signal: AbortSignal,
-): Promise<number> {
+export async function sendChunk(address: string, offset: number, chunk: Blob): Promise<number> {
   const headers = {
     ...VERSION,
     'upload-offset': String(offset),
     'content-type': 'application/offset+octet-stream',
   }
-  return offsetOf(await ask(address, { method: 'PATCH', headers, body: chunk, signal }))
+  return offsetOf(await ask(address, { method: 'PATCH', headers, body: chunk }))
 }
 
 /** Takes an upload back with all that arrived of it; one that is gone is taken back already. */
@@ -81,18 +77,30 @@ export async function cancelUpload(address: string): Promise<void> {
   })
 }
 
+/** A request that takes longer is taken for lost; the server keeps what arrived of a chunk. */
+const TIMEOUT_MS = MINUTE
+
 /** Asks the server; every answer but a good one becomes `Trouble`. */
 export async function ask(address: string, request: RequestInit): Promise<Response> {
-  const response = await fetch(address, request).catch(() => {
-    throw new Trouble('offline')
-  })
+  const stopping = new AbortController()
+  const timer = setTimeout(() => stopping.abort(), TIMEOUT_MS)
+  const { signal } = stopping
+  const response = await fetch(address, { ...request, signal })
+    .catch(() => {
+      throw new Trouble('offline')
+    })
+    .finally(() => clearTimeout(timer))
   if (response.ok) return response
   const waitMs = retryAfterMs(response.headers.get('retry-after'))
-  throw new Trouble(kindOf(response.status), waitMs, await sentenceOf(response))
+  throw new Trouble(kindOf(response), waitMs, await sentenceOf(response))
 }
 
-/** 507 says that storage is full, 423 that an older request still holds the upload: both pass. */
-function kindOf(status: number): TroubleKind {
+/**
+ * 507 says that storage is full, 423 that an older request still holds the upload: both pass. So does what somebody else
+ * says in our server's place, as the door of a public network does.
+ */
+function kindOf({ status, headers }: Response): TroubleKind {
+  if (!isOurs(headers)) return 'busy'
   if (status === 404) return 'gone'
   if (status === 410) return 'dead'
   if (status === 409) return 'moved'
@@ -100,6 +108,9 @@ function kindOf(status: number): TroubleKind {
     ? 'busy'
     : 'refused'
 }
+
+const isOurs = (headers: Headers): boolean =>
+  headers.has('tus-resumable') || (headers.get('content-type') ?? '').startsWith('application/problem+json')
 
 /** Reads `detail` of problem+json. */
 async function sentenceOf(response: Response): Promise<string | null> {

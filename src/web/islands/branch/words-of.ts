@@ -2,6 +2,10 @@ import { lineOf } from './form-fields.ts'
 import { resultsOf } from './results-of.ts'
 import type { Draft, Words } from './rows.ts'
 
+/** Tells whether a form says nothing but these words. */
+export const isSaidBy = (words: Words, fields: Draft['fields']): boolean =>
+  JSON.stringify(wordsOf(fields)) === JSON.stringify(words)
+
 /** Makes of a form's fields what the server is sent. What is empty is left out. */
 export function wordsOf(fields: Draft['fields']): Words {
   const genre = lineOf(fields, 'genre')

@@ -15,6 +15,8 @@ export const island: PageTexts['island'] = {
   take: 'Take a photo',
   preparing: 'Preparing photo {place} of {count}…',
   twice: '{name} was chosen already.',
+  unread:
+    'This phone cannot read {name}. Open it in the gallery so that it is downloaded, then choose it again.',
   original: 'Send originals (takes more of your data)',
   hold: 'Keep photos on the phone until I press Send, to hide faces first',
   photo: 'Photo {place}',
@@ -46,6 +48,7 @@ export const island: PageTexts['island'] = {
   blurUndo: 'Remove last box',
   blurSave: 'Hide and save',
   blurLeave: 'Leave as it is',
+  blurFailed: 'This phone could not hide anything: the photo is still clear. Remove it, or choose another.',
 
   willSend: 'Will be sent once there is a network',
   willSendWhy: '“{title}” is kept on this phone and sends itself. No need to press again.',
@@ -54,6 +57,7 @@ export const island: PageTexts['island'] = {
   restFollows: 'The other photos follow. You may close the page; opening it again goes on.',
   refused: '“{title}” could not be sent: {why}',
   again: 'Correct and send again',
+  againLater: 'Another news is half written below. Send that first, then press this again.',
   untitled: '(no headline)',
 
   dead: 'This link no longer works, so nothing more was sent.',

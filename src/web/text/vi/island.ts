@@ -13,6 +13,7 @@ export const island = {
   take: 'Chụp ảnh',
   preparing: 'Đang chuẩn bị ảnh {place}/{count}…',
   twice: '{name} đã được chọn rồi.',
+  unread: 'Máy không đọc được {name}. Mở ảnh trong bộ sưu tập cho tải về máy, rồi chọn lại.',
   original: 'Gửi ảnh gốc (tốn nhiều mạng hơn)',
   hold: 'Giữ ảnh trên máy đến khi bấm Gửi, để che mặt trước',
   photo: 'Ảnh {place}',
@@ -44,6 +45,7 @@ export const island = {
   blurUndo: 'Bỏ ô vừa vẽ',
   blurSave: 'Che và lưu',
   blurLeave: 'Để nguyên',
+  blurFailed: 'Máy này không che được ảnh này: ảnh vẫn còn rõ. Hãy bỏ ảnh ra, hoặc chọn ảnh khác.',
 
   willSend: 'Sẽ gửi khi có mạng',
   willSendWhy: 'Tin “{title}” đã được giữ trên máy này và sẽ tự gửi. Không cần bấm lại.',
@@ -52,6 +54,7 @@ export const island = {
   restFollows: 'Ảnh còn lại đang được gửi tiếp. Có thể đóng trang; mở lại trang này là gửi tiếp.',
   refused: 'Tin “{title}” chưa gửi được: {why}',
   again: 'Sửa rồi gửi lại',
+  againLater: 'Ô bên dưới đang có một tin viết dở. Gửi tin đó trước, rồi bấm lại nút này.',
   untitled: '(chưa có tiêu đề)',
 
   dead: 'Đường dẫn này không còn dùng được, nên chưa gửi tiếp được.',

@@ -54,7 +54,7 @@ export function composeObjectStore({ storage, dataDir }: Pick<Config, 'storage' 
 
 /** Makes the organisation alone; `resumePage` rings for what waited for a Page's token. */
 export const composeOrganisation = (
-  { database, secretKey }: Ground,
+  { config, database, secretKey }: Ground,
   network: Network,
   resumePage: (id: PageId) => Promise<void>,
 ): Organisation =>
@@ -67,6 +67,7 @@ export const composeOrganisation = (
     passwords: createArgon2Passwords(),
     secondFactor: createTotpSecondFactor(),
     sheets: createHucreSheets(),
+    timeZone: config.timeZone,
     resumePage,
   })
 

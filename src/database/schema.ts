@@ -47,6 +47,7 @@ export interface Schema {
   goodPractices: GoodPracticesTable
   unitNames: UnitNamesTable
   unitLineage: UnitLineageTable
+  unitParents: UnitParentsTable
   pageTenures: PageTenuresTable
   pagePosts: PagePostsTable
   pageSyncs: PageSyncsTable
@@ -183,7 +184,6 @@ interface UnitsTable {
   /** Local dates `YYYY-MM-DD`; null is open. */
   validFrom: string | null
   validTo: string | null
-  mergedIntoId: UnitId | null
   targetPostsPerMonth: number | null
   /** Emulation cluster (*cụm*), for comparing like with like. */
   cluster: Generated<string | null>
@@ -210,11 +210,23 @@ interface UnitLineageTable {
   id: string
   fromId: UnitId
   toId: UnitId
-  kind: 'merge' | 'split' | 'transfer'
+  /** A unit merges into one other at most. */
+  kind: 'merge' | 'split'
   /** Local date `YYYY-MM-DD`: the first day of the new order. */
   effectiveOn: string
   note: string | null
   createdBy: string
+  createdAt: Date
+}
+
+/** Whom a unit stood under before; whom it stands under now is told by the unit itself. */
+interface UnitParentsTable {
+  unitId: UnitId
+  /** Null while it was a topmost one. */
+  parentId: UnitId | null
+  /** Local dates `YYYY-MM-DD`, the last one included; a null beginning is open. */
+  validFrom: string | null
+  validTo: string
   createdAt: Date
 }
 

@@ -68,3 +68,10 @@ export const isoDate = ({ year, month, day }: LocalDate): string => `${year}-${p
 
 /** Pads a number below 10 with a zero. */
 export const pad2 = (value: number): string => String(value).padStart(2, '0')
+
+/** Gives the day so many days after one, negative for before; both written `2026-11-22`. */
+export const plusIsoDays = (day: string, days: number): string =>
+  isoDate(fromDayNumber(Date.parse(day) / DAY + days))
+
+/** Tells which day it is in a time zone at an instant, written `2026-11-22`. */
+export const isoDateAt = (instant: Date, timeZone: string): string => isoDate(localDateAt(instant, timeZone))

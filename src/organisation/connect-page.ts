@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { AppError } from '../kernel/errors.ts'
 import { type PageId, pageId, type UnitId } from '../kernel/ids.ts'
+import { isoDateAt } from '../kernel/local-date.ts'
 import type { Secret } from '../kernel/secret.ts'
 import { cleanLine, truncate } from '../kernel/text.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
@@ -13,6 +14,7 @@ import { longestPark } from './open-page.ts'
 import { judgeToken, type PagePurpose, throttled } from './page.ts'
 import { findPageByFacebookId, findParkedApp, saveConnectedPage } from './page-store.ts'
 import type { Seal } from './seal.ts'
+import { beginTenure } from './tenure-store.ts'
 import { keysOfTokenNotices } from './token-notice.ts'
 import { findUnit } from './unit-store.ts'
 
@@ -22,6 +24,8 @@ interface Deps {
   readonly ids: Ids
   readonly network: Network
   readonly seal: Seal
+  /** Where days begin and end. */
+  readonly timeZone: string
   /** Rings for everything that waited for this Page's token. */
   readonly resumePage: (id: PageId) => Promise<void>
 }
@@ -91,6 +95,7 @@ const save = (deps: Deps, actor: Actor, connection: Connection, facts: TokenFact
       dataAccessExpiresAt: facts.dataAccessExpiresAt,
       at,
     })
+    if (unitId !== undefined) await beginTenure(trx, saved.id, unitId, isoDateAt(at, deps.timeZone))
     for (const key of keysOfTokenNotices(saved.id)) await closeNotice(trx, key, at)
     const action = saved.isNew ? 'page.connected' : 'page.token-replaced'
     const subject = { kind: 'page', id: saved.id }

@@ -16,6 +16,7 @@ interface Deps {
   readonly db: Kysely<Schema>
   readonly clock: Clock
   readonly ids: Ids
+  readonly timeZone: string
   readonly sheets: Pick<Sheets, 'read'>
 }
 

@@ -79,6 +79,8 @@ interface OrganisationDeps {
   readonly passwords: Passwords
   readonly secondFactor: SecondFactor
   readonly sheets: Pick<Sheets, 'read'>
+  /** Where days begin and end. */
+  readonly timeZone: string
   /** Rings for everything that waited for a Page's token. */
   readonly resumePage: (id: PageId) => Promise<void>
 }

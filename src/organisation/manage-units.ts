@@ -6,6 +6,7 @@ import { cleanLine } from '../kernel/text.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
 import { type Actor, authorize } from './access.ts'
 import { appendAudit } from './audit-store.ts'
+import { settleMerge } from './settle-merge.ts'
 import { BRANCH_LEVEL, judgeUnit, type Unit, type UnitFields } from './unit.ts'
 import { findAllUnits, insertUnit, lockTree, saveUnit } from './unit-store.ts'
 
@@ -13,6 +14,8 @@ interface Deps {
   readonly db: Kysely<Schema>
   readonly clock: Clock
   readonly ids: Ids
+  /** Where days begin and end. */
+  readonly timeZone: string
 }
 
 /** What is known of a new unit; the rest is open. An id is given when a request may be repeated. */
@@ -27,6 +30,8 @@ const OPEN = {
   validTo: null,
   mergedIntoId: null,
   targetPostsPerMonth: null,
+  cluster: null,
+  code: null,
 } as const
 
 /**
@@ -46,17 +51,18 @@ export const createUnit =
 /** Adds a unit where the tree is locked already, and `others` is all of it. @throws {INVALID_INPUT} */
 export async function addUnit(
   trx: Transaction<Schema>,
-  { clock, ids }: Omit<Deps, 'db'>,
+  deps: Omit<Deps, 'db'>,
   actor: Actor,
   wanted: NewUnit,
   others: ReadonlyMap<UnitId, Unit>,
 ): Promise<Unit> {
-  const id = wanted.id ?? unitId(ids.newId())
+  const id = wanted.id ?? unitId(deps.ids.newId())
   const known = others.get(id)
   if (known !== undefined) return known
-  const unit = { ...tidy({ ...OPEN, ...wanted }), id, createdAt: clock.now() }
+  const unit = { ...tidy({ ...OPEN, ...wanted }), id, createdAt: deps.clock.now() }
   refuseUnsound(unit, others)
   await insertUnit(trx, unit)
+  await settleMerge(trx, deps, actor, unit, null)
   const subject = { kind: 'unit', id }
   const facts = { name: unit.name }
   await appendAudit(trx, { actor, action: 'unit.created', subject, facts }, unit.createdAt)
@@ -69,10 +75,10 @@ export async function addUnit(
  * @throws {INVALID_INPUT} naming each field that is wrong
  */
 export const changeUnit =
-  ({ db, clock }: Deps) =>
+  (deps: Deps) =>
   async (actor: Actor, id: UnitId, wanted: Partial<UnitFields>): Promise<Unit> => {
     authorize(actor, 'units.write')
-    return db.transaction().execute(async trx => {
+    return deps.db.transaction().execute(async trx => {
       await lockTree(trx)
       const others = await findAllUnits(trx)
       const before = others.get(id)
@@ -82,9 +88,10 @@ export const changeUnit =
       const unit = { ...fields, id, createdAt }
       refuseUnsound(unit, others)
       await saveUnit(trx, id, fields)
+      await settleMerge(trx, deps, actor, unit, before)
       const subject = { kind: 'unit', id }
       const facts = { changed: Object.keys(wanted).join(', ') }
-      await appendAudit(trx, { actor, action: 'unit.changed', subject, facts }, clock.now())
+      await appendAudit(trx, { actor, action: 'unit.changed', subject, facts }, deps.clock.now())
       return unit
     })
   }
@@ -94,12 +101,14 @@ function refuseUnsound(unit: Unit, others: ReadonlyMap<UnitId, Unit>): void {
   if (fields.length > 0) throw new AppError('INVALID_INPUT', { fields })
 }
 
-const tidy = <Fields extends Pick<Unit, 'name' | 'shortName' | 'block' | 'level'>>(
+const tidy = <Fields extends Pick<Unit, 'name' | 'shortName' | 'block' | 'level' | 'cluster' | 'code'>>(
   fields: Fields,
 ): Fields => ({
   ...fields,
   name: cleanLine(fields.name),
   shortName: cleanLine(fields.shortName ?? '') || null,
   block: cleanLine(fields.block ?? '') || null,
+  cluster: cleanLine(fields.cluster ?? '') || null,
+  code: cleanLine(fields.code ?? '') || null,
   level: cleanLine(fields.level) || BRANCH_LEVEL,
 })

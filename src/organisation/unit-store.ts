@@ -3,13 +3,23 @@ import type { Schema } from '../database/schema.ts'
 import type { UnitId } from '../kernel/ids.ts'
 import type { Unit, UnitFields } from './unit.ts'
 
+/** Units with the one each merged into. */
+const wholeUnits = (db: Kysely<Schema>) =>
+  db
+    .selectFrom('units')
+    .leftJoin('unitLineage as merge', on =>
+      on.onRef('merge.fromId', '=', 'units.id').on('merge.kind', '=', 'merge'),
+    )
+    .selectAll('units')
+    .select('merge.toId as mergedIntoId')
+
 /** Reads one unit. */
 export const findUnit = (db: Kysely<Schema>, id: UnitId): Promise<Unit | undefined> =>
-  db.selectFrom('units').selectAll().where('id', '=', id).executeTakeFirst()
+  wholeUnits(db).where('units.id', '=', id).executeTakeFirst()
 
 /** Reads every unit, by its id. */
 export async function findAllUnits(db: Kysely<Schema>): Promise<ReadonlyMap<UnitId, Unit>> {
-  const rows = await db.selectFrom('units').selectAll().execute()
+  const rows = await wholeUnits(db).execute()
   return new Map(rows.map(unit => [unit.id, unit]))
 }
 
@@ -20,14 +30,18 @@ export async function knownUnits(db: Kysely<Schema>, ids: readonly UnitId[]): Pr
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Adds a unit. */
-export async function insertUnit(trx: Transaction<Schema>, unit: Unit): Promise<void> {
-  await trx.insertInto('units').values(unit).execute()
+/** Adds a unit; what it merged into is for lineage to tell. */
+export async function insertUnit(trx: Transaction<Schema>, { mergedIntoId: _, ...row }: Unit): Promise<void> {
+  await trx.insertInto('units').values(row).execute()
 }
 
-/** Writes what a unit is now. */
-export async function saveUnit(trx: Transaction<Schema>, id: UnitId, fields: UnitFields): Promise<void> {
-  await trx.updateTable('units').set(fields).where('id', '=', id).execute()
+/** Writes what a unit is now; what it merged into is for lineage to tell. */
+export async function saveUnit(
+  trx: Transaction<Schema>,
+  id: UnitId,
+  { mergedIntoId: _, ...row }: UnitFields,
+): Promise<void> {
+  await trx.updateTable('units').set(row).where('id', '=', id).execute()
 }
 
 /** Reads units by name, after the one a list stopped at; without a limit all of them. */
@@ -36,10 +50,11 @@ export function unitsByName(
   limit: number | null,
   after?: { name: string; id: string },
 ): Promise<Unit[]> {
-  let query = db.selectFrom('units').selectAll()
-  if (after !== undefined) query = query.where(sql<boolean>`(name, id) > (${after.name}, ${after.id})`)
+  let query = wholeUnits(db)
+  if (after !== undefined)
+    query = query.where(sql<boolean>`(units.name, units.id) > (${after.name}, ${after.id})`)
   if (limit !== null) query = query.limit(limit)
-  return query.orderBy('name').orderBy('id').execute()
+  return query.orderBy('units.name').orderBy('units.id').execute()
 }
 
 /** Lets nobody else change the tree of units until the transaction ends; reading goes on. */

@@ -14,8 +14,13 @@ export interface Unit {
   /** Local dates `YYYY-MM-DD`, the last one included; null is open. */
   readonly validFrom: string | null
   readonly validTo: string | null
+  /** The one unit it merged into, as lineage tells. */
   readonly mergedIntoId: UnitId | null
   readonly targetPostsPerMonth: number | null
+  /** Emulation cluster (*cụm*), for comparing like with like. */
+  readonly cluster: string | null
+  /** The official code. The reform gave many to other units, so it identifies nothing. */
+  readonly code: string | null
   readonly createdAt: Date
 }
 
@@ -51,6 +56,19 @@ function problemOfLink(
   while (next !== null && next !== unit.id) next = others.get(next)?.[link] ?? null
   return next === unit.id ? 'UNIT_IN_CIRCLE' : null
 }
+
+/** Tells whether a unit was there on a local day `YYYY-MM-DD`. */
+export const isValidOn = (
+  { validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>,
+  day: string,
+): boolean => (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo)
+
+/** Tells whether a unit was there on one day of a period at least; `to` is not part of it. */
+export const isValidWithin = (
+  { validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>,
+  from: string,
+  to: string,
+): boolean => (validFrom === null || validFrom < to) && (validTo === null || from <= validTo)
 
 type Named = Pick<Unit, 'id' | 'name' | 'parentId'>
 

@@ -86,6 +86,7 @@ async function openScene(db: Kysely<Schema>) {
     ids: { newId: () => crypto.randomUUID(), newToken: () => crypto.randomUUID() },
     network: networkOn(graphUrl, world.clock),
     seal: world.seal,
+    timeZone: 'Asia/Ho_Chi_Minh',
     resumePage: id => world.publishing.resumePage(id),
   })
   const reconnect = async (facebookId: string) => {

@@ -40,7 +40,7 @@ export async function createSubmissionWorld(db: Kysely<Schema>) {
 
   const addSeat = async (unitName: string): Promise<Seat> => {
     const [unit, link] = [unitId(ids.newId()), branchLinkId(ids.newId())]
-    const dates = { validFrom: null, validTo: null, mergedIntoId: null, createdAt: clock.now() }
+    const dates = { validFrom: null, validTo: null, createdAt: clock.now() }
     const open = { shortName: null, parentId: null, block: null, targetPostsPerMonth: null }
     await db
       .insertInto('units')

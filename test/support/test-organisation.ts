@@ -48,6 +48,7 @@ export function createTestOrganisation(database: TestDatabase) {
     passwords: quickPasswords,
     secondFactor: createTotpSecondFactor(),
     sheets: createHucreSheets(),
+    timeZone: 'Asia/Ho_Chi_Minh',
     resumePage: async id => void resumedPages.push(id),
   })
   return { organisation, clock, network, resumedPages, db: database.db, secretKey }

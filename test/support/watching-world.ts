@@ -71,7 +71,15 @@ export async function createWatchingWorld({ db }: Pick<TestDatabase, 'db'>, hasW
     phones,
     log,
     addPerson,
-    connectPage: connectPage({ db, clock, ids, network, seal, resumePage: async () => undefined }),
+    connectPage: connectPage({
+      db,
+      clock,
+      ids,
+      network,
+      seal,
+      timeZone: 'Asia/Ho_Chi_Minh',
+      resumePage: async () => undefined,
+    }),
     /** Starts a worker for what watches. */
     startWatcher: (areas = { watching }) =>
       queue.startWorker({ jobs: [markBeat, watchHealth, sendMails, checkPages], areas }),

@@ -27,6 +27,7 @@ import { branchNews } from './0025-branch-news.ts'
 import { unitsOverTime } from './0026-units-over-time.ts'
 import { pagePosts } from './0027-page-posts.ts'
 import { targets } from './0028-targets.ts'
+import { unitChanges } from './0030-unit-changes.ts'
 import { counting } from './0031-counting.ts'
 
 export interface Migration {
@@ -65,5 +66,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0026-units-over-time', up: unitsOverTime },
   { name: '0027-page-posts', up: pagePosts },
   { name: '0028-targets', up: targets },
+  { name: '0030-unit-changes', up: unitChanges },
   { name: '0031-counting', up: counting },
 ]

@@ -9,6 +9,8 @@ const fields = {
   parentId: id.nullable().describe('The unit above; no circles'),
   level: z.string().max(50).describe('The step in the hierarchy, as the organisation names it'),
   block: z.string().max(100).nullable().describe('Khối, as in “Khối trường học”'),
+  cluster: z.string().max(100).nullable().describe('Cụm, as in “Cụm Búng Tàu”'),
+  code: z.string().max(20).nullable().describe('The official code; other units may have had it before'),
   validFrom: localDay.nullable(),
   validTo: localDay.nullable().describe('The last day, included'),
   mergedIntoId: id.nullable().describe('The unit that goes on where this one ended'),

@@ -17,7 +17,7 @@ interface BranchFormProps {
 /** What is kept of a branch; all but its name may stay empty. */
 export function BranchForm({ action, draft, problems, others, submit }: BranchFormProps) {
   const { branches } = useView().texts
-  const line = (name: 'shortName' | 'block' | 'level', hint: string) => (
+  const line = (name: 'shortName' | 'block' | 'cluster' | 'code' | 'level', hint: string) => (
     <TextField
       name={name}
       label={branches.fields[name]}
@@ -39,6 +39,7 @@ export function BranchForm({ action, draft, problems, others, submit }: BranchFo
       {line('shortName', branches.shortNameHint)}
       <UnitField name="parentId" draft={draft} problems={problems} others={others} />
       {line('block', branches.blockHint)}
+      {line('cluster', branches.clusterHint)}
       <TextField
         name="targetPostsPerMonth"
         label={branches.fields.targetPostsPerMonth}
@@ -50,6 +51,7 @@ export function BranchForm({ action, draft, problems, others, submit }: BranchFo
         <summary class="line-link">{branches.moreFields}</summary>
         <div class="stack">
           {line('level', branches.levelHint)}
+          {line('code', branches.codeHint)}
           <DayField name="validFrom" draft={draft} problems={problems} />
           <DayField name="validTo" draft={draft} problems={problems} />
           <UnitField name="mergedIntoId" draft={draft} problems={problems} others={others} />

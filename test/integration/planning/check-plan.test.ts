@@ -54,7 +54,7 @@ describe('the plan', () => {
     const row = { ...open, id: unit, name: 'Đoàn xã Hòa An', level: 'xã', createdAt: NOON }
     await database.db
       .insertInto('units')
-      .values({ ...row, mergedIntoId: null, targetPostsPerMonth: null })
+      .values({ ...row, targetPostsPerMonth: null })
       .execute()
     for (const hours of [-6, -3])
       await world.schedule({ pageId: page, unitId: unit, publishAt: plus(NOON, hours * HOUR) })

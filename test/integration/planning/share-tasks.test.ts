@@ -34,7 +34,7 @@ beforeEach(async () => {
 async function addUnit(name: string): Promise<UnitId> {
   const id = unitId(crypto.randomUUID())
   const open = { shortName: null, parentId: null, block: null, validFrom: null, validTo: null }
-  const rest = { level: 'cơ sở', mergedIntoId: null, targetPostsPerMonth: null, createdAt: new Date() }
+  const rest = { level: 'cơ sở', targetPostsPerMonth: null, createdAt: new Date() }
   await database.db
     .insertInto('units')
     .values({ id, name, ...open, ...rest })

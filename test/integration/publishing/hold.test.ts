@@ -356,6 +356,6 @@ const NO_DETAILS = {
   block: null,
   validFrom: null,
   validTo: null,
-  mergedIntoId: null,
+
   targetPostsPerMonth: null,
 } as const

@@ -37,7 +37,7 @@ async function branch({ email = 'lan@example.vn' as string | null, phones = 1 } 
     id: unit,
     name: `Đoàn xã ${made}`,
     ...bare,
-    mergedIntoId: null,
+
     targetPostsPerMonth: null,
   }
   await db

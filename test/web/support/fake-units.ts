@@ -17,6 +17,8 @@ const someUnit = (id: string, name: string): Unit => ({
   validTo: null,
   mergedIntoId: null,
   targetPostsPerMonth: null,
+  cluster: null,
+  code: null,
   createdAt: AT,
 })
 

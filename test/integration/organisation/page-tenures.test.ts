@@ -1,0 +1,49 @@
+import { afterAll, expect, test } from 'vitest'
+import { Secret } from '../../../src/kernel/secret.ts'
+import { findTenures, unitOfPageOn } from '../../../src/organisation/tenure-store.ts'
+import { createTestDatabase } from '../../support/database.ts'
+import { createTestOrganisation, SYSTEM } from '../../support/test-organisation.ts'
+
+const database = await createTestDatabase()
+afterAll(() => database[Symbol.asyncDispose]())
+const { organisation, network, clock, db } = createTestOrganisation(database)
+
+network.addPage({ networkPageId: '77', token: 'token', name: 'Tuổi trẻ Hòa An' })
+const [one, two, three] = [
+  await organisation.createUnit(SYSTEM, { name: 'Đoàn xã Một' }),
+  await organisation.createUnit(SYSTEM, { name: 'Đoàn xã Hai' }),
+  await organisation.createUnit(SYSTEM, { name: 'Đoàn xã Ba' }),
+]
+const connect = (unitId?: typeof one.id) =>
+  organisation.connectPage(SYSTEM, {
+    facebookPageId: '77',
+    accessToken: new Secret('token'),
+    purpose: 'track',
+    ...(unitId !== undefined && { unitId }),
+  })
+
+test('a Page given to another branch was the first one’s up to the day before, in local days', async () => {
+  const { id } = await connect(one.id)
+  clock.set(new Date('2026-11-30T17:30:00Z'))
+
+  await connect(two.id)
+  await connect()
+
+  expect(await unitOfPageOn(db, id, '2019-01-01')).toBe(one.id)
+  expect(await unitOfPageOn(db, id, '2026-11-30')).toBe(one.id)
+  expect(await unitOfPageOn(db, id, '2026-12-01')).toBe(two.id)
+  expect(await organisation.getPage(SYSTEM, id)).toMatchObject({ unitId: two.id })
+})
+
+test('a mistake that is put right on the same day leaves no trace', async () => {
+  await connect(three.id)
+
+  const { id } = await connect(three.id)
+
+  expect((await findTenures(db, { pageId: id })).map(({ unitId, validFrom }) => [unitId, validFrom])).toEqual(
+    [
+      [one.id, null],
+      [three.id, '2026-12-01'],
+    ],
+  )
+})

@@ -1,7 +1,8 @@
 import type { Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { drawSnapshots } from './support/draw-snapshots.ts'
-import { type BranchWorld, type Phone, runBranch } from './support/run-branch.ts'
+import type { BranchWorld, Phone } from '../support/branch-world.ts'
+import { drawSnapshots } from '../support/draw-snapshots.ts'
+import { runBranch } from './support/run-branch.ts'
 import { savePicture } from './support/save-picture.ts'
 
 /** So fast that nothing waits for the line. */
@@ -41,7 +42,10 @@ describe('what may go wrong on a branch’s phone', { timeout: 60_000 }, () => {
     await send()
     await eventually(async () => expect(await what(other).inputValue()).toBe(''))
     await send(other)
-    await other.getByText(/Số biên nhận: TB-/).first().waitFor()
+    await other
+      .getByText(/Số biên nhận: TB-/)
+      .first()
+      .waitFor()
 
     expect(await titles()).toEqual(['Trồng 100 cây'])
     await other.close()

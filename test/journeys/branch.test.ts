@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { BranchWorld, Phone } from '../support/branch-world.ts'
+import { drawSnapshots, type Snapshot } from '../support/draw-snapshots.ts'
 import { checkPage } from './support/check-page.ts'
-import { drawSnapshots, type Snapshot } from './support/draw-snapshots.ts'
-import { type BranchWorld, type Phone, runBranch } from './support/run-branch.ts'
+import { runBranch } from './support/run-branch.ts'
 import { savePicture } from './support/save-picture.ts'
 
 /** Fast enough for a test, slow enough for something to happen in between. */

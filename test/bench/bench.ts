@@ -14,6 +14,7 @@ import { runPractice } from './practice-child.ts'
 import { type Line, printTable, writeResults } from './report.ts'
 import { benchStart } from './start.ts'
 import { benchUploads, runSink } from './uploads.ts'
+import { benchWeakLine } from './weak-line.ts'
 
 /** What `npm run bench` measures; `npm run bench -- NAME` measures one. */
 const SECTIONS: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
@@ -28,8 +29,8 @@ const SECTIONS: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   'phone-page': benchPhoneWeight,
 }
 
-/** What `npm run bench -- NAME` measures only when named, for it takes some twenty minutes. */
-const ON_REQUEST: typeof SECTIONS = { chaos: benchChaos }
+/** What `npm run bench -- NAME` measures only when named, for each takes some twenty minutes. */
+const ON_REQUEST: typeof SECTIONS = { chaos: benchChaos, 'weak-line': benchWeakLine }
 
 /** What the processes that a section starts run. */
 const CHILDREN: Readonly<Record<string, () => Promise<void>>> = {

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 /** One figure of ours beside its floor, which is measured in the same run, or beside a fixed limit. */
 export interface Line {
   readonly name: string
-  readonly unit: 'ms' | 'MB' | 'MB/s' | 'kB' | 'photos/s' | 'Posts'
+  readonly unit: 'ms' | 'MB' | 'MB/s' | 'kB' | 'photos/s' | 'photos' | 'Posts' | 'cuts' | 's'
   readonly ours: number
   /** The same work done barely; null where a fixed limit is all there is. */
   readonly floor: number | null

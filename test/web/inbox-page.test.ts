@@ -149,6 +149,17 @@ test('another reason wants words, and says so where the reason is chosen', async
   expect(answer.body).toContain('field-error')
 })
 
+test('words to the branch are kept when somebody else was quicker', async () => {
+  await using world = await createOfficerWorld({ submissions: [someSubmission({ version: 7 })] })
+  const written = { version: '1', reasonCode: 'photos-blurred', words: 'Gửi lại ảnh gốc giúp nhé.' }
+
+  const { statusCode, body } = await world.post('/submissions/submission-1/return', written)
+
+  expect(statusCode).toBe(409)
+  expect(body).toContain('Gửi lại ảnh gốc giúp nhé.')
+  expect(body).toMatch(/value="photos-blurred" checked|checked[^>]*value="photos-blurred"/)
+})
+
 test('a decided item is put back among those that wait', async () => {
   await using world = await createOfficerWorld({ submissions: [someSubmission({ state: 'rejected' })] })
 

@@ -26,6 +26,15 @@ test('one without words is told so beside the field', async () => {
   expect(answer.body).toContain('Còn thiếu mục này.')
 })
 
+test('a change without words stays a change of the same one', async () => {
+  await using world = await createOfficerWorld()
+
+  const { body } = await world.post('/library/practices/practice-1', { title: 'Trồng cây', text: '' })
+
+  expect(body).toContain('Sửa cách làm hay')
+  expect(body).not.toContain('name="branchId"')
+})
+
 test('one is put away, and brought back', async () => {
   await using world = await createOfficerWorld()
   const standing = () => world.practices.all.get(practiceId('practice-1'))?.retiredAt

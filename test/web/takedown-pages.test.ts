@@ -102,6 +102,19 @@ test('what was found is removed only after a look that is confirmed', async () =
   ])
 })
 
+test('what was ticked stays ticked while the confirmation is missing, and that is said', async () => {
+  await using world = await createOfficerWorld()
+  const page = await world.get('/takedowns/takedown-1?text=s%C3%A1ch')
+  const [, address = ''] = /action="([^"]*\/begin[^"]*)"/.exec(page.body) ?? []
+
+  const { body } = await world.post(address, { post: 'post-1', photo: ['photo-2'] })
+
+  expect(body).toContain('Xem lại rồi đánh dấu ô xác nhận.')
+  expect(body).toMatch(/value="post-1" checked|checked[^>]*value="post-1"/)
+  expect(body).toMatch(/value="photo-2" checked|checked[^>]*value="photo-2"/)
+  expect(body).not.toMatch(/value="photo-1" checked|checked[^>]*value="photo-1"/)
+})
+
 test('a refusal wants a reason, which the answer then tells', async () => {
   await using world = await createOfficerWorld({
     takedown: someTakedown({ state: 'refused', reason: 'Ảnh không có cháu.' }),

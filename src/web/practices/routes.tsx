@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Practice } from '../../intake/index.ts'
 import { derivedId } from '../../kernel/derived-id.ts'
 import { practiceId, submissionId } from '../../kernel/ids.ts'
 import { bodyForm, formOf } from '../form.ts'
 import type { OfficerUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
+import { EditPracticePage } from './edit-practice-page.tsx'
 import {
   draftOfPractice,
   newPracticeDraft,
@@ -14,7 +16,7 @@ import {
   practiceDraftOf,
   practiceUnitOf,
 } from './practice-draft.ts'
-import { EditPracticePage, PracticesPage } from './practices-page.tsx'
+import { PracticesPage } from './practices-page.tsx'
 
 type Uses = Pick<OfficerUses, 'practices' | 'submissions' | 'organisation'>
 
@@ -49,8 +51,9 @@ function changeRoutes(app: FastifyInstance, uses: Uses): void {
 
   app.post('/library/practices/:id', WRITERS, async (request, reply) => {
     const draft = practiceDraftOf(bodyForm(request))
-    return save(uses, request, reply, draft, () =>
-      uses.practices.changePractice(actorOf(request), idIn(request), practiceContentOf(draft)),
+    const practice = await uses.practices.getPractice(actorOf(request), idIn(request))
+    return save(uses, request, reply, { draft, practice }, () =>
+      uses.practices.changePractice(actorOf(request), practice.id, practiceContentOf(draft)),
     )
   })
 
@@ -65,7 +68,7 @@ const idIn = (request: FastifyRequest) => Params.parse(request.params).id
 
 function add(uses: Uses, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const draft = practiceDraftOf(bodyForm(request))
-  return save(uses, request, reply, draft, () =>
+  return save(uses, request, reply, { draft, practice: null }, () =>
     uses.practices.addPractice(actorOf(request), {
       ...practiceContentOf(draft),
       id: draft.formId === '' ? undefined : practiceId(derivedId({ practice: draft })),
@@ -79,7 +82,7 @@ async function save(
   uses: Uses,
   request: FastifyRequest,
   reply: FastifyReply,
-  draft: PracticeDraft,
+  { draft, practice }: { readonly draft: PracticeDraft; readonly practice: Practice | null },
   write: () => Promise<unknown>,
 ): Promise<FastifyReply> {
   try {
@@ -87,7 +90,7 @@ async function save(
     return reply.done('/library/practices', 'practice-saved')
   } catch (error) {
     const { status, fields } = formProblems(error, request.view.locale)
-    return show(uses, request, reply.code(status), draft, null, fields)
+    return show(uses, request, reply.code(status), draft, practice, fields)
   }
 }
 
@@ -96,7 +99,7 @@ async function show(
   request: FastifyRequest,
   reply: FastifyReply,
   draft: PracticeDraft,
-  practice: Parameters<typeof EditPracticePage>[0]['practice'] = null,
+  practice: Practice | null = null,
   problems: Readonly<Record<string, string>> = {},
 ): Promise<FastifyReply> {
   const units = await uses.organisation.listUnits(actorOf(request), { limit: UNIT_LIMIT })

@@ -48,8 +48,9 @@ async function decide(
     if (hasCode(error, 'SUBMISSION_NOT_FOUND')) throw error
     const { status, sentence, nextStep } = formProblems(error, request.view.locale)
     const submission = await submissions.getSubmission(actor, id)
-    const problems = { [verb]: `${sentence} ${nextStep}` }
-    return show({ submissions, ...rest }, request, reply.code(status), submission, null, problems)
+    const written = { reasonCode: form.line('reasonCode'), words: form.text('words') }
+    const tried = { verb, ...written, problem: `${sentence} ${nextStep}` }
+    return show({ submissions, ...rest }, request, reply.code(status), submission, { tried })
   }
 }
 

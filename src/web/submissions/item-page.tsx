@@ -4,7 +4,8 @@ import type { PlanWarning } from '../../planning/index.ts'
 import type { CheckedText } from '../posts/text-findings.tsx'
 import { Layout } from '../views/layout.tsx'
 import { useView, viewerMay } from '../views/view.ts'
-import { Decided, Decisions } from './item-decisions.tsx'
+import { Decided } from './item-decided.tsx'
+import { Decisions, type DecisionTry } from './item-decisions.tsx'
 import type { ItemDraft } from './item-draft.ts'
 import { ItemFacts } from './item-facts.tsx'
 import { ItemForm } from './item-form.tsx'
@@ -19,6 +20,8 @@ export interface ItemPageProps {
   readonly draft: ItemDraft
   /** What is wrong with the draft, by the name of the field; `whole` is about all of it. */
   readonly problems: Readonly<Record<string, string>>
+  /** A decision that was refused. */
+  readonly tried: DecisionTry | null
   readonly checked: CheckedText
   readonly warnings: readonly PlanWarning[]
   readonly pages: readonly { readonly id: PageId; readonly name: string }[]
@@ -41,7 +44,7 @@ export function ItemPage(props: ItemPageProps) {
           <Decided submission={submission} />
           <ItemFacts submission={submission} draft={props.draft} />
           {mayDecide && <ItemForm {...props} />}
-          <Decisions submission={submission} problems={props.problems} />
+          <Decisions submission={submission} tried={props.tried} />
           <KeyHelp />
         </div>
       </div>

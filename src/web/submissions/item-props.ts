@@ -11,13 +11,18 @@ import { beginItem, type ItemDraft } from './item-draft.ts'
 import type { ItemPageProps } from './item-page.tsx'
 import type { InboxUses } from './routes.tsx'
 
-/** What a page about one Submission is drawn from, given its draft; without one a fresh draft is begun. */
+/** What was typed into a page about one Submission, and what of it was not done. */
+export interface ItemTry extends Partial<Pick<ItemPageProps, 'problems' | 'tried'>> {
+  /** Null begins a fresh draft. */
+  readonly typed?: ItemDraft | null
+}
+
+/** What a page about one Submission is drawn from, given what was tried on it. */
 export async function itemProps(
   uses: InboxUses,
   request: FastifyRequest,
   submission: Submission,
-  typed: ItemDraft | null,
-  problems: ItemPageProps['problems'],
+  { typed = null, problems = {}, tried = null }: ItemTry,
 ): Promise<ItemPageProps> {
   const actor = actorOf(request)
   const pages = await publishPages(uses.organisation, actor)
@@ -30,5 +35,5 @@ export async function itemProps(
     checkDraftPlan(uses.planning, request, draft),
     doneIn(uses.submissions, request),
   ])
-  return { submission, inbox, draft, problems, checked, warnings, pages, freeSlots, done }
+  return { submission, inbox, draft, problems, tried, checked, warnings, pages, freeSlots, done }
 }

@@ -15,7 +15,7 @@ import { isFixButton } from '../posts/text-fixes.ts'
 import { goOn } from './go-on.ts'
 import { type ItemDraft, itemDraftOf, pressItem } from './item-draft.ts'
 import { ItemPage, type ItemPageProps } from './item-page.tsx'
-import { itemProps } from './item-props.ts'
+import { type ItemTry, itemProps } from './item-props.ts'
 import { PostFindings } from './post-findings.tsx'
 import { PostPreview } from './post-preview.tsx'
 import type { InboxUses } from './routes.tsx'
@@ -27,7 +27,7 @@ const DECIDERS = { config: { access: 'submissions.decide' } } as const
 /** One Submission: looked at, changed a little, accepted and planned in the same step. */
 export function itemRoutes(app: FastifyInstance, uses: InboxUses): void {
   app.get('/submissions/:id', READERS, async (request, reply) =>
-    show(uses, request, reply, await read(uses, request), null),
+    show(uses, request, reply, await read(uses, request)),
   )
 
   app.post('/submissions/:id', DECIDERS, async (request, reply) => {
@@ -36,9 +36,10 @@ export function itemRoutes(app: FastifyInstance, uses: InboxUses): void {
     const draft = itemDraftOf(form, submission)
     const button = form.raw('do')
     if (button === 'accept') return accept(uses, request, reply, submission, draft)
-    if (isFixButton(button))
-      return show(uses, request, reply, submission, await fixFormText(uses.textHelp, request, draft, button))
-    return show(uses, request, reply, submission, pressItem(draft, button, submission))
+    const typed = isFixButton(button)
+      ? await fixFormText(uses.textHelp, request, draft, button)
+      : pressItem(draft, button, submission)
+    return show(uses, request, reply, submission, { typed })
   })
 
   partRoutes(app, uses)
@@ -84,7 +85,10 @@ async function accept(
 ): Promise<FastifyReply> {
   const { now, timeZone, texts } = request.view
   const again = (problems: ItemPageProps['problems']) =>
-    show(uses, request, reply.code(422), submission, draft, { whole: texts.inbox.problems, ...problems })
+    show(uses, request, reply.code(422), submission, {
+      typed: draft,
+      problems: { whole: texts.inbox.problems, ...problems },
+    })
   const asked = publishAtOf(draft, now, timeZone)
   if ('wrong' in asked)
     return again(Object.fromEntries(asked.wrong.map(part => [part, texts.compose[`${part}Wrong`]])))
@@ -95,8 +99,9 @@ async function accept(
     return await goOn(uses, request, reply, submission)
   } catch (error) {
     if (!hasCode(error, 'STALE_VERSION')) return again(draftProblems(error, request.view))
-    const fresh = { ...draft, version: submission.version }
-    return show(uses, request, reply.code(409), submission, fresh, { whole: texts.inbox.stale })
+    const typed = { ...draft, version: submission.version }
+    const problems = { whole: texts.inbox.stale }
+    return show(uses, request, reply.code(409), submission, { typed, problems })
   }
 }
 
@@ -116,9 +121,8 @@ export async function show(
   request: FastifyRequest,
   reply: FastifyReply,
   submission: Submission,
-  draft: ItemDraft | null,
-  problems: ItemPageProps['problems'] = {},
+  tried: ItemTry = {},
 ): Promise<FastifyReply> {
-  const props = await itemProps(uses, request, submission, draft, problems)
+  const props = await itemProps(uses, request, submission, tried)
   return reply.page(submission.title || request.view.texts.inbox.noTitle, <ItemPage {...props} />)
 }

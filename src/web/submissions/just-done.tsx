@@ -24,11 +24,10 @@ export function JustDone({ submission }: JustDoneProps) {
 }
 
 /** Puts a decided Submission back among those that wait. */
-export function ReopenForm({ submission: { id, version }, label }: JustDoneProps & { label: string }) {
+export function ReopenForm({ submission: { id }, label }: JustDoneProps & { label: string }) {
   return (
     <form method="post" action={`/submissions/${id}/reopen`}>
       <CsrfField />
-      <input type="hidden" name="version" value={version} />
       <button type="submit" class="btn">
         {label}
       </button>

@@ -9,7 +9,7 @@ import { bodyForm, formOf } from '../form.ts'
 import type { UnitUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
-import { type SearchDraft, TakedownPage } from './takedown-page.tsx'
+import { type SearchDraft, TakedownPage, type TakedownTry } from './takedown-page.tsx'
 import type { TakedownUses } from './takedown-uses.ts'
 import { TakedownsPage } from './takedowns-page.tsx'
 
@@ -40,8 +40,11 @@ export function takedownDeskRoutes(app: FastifyInstance, uses: Uses): void {
   app.post('/takedowns/:id/begin', DESK, async (request, reply) => {
     const { id } = Params.parse(request.params)
     const form = bodyForm(request)
-    if (form.line('sure') !== 'yes')
-      return show(uses, request, reply.code(422), { begin: request.view.texts.takedown.sureWanted })
+    const again = (begin: string) => {
+      const chosen = [...form.all('post'), ...form.all('photo')]
+      return show(uses, request, reply.code(422), { problems: { begin }, chosen })
+    }
+    if (form.line('sure') !== 'yes') return again(request.view.texts.takedown.sureWanted)
     const choice = { postIds: form.all('post').map(postId), photoIds: form.all('photo').map(photoId) }
     try {
       await takedowns.beginTakedown(actorOf(request), id, choice)
@@ -49,18 +52,20 @@ export function takedownDeskRoutes(app: FastifyInstance, uses: Uses): void {
     } catch (error) {
       if (!hasCode(error, 'TAKEDOWN_EMPTY')) throw error
       const { sentence, nextStep } = formProblems(error, request.view.locale)
-      return show(uses, request, reply.code(422), { begin: `${sentence} ${nextStep}` })
+      return again(`${sentence} ${nextStep}`)
     }
   })
 
   app.post('/takedowns/:id/refuse', DESK, async (request, reply) => {
     const { id } = Params.parse(request.params)
+    const reason = bodyForm(request).text('reason')
     try {
-      await takedowns.refuseTakedown(actorOf(request), id, bodyForm(request).text('reason'))
+      await takedowns.refuseTakedown(actorOf(request), id, reason)
       return reply.done(`/takedowns/${id}`, 'takedown-refused')
     } catch (error) {
-      if (!hasCode(error, 'REASON_REQUIRED')) throw error
-      return show(uses, request, reply.code(422), formProblems(error, request.view.locale).fields)
+      const { status, fields } = formProblems(error, request.view.locale)
+      if (fields.reason === undefined) throw error
+      return show(uses, request, reply.code(status), { problems: fields, reason })
     }
   })
 
@@ -75,7 +80,7 @@ async function show(
   { takedowns, units }: Uses,
   request: FastifyRequest,
   reply: FastifyReply,
-  problems: Readonly<Record<string, string>> = {},
+  tried: TakedownTry = { problems: {} },
 ): Promise<FastifyReply> {
   const actor = actorOf(request)
   const takedown = await takedowns.getTakedown(actor, Params.parse(request.params).id)
@@ -86,7 +91,7 @@ async function show(
   const found = isAsked
     ? await takedowns.findTakedownPosts(actor, readSearch(search, request.view.timeZone))
     : null
-  const page = <TakedownPage {...{ takedown, units: items, search, found, problems }} />
+  const page = <TakedownPage {...{ takedown, units: items, search, found, tried }} />
   return reply.page(`${request.view.texts.takedown.title} ${takedown.receiptNumber}`, page)
 }
 

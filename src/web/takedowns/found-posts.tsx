@@ -5,23 +5,26 @@ import { Instant } from '../views/instant.tsx'
 import { useView } from '../views/view.ts'
 
 interface FoundPostsProps {
-  readonly id: string
+  /** Where the choice goes; it names the search again, so that the same is found should something be missing. */
+  readonly action: string
   readonly found: readonly FoundPost[]
+  /** What is ticked: ids of Posts and of photos. */
+  readonly chosen: readonly string[]
   readonly problem: string | undefined
 }
 
 /** The Posts that were found, with their photos, to be ticked and removed in one step. */
-export function FoundPosts({ id, found, problem }: FoundPostsProps) {
+export function FoundPosts({ action, found, chosen, problem }: FoundPostsProps) {
   const { takedown } = useView().texts
   if (found.length === 0) return <p>{takedown.foundNone}</p>
   return (
-    <form method="post" action={`/takedowns/${id}/begin`} class="stack">
+    <form method="post" action={action} class="stack">
       <CsrfField />
       <p>{takedown.foundWhy}</p>
       {problem && <FieldError>{problem}</FieldError>}
       <ul class="lines panel">
         {found.map(post => (
-          <FoundLine key={post.id} post={post} />
+          <FoundLine key={post.id} post={post} chosen={chosen} />
         ))}
       </ul>
       <p>{takedown.beginWhy}</p>
@@ -38,7 +41,7 @@ export function FoundPosts({ id, found, problem }: FoundPostsProps) {
   )
 }
 
-function FoundLine({ post }: { post: FoundPost }) {
+function FoundLine({ post, chosen }: { post: FoundPost; chosen: readonly string[] }) {
   const { takedown } = useView().texts
   return (
     <li class="stack">
@@ -47,7 +50,7 @@ function FoundLine({ post }: { post: FoundPost }) {
       </a>
       <p class="clip">{post.message}</p>
       <label class="choice">
-        <input type="checkbox" name="post" value={post.id} />
+        <input type="checkbox" name="post" value={post.id} checked={chosen.includes(post.id)} />
         <span>{takedown.takePost}</span>
       </label>
       {post.photoIds.length > 0 && (
@@ -56,7 +59,7 @@ function FoundLine({ post }: { post: FoundPost }) {
             <label key={photo} class="found-photo">
               <img src={`/photos/${photo}/thumbnail.jpg`} alt="" loading="lazy" />
               <span class="choice">
-                <input type="checkbox" name="photo" value={photo} />
+                <input type="checkbox" name="photo" value={photo} checked={chosen.includes(photo)} />
                 <span>{takedown.takePhoto(index + 1)}</span>
               </span>
             </label>

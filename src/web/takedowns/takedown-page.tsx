@@ -17,18 +17,25 @@ export interface SearchDraft {
   readonly unitId: string
 }
 
+/** What was asked of the page and not done: what is wrong by field, and what was ticked and written. */
+export interface TakedownTry {
+  readonly problems: Readonly<Record<string, string>>
+  readonly chosen?: readonly string[]
+  readonly reason?: string
+}
+
 export interface TakedownPageProps {
   readonly takedown: WholeTakedown
   readonly units: readonly Unit[]
   readonly search: SearchDraft
   /** Null before anybody searched. */
   readonly found: readonly FoundPost[] | null
-  readonly problems: Readonly<Record<string, string>>
+  readonly tried: TakedownTry
 }
 
 /** One request: what is asked, its clock, what was found, and the one step that removes it. */
 export function TakedownPage(props: TakedownPageProps) {
-  const { takedown: asked, found, problems } = props
+  const { takedown: asked, found, search, tried } = props
   const { takedown } = useView().texts
   const isOpen = asked.state !== 'refused'
   return (
@@ -37,8 +44,15 @@ export function TakedownPage(props: TakedownPageProps) {
       <Facts takedown={asked} />
       {asked.targets.length > 0 && <Targets takedown={asked} />}
       {isOpen && <Search {...props} />}
-      {isOpen && found && <FoundPosts id={asked.id} found={found} problem={problems.begin} />}
-      {asked.state === 'asked' && <Refusal takedown={asked} problem={problems.reason} />}
+      {isOpen && found && (
+        <FoundPosts
+          action={`/takedowns/${asked.id}/begin?${new URLSearchParams({ ...search })}`}
+          found={found}
+          chosen={tried.chosen ?? []}
+          problem={tried.problems.begin}
+        />
+      )}
+      {asked.state === 'asked' && <Refusal takedown={asked} tried={tried} />}
       {asked.state !== 'asked' && <AnswerPart takedown={asked} />}
     </Layout>
   )
@@ -122,15 +136,17 @@ function Search({ takedown: { id }, units, search }: TakedownPageProps) {
   )
 }
 
-function Refusal({ takedown: { id }, problem }: { takedown: WholeTakedown; problem: string | undefined }) {
+function Refusal({ takedown: { id }, tried }: Pick<TakedownPageProps, 'takedown' | 'tried'>) {
   const { takedown } = useView().texts
   return (
-    <details class="panel" open={problem !== undefined}>
+    <details class="panel" open={tried.problems.reason !== undefined}>
       <summary>{takedown.refuse}</summary>
       <form method="post" action={`/takedowns/${id}/refuse`} class="stack">
         <CsrfField />
-        <Field name="reason" label={takedown.reason} error={problem}>
-          {control => <textarea class="form-control" rows={3} maxLength={1_000} {...control} />}
+        <Field name="reason" label={takedown.reason} error={tried.problems.reason}>
+          {control => (
+            <textarea class="form-control" rows={3} maxLength={1_000} value={tried.reason} {...control} />
+          )}
         </Field>
         <div>
           <button type="submit" class="btn btn-grave">

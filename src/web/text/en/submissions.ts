@@ -103,12 +103,18 @@ export const inbox: PageTexts['inbox'] = {
   acceptHint: 'Then the next one opens by itself.',
   preview: 'As on Facebook',
   refresh: 'Draw the preview anew',
-  giveBack: 'Give back…',
-  giveBackDo: 'Give back to the branch',
-  giveBackWhy: 'The branch sees the reason and your words on its page, and can answer at once.',
-  refuse: 'Do not use…',
-  refuseDo: 'Do not use this',
-  refuseWhy: 'The branch sees this reason with our thanks.',
+  decisions: {
+    return: {
+      label: 'Give back…',
+      why: 'The branch sees the reason and your words on its page, and can answer at once.',
+      act: 'Give back to the branch',
+    },
+    reject: {
+      label: 'Do not use…',
+      why: 'The branch sees this reason with our thanks.',
+      act: 'Do not use this',
+    },
+  },
   reason: 'Reason',
   words: 'Your words',
   justDone: {

@@ -58,7 +58,7 @@ export const inbox = {
   previous: 'Tin trước',
   back: 'Về danh sách',
   place: (place: number, count: number) => `Tin ${place} trong ${count} tin chờ duyệt`,
-  receipt: 'Số nhận',
+  receipt: 'Số biên nhận',
   text: 'Nội dung bài',
   textHint: 'Dòng ghi nguồn “Tin, ảnh: …” được tự thêm ở cuối.',
   original: 'Bản cơ sở gửi và chỗ đã chỉnh',
@@ -102,12 +102,18 @@ export const inbox = {
   acceptHint: 'Xong thì tin tiếp theo tự mở.',
   preview: 'Xem trước trên Facebook',
   refresh: 'Xem trước lại',
-  giveBack: 'Trả lại…',
-  giveBackDo: 'Trả lại cho cơ sở',
-  giveBackWhy: 'Cơ sở thấy lý do và lời nhắn này trên trang của mình, và trả lời được ngay.',
-  refuse: 'Không dùng…',
-  refuseDo: 'Không dùng tin này',
-  refuseWhy: 'Cơ sở thấy lý do này cùng lời cảm ơn.',
+  decisions: {
+    return: {
+      label: 'Trả lại…',
+      why: 'Cơ sở thấy lý do và lời nhắn này trên trang của mình, và trả lời được ngay.',
+      act: 'Trả lại cho cơ sở',
+    },
+    reject: {
+      label: 'Không dùng…',
+      why: 'Cơ sở thấy lý do này cùng lời cảm ơn.',
+      act: 'Không dùng tin này',
+    },
+  },
   reason: 'Lý do',
   words: 'Lời nhắn',
   justDone: {

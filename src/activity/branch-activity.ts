@@ -20,6 +20,10 @@ export interface ActivityWish {
   readonly to: LocalDate
   readonly bucket: Bucket
   readonly basis: Basis
+  /** Of one branch alone; totals are then of it. */
+  readonly branchId?: UnitId
+  /** Of one block alone; null is those in none. */
+  readonly block?: string | null
 }
 
 /** What is counted of any set of page posts. */
@@ -39,6 +43,7 @@ export interface BranchActivity extends Counts {
   /** As it was called at the end of the period. */
   readonly branchName: string
   readonly block: string | null
+  readonly cluster: string | null
   /** Every bucket of the period, also empty ones; `start` is its first local day `YYYY-MM-DD`, weeks begin on Monday. */
   readonly buckets: readonly { readonly start: string; readonly posts: number; readonly events: number }[]
   readonly submissions: { readonly sent: number; readonly accepted: number; readonly published: number }
@@ -48,6 +53,8 @@ export interface BranchActivity extends Counts {
   readonly silentDays: number | null
   /** The longest run of local days of the period without a page post, excused days left out. */
   readonly longestGapDays: number
+  /** The longest gap that its target allows on the last day of the period. */
+  readonly longestGapAllowedDays: number
   /** Events expected in the period, by target, dates and excused days; null where nothing is expected. */
   readonly target: number | null
   /** Events by target, 1 is all; null without a target. */

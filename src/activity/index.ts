@@ -1,4 +1,5 @@
 import type { ActivityDeps } from './deps.ts'
+import { readFigures, readOwnFigures } from './figures/read-figures.ts'
 
 export {
   type ActivityFigures,
@@ -15,6 +16,9 @@ export {
 export type { ActivityDeps } from './deps.ts'
 
 /** Gathers what can be known and done about how often branches publish. */
-export const createActivity = (_deps: ActivityDeps) => ({})
+export const createActivity = (deps: ActivityDeps) => ({
+  readFigures: readFigures(deps),
+  readOwnFigures: readOwnFigures(deps),
+})
 
 export type Activity = ReturnType<typeof createActivity>

@@ -29,6 +29,8 @@ export const fields: FieldTexts = {
   COLUMN_UNKNOWN: 'There is no such column.',
   UNIT_IN_CIRCLE: 'This leads back to the unit itself.',
   UNIT_ENDS_EARLY: 'The last day must not be before the first.',
+  PERIOD_BACKWARDS: 'The period must not end before it begins.',
+  PERIOD_TOO_LONG: 'At most {days} days at a time; choose a shorter period.',
   UNIT_UNKNOWN: 'There is no such unit.',
   VARIABLE_UNKNOWN: 'The template has no field “{name}”.',
   VARIABLE_MISSING: '“{label}” is missing.',

@@ -27,6 +27,8 @@ export const fields = {
   COLUMN_UNKNOWN: 'Không có chuyên mục này.',
   UNIT_IN_CIRCLE: 'Đơn vị cấp trên này nằm dưới chính đơn vị đang sửa.',
   UNIT_ENDS_EARLY: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+  PERIOD_BACKWARDS: 'Ngày kết thúc phải sau ngày bắt đầu.',
+  PERIOD_TOO_LONG: 'Nhiều nhất {days} ngày một lần; chọn khoảng ngắn hơn.',
   UNIT_UNKNOWN: 'Không có đơn vị này.',
   VARIABLE_UNKNOWN: 'Mẫu bài không có mục “{name}”.',
   VARIABLE_MISSING: 'Còn thiếu “{label}”.',

@@ -1,0 +1,78 @@
+import type { UnitId } from '../../kernel/ids.ts'
+import { dayNumber, fromDayNumber, isoDate, localDateAt } from '../../kernel/local-date.ts'
+import type { Unit } from '../../organisation/unit.ts'
+import type { BranchActivity, Bucket } from '../branch-activity.ts'
+import { type CountRow, countsOf } from './counts.ts'
+import { type CoveredPage, isCovered } from './coverage.ts'
+import type { Expectation } from './expectation.ts'
+import { bucketStarts, type Period } from './period.ts'
+import { rhythmOf } from './rhythm.ts'
+import type { Stretch } from './unit-row.ts'
+
+/** What is the same for all rows. */
+export interface FigureFrame {
+  readonly period: Period
+  readonly bucket: Bucket
+  readonly now: Date
+  readonly timeZone: string
+  readonly startOf: (day: number) => Date
+}
+
+/** What one row is made of. */
+export interface RowParts {
+  readonly unit: Pick<Unit, 'id' | 'block' | 'cluster'>
+  readonly name: string
+  readonly living: readonly Stretch[]
+  readonly sharedWith: readonly UnitId[]
+  readonly expectation: Expectation
+  /** The tracked Pages of the units that stand in the row. */
+  readonly pages: readonly CoveredPage[]
+  readonly counted: (CountRow & { readonly days: readonly number[] }) | undefined
+  readonly buckets: readonly { readonly start: number; readonly posts: number; readonly events: number }[]
+  readonly submissions: BranchActivity['submissions'] | undefined
+  readonly lastPostAt: Date | null
+}
+
+/** Puts together the figures of one row. */
+export function branchFigures(parts: RowParts, frame: FigureFrame): BranchActivity {
+  const { unit, counted, expectation, lastPostAt } = parts
+  const counts = countsOf(counted)
+  const { target, lastTarget } = expectation
+  const lastDay = lastDayOf(frame)
+  const days = expectation.expectedDays.filter(day => day <= lastDay)
+  return {
+    ...{ branchId: unit.id, branchName: parts.name, block: unit.block, cluster: unit.cluster },
+    ...counts,
+    buckets: filledBuckets(parts.buckets, frame),
+    submissions: parts.submissions ?? { sent: 0, accepted: 0, published: 0 },
+    lastPostAt,
+    silentDays: lastPostAt === null ? null : silentDays(lastPostAt, lastDay, frame.timeZone),
+    ...rhythmOf(counted?.days ?? [], days),
+    longestGapAllowedDays: lastTarget.longestGapDays,
+    target,
+    targetShare: target === null ? null : Math.round((counts.events / target) * 10_000) / 10_000,
+    weeks: bucketStarts(frame.period, 'week').length,
+    countable: isCountable(parts, frame),
+    sharedWith: parts.sharedWith,
+  }
+}
+
+/** The last day of the period that has begun. */
+export const lastDayOf = ({ period, now, timeZone }: Omit<FigureFrame, 'bucket'>): number =>
+  Math.min(period.toDay - 1, dayNumber(localDateAt(now, timeZone)))
+
+const silentDays = (lastPostAt: Date, lastDay: number, timeZone: string): number =>
+  Math.max(0, lastDay - dayNumber(localDateAt(lastPostAt, timeZone)))
+
+function filledBuckets(counted: RowParts['buckets'], { period, bucket }: FigureFrame) {
+  const byStart = new Map(counted.map(one => [one.start, one]))
+  return bucketStarts(period, bucket).map(start => {
+    const { posts = 0, events = 0 } = byStart.get(start) ?? {}
+    return { start: isoDate(fromDayNumber(start)), posts, events }
+  })
+}
+
+const isCountable = ({ pages, living }: RowParts, frame: FigureFrame): boolean =>
+  pages.every(page =>
+    living.every(stretch => stretch.unitId !== page.unitId || isCovered(page, stretch, frame)),
+  )

@@ -1,0 +1,59 @@
+import type { UnitId } from '../../kernel/ids.ts'
+import { fromDayNumber, isoDate } from '../../kernel/local-date.ts'
+import type { Unit } from '../../organisation/unit.ts'
+import { nameOn } from '../../organisation/unit-name.ts'
+import type { ActivityWish, BranchActivity } from '../branch-activity.ts'
+import { branchFigures, type FigureFrame, lastDayOf, type RowParts } from './branch-figures.ts'
+import { expectationsOf } from './expectation.ts'
+import type { FigureGround } from './figure-ground-store.ts'
+import type { FigureRows } from './figure-rows.ts'
+
+/** What was counted, by row. */
+export interface FigureCounts {
+  readonly rows: ReadonlyMap<UnitId, NonNullable<RowParts['counted']>>
+  readonly buckets: ReadonlyMap<UnitId, RowParts['buckets']>
+  readonly submissions: ReadonlyMap<UnitId, NonNullable<RowParts['submissions']>>
+  readonly lastPostAt: ReadonlyMap<UnitId, Date>
+}
+
+/**
+ * Puts the figures of all rows together, by name. A row is whatever lived in the period; also what did not and yet
+ * published, so that nothing that was counted is lost.
+ */
+export function figureItems(
+  ground: FigureGround,
+  rows: FigureRows,
+  counts: FigureCounts,
+  frame: FigureFrame & Pick<ActivityWish, 'basis'>,
+): BranchActivity[] {
+  const expectationOf = expectationsOf(ground, frame.period)
+  const nameOf = namesOf(ground, frame)
+  const ids = new Set([...rows.living.keys(), ...counts.rows.keys()])
+  const items = [...ids].flatMap(id => {
+    const unit = ground.units.get(id)
+    if (unit === undefined) return []
+    const living = rows.living.get(id) ?? []
+    const parts: RowParts = {
+      ...{ unit, name: nameOf(unit), living, sharedWith: rows.sharedWith(id) },
+      expectation: expectationOf(unit, living),
+      pages: living.flatMap(({ unitId }) => ground.pages.get(unitId) ?? []),
+      counted: counts.rows.get(id),
+      buckets: counts.buckets.get(id) ?? [],
+      submissions: counts.submissions.get(id),
+      lastPostAt: counts.lastPostAt.get(id) ?? null,
+    }
+    return [branchFigures(parts, frame)]
+  })
+  const compare = new Intl.Collator('vi').compare
+  return items.sort((a, b) => compare(a.branchName, b.branchName) || (a.branchId < b.branchId ? -1 : 1))
+}
+
+/** Names units as they were called at the end of the period, or today on the basis of now. */
+function namesOf(
+  { names }: FigureGround,
+  frame: FigureFrame & Pick<ActivityWish, 'basis'>,
+): (unit: Unit) => string {
+  const byUnit = Map.groupBy(names, ({ unitId }) => unitId)
+  const day = isoDate(fromDayNumber(lastDayOf(frame)))
+  return unit => (frame.basis === 'now' ? unit : nameOn(unit, byUnit.get(unit.id) ?? [], day)).name
+}

@@ -12,6 +12,7 @@ import { changeHolder, getHolder } from './change-seat.ts'
 import { checkAuditChain } from './check-audit-chain.ts'
 import { connectPage } from './connect-page.ts'
 import { createPerson, makeSignInLink } from './create-person.ts'
+import { dissolveUnit } from './dissolve-unit.ts'
 import { importBranches } from './import-branches.ts'
 import { countTakedownAsk, countUnknownLink } from './limit-tries.ts'
 import { listAudit } from './list-audit.ts'
@@ -29,20 +30,27 @@ import {
 import { endSession, listSessions } from './manage-sessions.ts'
 import { changeUnit, createUnit } from './manage-units.ts'
 import { markDeadToken } from './mark-dead-token.ts'
+import { mergeUnits } from './merge-units.ts'
 import { openBranchLink } from './open-branch-link.ts'
 import { openPage } from './open-page.ts'
 import { parkApp, parkPage } from './park-page.ts'
 import { listBranchLinks, readBranchLinks } from './read-branch-links.ts'
+import { readUnitStory } from './read-unit-story.ts'
 import { recogniseKey, recogniseSession } from './recognise.ts'
 import { claimAnswer, keepAnswer, releaseAnswer } from './remember-answer.ts'
+import { renameUnit } from './rename-unit.ts'
 import { revokeBranchLink } from './revoke-branch-link.ts'
 import { rotateBranchLink } from './rotate-branch-link.ts'
 import type { Seal } from './seal.ts'
+import { setAliases } from './set-aliases.ts'
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from './set-second-factor.ts'
 import { ownerOfLink, signInByLink } from './sign-in-by-link.ts'
 import { signInByPassword } from './sign-in-by-password.ts'
+import { splitUnit } from './split-unit.ts'
 import { openHandover, takeOverSeat } from './take-over-seat.ts'
 import { tidyOrganisation } from './tidy-organisation.ts'
+import { transferUnit } from './transfer-unit.ts'
+import { undoUnitChange } from './undo-unit-change.ts'
 
 export {
   type Action,
@@ -142,6 +150,14 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
 
   createUnit: createUnit(deps),
   changeUnit: changeUnit(deps),
+  renameUnit: renameUnit(deps),
+  setAliases: setAliases(deps),
+  mergeUnits: mergeUnits(deps),
+  splitUnit: splitUnit(deps),
+  transferUnit: transferUnit(deps),
+  dissolveUnit: dissolveUnit(deps),
+  undoUnitChange: undoUnitChange(deps),
+  readUnitStory: readUnitStory(deps),
   importBranches: importBranches(deps),
   getUnit: getUnit(deps),
   listUnits: listUnits(deps),

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Transaction } from 'kysely'
+import { type Insertable, type Kysely, sql, type Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { UnitId } from '../kernel/ids.ts'
 import type { LineageStep } from './lineage.ts'
@@ -52,6 +52,46 @@ export async function saveMergeDay(
     .execute()
 }
 
-/** Reads whom units stood under before. */
+/** Reads whom units stood under before, the oldest first. */
 export const findFormerParents = (db: Kysely<Schema>): Promise<FormerParent[]> =>
-  db.selectFrom('unitParents').select(['unitId', 'parentId', 'validFrom', 'validTo']).execute()
+  db
+    .selectFrom('unitParents')
+    .select(['unitId', 'parentId', 'validFrom', 'validTo'])
+    .orderBy('validTo')
+    .execute()
+
+/** Writes down whom a unit stood under until a day, since it came there. */
+export async function insertFormerParent(
+  trx: Transaction<Schema>,
+  { unitId, parentId, validTo, createdAt }: Omit<Insertable<Schema['unitParents']>, 'validFrom'>,
+): Promise<void> {
+  const validFrom = sql<string | null>`(select max(valid_to) + 1 from unit_parents where unit_id = ${unitId})`
+  await trx
+    .insertInto('unitParents')
+    .values({ unitId, parentId, validFrom, validTo, createdAt })
+    // Two moves on one day: nobody saw the place between.
+    .onConflict(known => known.columns(['unitId', 'validTo']).doNothing())
+    .execute()
+}
+
+/** Forgets whom a unit stood under until a day. */
+export async function deleteFormerParent(
+  trx: Transaction<Schema>,
+  unitId: UnitId,
+  validTo: string,
+): Promise<void> {
+  await trx.deleteFrom('unitParents').where('unitId', '=', unitId).where('validTo', '=', validTo).execute()
+}
+
+/** Forgets in whom a unit went on from a day. */
+export async function deleteSteps(
+  trx: Transaction<Schema>,
+  fromId: UnitId,
+  effectiveOn: string,
+): Promise<void> {
+  await trx
+    .deleteFrom('unitLineage')
+    .where('fromId', '=', fromId)
+    .where('effectiveOn', '=', effectiveOn)
+    .execute()
+}

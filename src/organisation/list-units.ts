@@ -5,6 +5,8 @@ import { AppError } from '../kernel/errors.ts'
 import type { UnitId } from '../kernel/ids.ts'
 import { type Actor, authorize } from './access.ts'
 import { isFoundBy, isNamesake, type Unit } from './unit.ts'
+import type { UnitName } from './unit-name.ts'
+import { findUnitNames } from './unit-name-store.ts'
 import { findAllUnits, unitsByName } from './unit-store.ts'
 
 interface Deps {
@@ -18,18 +20,31 @@ interface Wanted {
   readonly q?: string | undefined
 }
 
-/** Lists units by name. */
+/** A unit of a list, with what else it was or is called. */
+export interface ListedUnit extends Unit {
+  readonly otherNames: readonly UnitName[]
+}
+
+/** Lists units by name; names of other times, aliases and codes find them as well. */
 export const listUnits =
   ({ db }: Deps) =>
-  async (actor: Actor, { limit, cursor, q = '' }: Wanted): Promise<Listed<Unit>> => {
+  async (actor: Actor, { limit, cursor, q = '' }: Wanted): Promise<Listed<ListedUnit>> => {
     authorize(actor, 'units.read')
     const [name = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, 2)
     const after = id === '' ? undefined : { name, id }
     const isSearch = q.trim() !== ''
     // An organisation has some hundred units: those that are searched for are picked here.
     const rows = await unitsByName(db, isSearch ? null : limit + 1, after)
+    const names = Map.groupBy(await findUnitNames(db), ({ unitId }) => unitId)
+    const units = rows.map(unit => ({ ...unit, otherNames: names.get(unit.id) ?? [] }))
+    const isFound = (unit: ListedUnit): boolean =>
+      isFoundBy(
+        unit,
+        q,
+        unit.otherNames.map(other => other.name),
+      )
     return cutPage(
-      isSearch ? rows.filter(unit => isFoundBy(unit, q)) : rows,
+      isSearch ? units.filter(isFound) : units,
       limit,
       row => row,
       row => [row.name, row.id],

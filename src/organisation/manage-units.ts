@@ -1,22 +1,14 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { AppError } from '../kernel/errors.ts'
 import { type UnitId, unitId } from '../kernel/ids.ts'
 import { cleanLine } from '../kernel/text.ts'
-import type { Clock, Ids } from '../ports/clock.ts'
 import { type Actor, authorize } from './access.ts'
 import { appendAudit } from './audit-store.ts'
+import type { TreeDeps } from './change-tree.ts'
 import { settleMerge } from './settle-merge.ts'
 import { BRANCH_LEVEL, judgeUnit, type Unit, type UnitFields } from './unit.ts'
 import { findAllUnits, insertUnit, lockTree, saveUnit } from './unit-store.ts'
-
-interface Deps {
-  readonly db: Kysely<Schema>
-  readonly clock: Clock
-  readonly ids: Ids
-  /** Where days begin and end. */
-  readonly timeZone: string
-}
 
 /** What is known of a new unit; the rest is open. An id is given when a request may be repeated. */
 export type NewUnit = Pick<Unit, 'name'> & Partial<Omit<Unit, 'name' | 'createdAt'>>
@@ -39,7 +31,7 @@ const OPEN = {
  * @throws {INVALID_INPUT} naming each field that is wrong
  */
 export const createUnit =
-  (deps: Deps) =>
+  (deps: TreeDeps) =>
   async (actor: Actor, wanted: NewUnit): Promise<Unit> => {
     authorize(actor, 'units.write')
     return deps.db.transaction().execute(async trx => {
@@ -51,7 +43,7 @@ export const createUnit =
 /** Adds a unit where the tree is locked already, and `others` is all of it. @throws {INVALID_INPUT} */
 export async function addUnit(
   trx: Transaction<Schema>,
-  deps: Omit<Deps, 'db'>,
+  deps: Omit<TreeDeps, 'db'>,
   actor: Actor,
   wanted: NewUnit,
   others: ReadonlyMap<UnitId, Unit>,
@@ -75,7 +67,7 @@ export async function addUnit(
  * @throws {INVALID_INPUT} naming each field that is wrong
  */
 export const changeUnit =
-  (deps: Deps) =>
+  (deps: TreeDeps) =>
   async (actor: Actor, id: UnitId, wanted: Partial<UnitFields>): Promise<Unit> => {
     authorize(actor, 'units.write')
     return deps.db.transaction().execute(async trx => {

@@ -67,3 +67,30 @@ export async function lockUnit(trx: Transaction<Schema>, id: UnitId): Promise<bo
   const row = await trx.selectFrom('units').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
   return row !== undefined
 }
+
+/** Writes what a unit is called now. */
+export async function saveUnitName(
+  trx: Transaction<Schema>,
+  id: UnitId,
+  { name, shortName }: Pick<Unit, 'name' | 'shortName'>,
+): Promise<void> {
+  await trx.updateTable('units').set({ name, shortName }).where('id', '=', id).execute()
+}
+
+/** Writes whom a unit stands under now. */
+export async function saveParent(
+  trx: Transaction<Schema>,
+  id: UnitId,
+  parentId: UnitId | null,
+): Promise<void> {
+  await trx.updateTable('units').set({ parentId }).where('id', '=', id).execute()
+}
+
+/** Writes a unit's last day; null lets it go on. */
+export async function saveValidTo(
+  trx: Transaction<Schema>,
+  id: UnitId,
+  validTo: string | null,
+): Promise<void> {
+  await trx.updateTable('units').set({ validTo }).where('id', '=', id).execute()
+}

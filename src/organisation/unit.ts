@@ -78,6 +78,8 @@ export const isNamesake = (one: Named, other: Named): boolean =>
   one.parentId === other.parentId &&
   foldForSearch(one.name) === foldForSearch(other.name)
 
-/** Tells whether a unit is found by what somebody typed, with diacritics or without. */
-export const isFoundBy = ({ name, shortName, block }: Unit, typed: string): boolean =>
-  foldForSearch([name, shortName ?? '', block ?? ''].join(' ')).includes(foldForSearch(typed))
+/** Tells whether a unit is found by what somebody typed, with diacritics or without: a name of any time, or its code. */
+export function isFoundBy(unit: Unit, typed: string, otherNames: readonly string[] = []): boolean {
+  const texts = [unit.name, unit.shortName ?? '', unit.block ?? '', unit.cluster ?? '', ...otherNames]
+  return unit.code === typed.trim() || foldForSearch(texts.join(' | ')).includes(foldForSearch(typed))
+}

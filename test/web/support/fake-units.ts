@@ -33,7 +33,7 @@ export function createFakeUnits(): UnitUses {
     return unit
   }
   return {
-    listUnits: async () => ({ items: units, nextCursor: null }),
+    listUnits: async () => ({ items: units.map(unit => ({ ...unit, otherNames: [] })), nextCursor: null }),
     getUnit: async (_, id) => ({ ...find(id), namesakes: [] }),
     createUnit: async (_, wanted) => ({
       ...someUnit('unit-3', wanted.name),

@@ -240,6 +240,7 @@ export const errors: ErrorTexts = {
   ],
 
   UNIT_NOT_FOUND: ['There is no such unit.', 'Open the list of branches again and choose one.'],
+  NOTHING_TO_UNDO: ['There is nothing left to undo.', 'Open the unit again to see how it stands.'],
   SUBMISSION_NOT_FOUND: ['There is no such Submission.', 'Open the list again.'],
   SUBMISSION_EMPTY: [
     'There are neither words nor photos.',

@@ -32,6 +32,8 @@ export const fields: FieldTexts = {
   PERIOD_BACKWARDS: 'The period must not end before it begins.',
   PERIOD_TOO_LONG: 'At most {days} days at a time; choose a shorter period.',
   UNIT_UNKNOWN: 'There is no such unit.',
+  UNIT_ENDED: 'This unit ended before that day.',
+  DAY_AHEAD: 'That day has not come; write it down once it is so.',
   VARIABLE_UNKNOWN: 'The template has no field “{name}”.',
   VARIABLE_MISSING: '“{label}” is missing.',
   VARIABLE_WRONG: '“{label}” is not right; for example: {example}.',

@@ -231,6 +231,7 @@ export const errors: ErrorTexts = {
   ],
 
   UNIT_NOT_FOUND: ['Không có đơn vị này.', 'Mở lại danh sách cơ sở và chọn đơn vị.'],
+  NOTHING_TO_UNDO: ['Không còn gì để hoàn tác.', 'Mở lại trang của đơn vị để xem tình trạng hiện nay.'],
   SUBMISSION_NOT_FOUND: ['Không có tin bài này.', 'Mở lại danh sách tin bài.'],
   SUBMISSION_EMPTY: ['Tin chưa có chữ và chưa có ảnh.', 'Viết một câu hoặc chọn một tấm ảnh rồi gửi lại.'],
   SUBMISSION_TOO_LONG: [

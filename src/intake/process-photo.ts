@@ -7,6 +7,7 @@ import type { IntakeDeps } from './deps.ts'
 import { REFUSALS, type Refusal, TRY_LIMIT, VARIANTS, type Variant } from './photo.ts'
 import { claimPhoto, type PhotoClaim, releasePhoto, savePhotoReady, savePhotoRefused } from './photo-store.ts'
 import { lockObjects } from './retention/needed-object-store.ts'
+import { removeObject } from './retention/remove-object.ts'
 
 /**
  * Looks at a photo that was received and renders its variants. Run twice, or broken off anywhere and run again,
@@ -36,9 +37,14 @@ const render = async (deps: IntakeDeps, claim: PhotoClaim, signal: AbortSignal) 
   const kept: Variant[] = []
   for (const variant of variants) kept.push(await keep(deps, variant))
   const isSaved = await savePhotoReady(deps.db, claim, inspection, kept, deps.clock.now())
-  if (!isSaved) return
+  // Erased, or another's by now: what was kept for it is nobody's, unless somebody refers to it.
+  if (!isSaved) return removeUnneeded(deps, kept)
   await keepAgain(deps, variants, kept)
   deps.log.info({ photoId: claim.id, format: inspection.format }, 'A photo is ready')
+}
+
+const removeUnneeded = async (deps: IntakeDeps, kept: readonly Variant[]) => {
+  for (const { sha256 } of kept) await removeObject(deps, sha256)
 }
 
 /** Bytes of another photo may have been the same, and been removed with it just before our row referred to them. */

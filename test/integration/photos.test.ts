@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -275,6 +275,26 @@ describe('when things go wrong', () => {
     await waking
 
     expect(await next.intake.getPhoto(officer, id)).toMatchObject({ state: 'ready', takenAt: null })
+  })
+
+  test('a photo that is erased while it is rendered leaves nothing in the store', async () => {
+    const woken = Promise.withResolvers<void>()
+    const sharp = createSharpImages()
+    const process: Images['process'] = async (...photo) => {
+      await woken.promise
+      return sharp.process(...photo)
+    }
+    const { intake, receive } = startLife(folder, { images: { ...sharp, process } })
+    const id = await receive(await draw())
+    const rendering = intake.processPhoto(id, never)
+    await expect.poll(allPhotos).toMatchObject([{ tries: 1 }])
+
+    await intake.erasePhotos(officer, [id])
+    woken.resolve()
+    await rendering
+
+    const left = await readdir(folder, { recursive: true, withFileTypes: true })
+    expect(left.filter(entry => entry.isFile())).toEqual([])
   })
 
   test('two workers at once make one set of variants', async () => {

@@ -15,6 +15,7 @@ import { bundleSubmissions, mergeSubmissions } from './join-submissions.ts'
 import { listFrames } from './list-frames.ts'
 import { listInbox } from './list-inbox.ts'
 import { listLastSubmissions } from './list-last-submissions.ts'
+import { listLatePhotos } from './list-late-photos.ts'
 import { getOwnSubmission, listOwnSubmissions } from './list-own-submissions.ts'
 import { getSubmission, listSubmissions } from './list-submissions.ts'
 import { addPractice, changePractice, getPractice, listPractices } from './manage-practices.ts'
@@ -46,6 +47,7 @@ export type { BranchNews, IntakeDeps, IntakeWords } from './deps.ts'
 export { type Inbox, type InboxItem, type InboxWish, isBlocked, isReviewable, problemCount } from './inbox.ts'
 export type { JoinInput } from './join-submissions.ts'
 export type { JoinKind } from './joined-post.ts'
+export type { LatePhoto } from './late-photo-store.ts'
 export type { OfferedFrame } from './list-frames.ts'
 export { PHOTO_LIMIT_BYTES, type Photo } from './photo.ts'
 export {
@@ -111,6 +113,7 @@ export const createIntake = (deps: IntakeDeps) => ({
   recordConsent: recordConsent(deps),
   withdrawConsent: withdrawConsent(deps),
   listFrames: listFrames(deps),
+  listLatePhotos: listLatePhotos(deps),
   previewFrame: previewFrame(deps),
   drawCard: drawCard(deps),
   drawCollage: drawCollage(deps),

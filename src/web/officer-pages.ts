@@ -89,7 +89,9 @@ export const officerPages =
     sheetRoutes(app, uses.sheets)
     const intake = { photos, clock: settings.clock }
     const { listFrames } = photos
-    postRoutes(app, { ...posts, ...uses.textHelp, checkPlan: uses.planning.checkPlan, listFrames }, intake)
+    const { listLatePhotos } = uses.submissions
+    const { checkPlan } = uses.planning
+    postRoutes(app, { ...posts, ...uses.textHelp, checkPlan, listFrames, listLatePhotos }, intake)
     occasionRoutes(app, { occasions: uses.planning, templates })
     const addressOf = linkAddress(settings.publicUrl, '/c')
     shareRoutes(app, { shares: uses.shares, posts, pages: organisation, units: organisation, addressOf })

@@ -133,7 +133,8 @@ export interface TextUses {
 export type PostPageUses = PostUses &
   TextUses &
   Pick<PlanningUses, 'checkPlan'> &
-  Pick<PhotoUses, 'listFrames'>
+  Pick<PhotoUses, 'listFrames'> &
+  LatePhotoUses
 
 /** What the pages and the API ask about photos. */
 export type PhotoUses = Pick<
@@ -163,7 +164,11 @@ export type SubmissionUses = Pick<
   | 'rejectSubmission'
   | 'reopenSubmission'
 > &
+  LatePhotoUses &
   JoinUses
+
+/** What is asked about photos that came after their Submission was decided about. */
+export type LatePhotoUses = Pick<Intake, 'listLatePhotos'>
 
 /** What makes one Post of several Submissions. */
 export type JoinUses = Pick<Intake, 'bundleSubmissions' | 'mergeSubmissions'>

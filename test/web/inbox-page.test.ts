@@ -160,6 +160,16 @@ test('words to the branch are kept when somebody else was quicker', async () => 
   expect(body).toMatch(/value="photos-blurred" checked|checked[^>]*value="photos-blurred"/)
 })
 
+test('an accepted item says which photos came too late for its Post', async () => {
+  await using world = await createOfficerWorld()
+  await world.post('/submissions/submission-1', FORM)
+  world.submissions.late.push({ photoId: photoId('photo-8'), altText: '' })
+
+  const { body } = await world.get('/submissions/submission-1')
+
+  expect(body).toContain('1 ảnh của cơ sở đến sau, chưa có trong bài.')
+})
+
 test('a decided item is put back among those that wait', async () => {
   await using world = await createOfficerWorld({ submissions: [someSubmission({ state: 'rejected' })] })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { postId } from '../../src/kernel/ids.ts'
+import { photoId, postId } from '../../src/kernel/ids.ts'
 import { POST_STATES } from '../../src/publishing/post.ts'
 import { vi } from '../../src/web/text/pages.vi.ts'
 import { somePost } from './support/fake-posts.ts'
@@ -38,6 +38,29 @@ describe('a Post’s page', () => {
 
     expect((await moving.get(`/posts/${ID}/live`)).body).toContain('hx-trigger="every 2s"')
     expect((await done.get(`/posts/${ID}/live`)).body).not.toContain('hx-trigger')
+  })
+
+  it('names photos of the branch that came later, and takes them in with one press', async () => {
+    await using world = await createOfficerWorld({ posts: [somePost()] })
+    world.submissions.late.push({ photoId: photoId('photo-9'), altText: 'Trao quà' })
+
+    const page = await world.get(`/posts/${ID}`)
+    const answer = await world.post(`/posts/${ID}/late-photos`, { version: '1' })
+
+    expect(page.body).toContain('1 ảnh của cơ sở đến sau, chưa có trong bài.')
+    expect(page.body).toContain('Thêm 1 ảnh vào bài')
+    expect(answer.statusCode).toBe(303)
+    expect(world.posts.all.get(ID)?.photos).toMatchObject([{ photoId: 'photo-9', altText: 'Trao quà' }])
+  })
+
+  it('of a Post that is out only says that photos came later', async () => {
+    await using world = await createOfficerWorld({ posts: [somePost({ state: 'published' })] })
+    world.submissions.late.push({ photoId: photoId('photo-9'), altText: '' })
+
+    const { body } = await world.get(`/posts/${ID}`)
+
+    expect(body).toContain('1 ảnh của cơ sở đến sau')
+    expect(body).not.toContain('late-photos"')
   })
 
   it('moves the Post', async () => {

@@ -1,4 +1,4 @@
-import type { OfferedFrame } from '../../intake/index.ts'
+import type { LatePhoto, OfferedFrame } from '../../intake/index.ts'
 import { isoDate, localDateAt } from '../../kernel/local-date.ts'
 import type { PlanWarning } from '../../planning/index.ts'
 import { blankProblem, type PostView } from '../../publishing/index.ts'
@@ -15,6 +15,7 @@ import { type EditDraft, editDraftOf } from './edit-draft.ts'
 import { EditForm } from './edit-form.tsx'
 import { frameDraftIn, framedAddress } from './frame-draft.ts'
 import { PostHistory } from './history-page.tsx'
+import { LatePhotos } from './late-photos.tsx'
 import { MoveForm } from './move-form.tsx'
 import { PostAdvice } from './post-advice.tsx'
 import { PostLive } from './post-live.tsx'
@@ -31,6 +32,8 @@ export interface PostPageProps {
   readonly checked: CheckedText
   readonly typed: CheckedText
   readonly frames: readonly OfferedFrame[]
+  /** The branch's photos that came too late for it. */
+  readonly late: readonly LatePhoto[]
   /** What speaks against it as it is planned. */
   readonly warnings: readonly PlanWarning[]
   /** What was typed into the form that failed, and why it failed. */
@@ -67,6 +70,7 @@ export function PostPage(props: PostPageProps) {
           {isJudged && advice}
           {mayChange && <BlanksLeft post={post} />}
           <PostLive post={post} />
+          <LatePhotos post={post} late={props.late} />
           <PostSiblings siblings={post.siblings} />
           {!isJudged && advice}
           {closed && <ClosedEdit post={post} draft={closed} />}

@@ -7,6 +7,7 @@ import type { PostPageUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
 import type { View } from '../views/view.ts'
+import { addLatePhotos } from './add-late-photos.ts'
 import { amendRoutes } from './amend-routes.tsx'
 import { POST_CLOSED } from './closed-edit.tsx'
 import { returnOf, seenVersion } from './decision-form.ts'
@@ -55,6 +56,12 @@ const deedsOf = (posts: PostPageUses): readonly Deed[] => [
   { verb: 'publish-now', access: 'posts.write', flash: 'post-starting', act: posts.publishNow },
   { verb: 'retry', access: 'posts.write', flash: 'post-retrying', act: posts.retryPost },
   { verb: 'submit', access: 'posts.write', flash: 'post-submitted', act: posts.submitPost },
+  {
+    verb: 'late-photos',
+    access: 'posts.write',
+    flash: 'post-saved',
+    act: (actor, id, { form }) => addLatePhotos(posts, actor, id, seenVersion(form)),
+  },
   {
     verb: 'approve',
     access: 'posts.approve',

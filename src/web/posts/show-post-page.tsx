@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PostView } from '../../publishing/index.ts'
 import type { PostPageUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
+import { viewerMay } from '../views/view.ts'
 import { checkFormText } from './check-form-text.ts'
 import { editDraftOf } from './edit-draft.ts'
 import { loadHistory } from './load-history.ts'
@@ -16,7 +17,7 @@ export async function showPostPage(
   uses: PostPageUses,
   request: FastifyRequest,
   reply: FastifyReply,
-  more: Omit<PostPageProps, 'post' | 'history' | 'checked' | 'typed' | 'warnings' | 'frames'> = {},
+  more: Omit<PostPageProps, 'post' | 'history' | 'checked' | 'typed' | 'warnings' | 'frames' | 'late'> = {},
 ): Promise<FastifyReply> {
   const post = await uses.getPost(actorOf(request), postIn(request))
   const history = await loadHistory(uses, request, { limit: SHOWN_REVISIONS })
@@ -25,8 +26,14 @@ export async function showPostPage(
   const typed = more.failed === undefined ? checked : await checkFormText(uses, request, more.failed.draft)
   const warnings = post.may.edit ? await uses.checkPlan(actorOf(request), planOf(post)) : []
   const frames = uses.listFrames(actorOf(request))
+  const late = viewerMay(request.view, 'submissions.read')
+    ? await uses.listLatePhotos(actorOf(request), post.id)
+    : []
   const title = request.view.texts.post.title(post.pageName)
-  return reply.page(title, <PostPage {...{ post, history, checked, typed, warnings, frames }} {...more} />)
+  return reply.page(
+    title,
+    <PostPage {...{ post, history, checked, typed, warnings, frames, late }} {...more} />,
+  )
 }
 
 const planOf = ({ id, pageId, publishAt, unitId, pillar, message, photos }: PostView) => ({

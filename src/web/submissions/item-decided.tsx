@@ -4,7 +4,7 @@ import { useView, viewerMay } from '../views/view.ts'
 import { ReopenForm } from './just-done.tsx'
 
 /** What was decided about a Submission, and the way back. */
-export function Decided({ submission }: { submission: Submission }) {
+export function Decided({ submission, lateCount }: { submission: Submission; lateCount: number }) {
   const view = useView()
   const { inbox } = view.texts
   const { state, reason, post } = submission
@@ -12,6 +12,7 @@ export function Decided({ submission }: { submission: Submission }) {
   return (
     <Notice kind={state === 'accepted' ? 'good' : 'plain'}>
       <p>{view.texts.submissionStates[state]}.</p>
+      {lateCount > 0 && <p>{view.texts.post.latePhotos.are(lateCount)}</p>}
       {reason && <p>{inbox.decidedReason(reason)}</p>}
       <div class="row-of">
         {post && <a href={`/posts/${post.id}`}>{inbox.openPost}</a>}

@@ -1,4 +1,4 @@
-import type { Inbox, Submission } from '../../intake/index.ts'
+import type { Inbox, LatePhoto, Submission } from '../../intake/index.ts'
 import type { PageId } from '../../kernel/ids.ts'
 import type { PlanWarning } from '../../planning/index.ts'
 import type { CheckedText } from '../posts/text-findings.tsx'
@@ -15,6 +15,8 @@ import { KeyHelp } from './key-help.tsx'
 
 export interface ItemPageProps {
   readonly submission: Submission
+  /** Its photos that came too late for its Post. */
+  readonly late: readonly LatePhoto[]
   /** What waits, in its order. */
   readonly inbox: Inbox
   readonly draft: ItemDraft
@@ -41,7 +43,7 @@ export function ItemPage(props: ItemPageProps) {
       <div class="inbox">
         <ItemQueue current={submission} inbox={inbox} />
         <div class="stack stack-wide">
-          <Decided submission={submission} />
+          <Decided submission={submission} lateCount={props.late.length} />
           <ItemFacts submission={submission} draft={props.draft} />
           {mayDecide && <ItemForm {...props} />}
           <Decisions submission={submission} tried={props.tried} />

@@ -35,5 +35,7 @@ export async function itemProps(
     checkDraftPlan(uses.planning, request, draft),
     doneIn(uses.submissions, request),
   ])
-  return { submission, inbox, draft, problems, tried, checked, warnings, pages, freeSlots, done }
+  const { post } = submission
+  const late = post === null ? [] : await uses.submissions.listLatePhotos(actor, post.id)
+  return { submission, late, inbox, draft, problems, tried, checked, warnings, pages, freeSlots, done }
 }

@@ -70,6 +70,25 @@ describe('accepting a Submission', () => {
     expect((await world.view(post?.id ?? expect.fail('no Post'))).frame).toEqual(drawn)
   })
 
+  test('names the photos that came later, until they are in its Post', async () => {
+    const late = await world.addUpload(seat)
+    const id = await send({ uploadIds: [await world.addOwnPhoto(seat), late] })
+    const { post } = await world.intake.acceptSubmission(OFFICER, id, { pageId: page })
+    const postId = post?.id ?? expect.fail('no Post')
+    const lateOnes = async () =>
+      (await world.intake.listLatePhotos(OFFICER, postId)).map(({ photoId }) => photoId)
+
+    const before = await lateOnes()
+    await world.clock.advanceBy(MINUTE)
+    await world.arrive(seat, late)
+    const arrived = await lateOnes()
+    const { version, photos } = await world.view(postId)
+    const photoIds = [...photos.map(({ photoId }) => photoId), late]
+    await world.publishing.editPost(OFFICER, postId, { version, photoIds })
+
+    expect([before, arrived, await lateOnes()]).toEqual([[], [late], []])
+  })
+
   test('without a time makes a draft', async () => {
     const id = await send()
 

@@ -4,6 +4,8 @@ import type {
   Inbox,
   JoinInput,
   JoinKind,
+  LatePhoto,
+  LatePhoto,
   ListedSubmission,
   Submission,
   SubmissionPhoto,
@@ -70,6 +72,8 @@ export interface FakeSubmissions extends SubmissionUses {
   /** What was accepted, in order. */
   readonly accepted: Parameters<SubmissionUses['acceptSubmission']>[2][]
   /** What became one Post with others, in order. */
+  /** Photos that came too late for any Post. */
+  readonly late: LatePhoto[]
   readonly joined: (JoinInput & { readonly kind: JoinKind })[]
 }
 
@@ -80,6 +84,7 @@ export function createFakeSubmissions(submissions: readonly Submission[]): FakeS
   const all = new Map(submissions.map(submission => [submission.id, submission]))
   const accepted: FakeSubmissions['accepted'] = []
   const joined: FakeSubmissions['joined'] = []
+  const late: LatePhoto[] = []
   const read = (id: SubmissionId): Submission => {
     const submission = all.get(id)
     if (submission === undefined) throw new AppError('SUBMISSION_NOT_FOUND')
@@ -120,9 +125,11 @@ export function createFakeSubmissions(submissions: readonly Submission[]): FakeS
     all,
     accepted,
     joined,
+    late,
     getSubmission: async (_, id) => read(id),
     listInbox: async (_, wish) => inboxOf([...all.values()], wish),
     listSubmissions: async () => ({ items: [...all.values()], nextCursor: null }),
+    listLatePhotos: async () => late,
     countWaiting: async () => [...all.values()].filter(({ state }) => state === 'ready').length,
     acceptSubmission: async (_, id, input) => {
       if (input.message === '')

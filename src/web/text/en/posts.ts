@@ -36,6 +36,14 @@ export const posts: PageTexts['posts'] = {
 export const post: PageTexts['post'] = {
   title: page => `Post on ${page}`,
   back: 'Back to the schedule',
+  latePhotos: {
+    are: count =>
+      (count === 1 ? '1 photo of the branch came later' : `${count} photos of the branch came later`) +
+      ' and is not in the Post.',
+    one: 'A photo that came later',
+    add: count => `Add ${count} to the Post`,
+    full: 'The Post has as many photos as it takes. Remove some under Edit to use new ones.',
+  },
   siblings: 'The same words on other Pages',
   preview: 'As on Facebook',
   story: 'What happened',

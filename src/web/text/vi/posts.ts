@@ -35,6 +35,12 @@ export const posts = {
 export const post = {
   title: (page: string) => `Bài trên ${page}`,
   back: 'Về lịch đăng',
+  latePhotos: {
+    are: (count: number) => `${count} ảnh của cơ sở đến sau, chưa có trong bài.`,
+    one: 'Ảnh đến sau',
+    add: (count: number) => `Thêm ${count} ảnh vào bài`,
+    full: 'Bài đã đủ ảnh. Muốn dùng ảnh mới, bỏ bớt ảnh ở mục Sửa bài.',
+  },
   siblings: 'Cùng nội dung trên các Trang khác',
   preview: 'Như trên Facebook',
   story: 'Đã diễn ra',

@@ -1,11 +1,18 @@
 import { type Activity, createActivity } from './activity/index.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
-import { type Briefing, createBriefing } from './briefing/index.ts'
+import { type Briefing, createBriefing, type IndicatorFile } from './briefing/index.ts'
 import type { Ground } from './compose-ground.ts'
 
+interface Parts {
+  readonly indicatorFile: IndicatorFile
+}
+
 /** Makes what counts, and what is brought to the month's meeting. */
-export function composeActivity({ config, log, database }: Ground): {
+export function composeActivity(
+  { config, log, database }: Ground,
+  { indicatorFile }: Parts,
+): {
   readonly activity: Activity
   readonly briefing: Briefing
 } {
@@ -16,5 +23,5 @@ export function composeActivity({ config, log, database }: Ground): {
     log,
     timeZone: config.timeZone,
   }
-  return { activity: createActivity(common), briefing: createBriefing(common) }
+  return { activity: createActivity(common), briefing: createBriefing({ ...common, indicatorFile }) }
 }

@@ -1,6 +1,7 @@
 import { loadPostTemplates } from './adapters/files/post-template-folder.ts'
 import { loadYamlFile } from './adapters/files/yaml-file.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
+import { indicatorFileSchema } from './briefing/ledger/indicator.ts'
 import { ROOT } from './config/root.ts'
 import { wovenSentencesSchema } from './intake/woven-sentence.ts'
 import type { LocalDate } from './kernel/local-date.ts'
@@ -16,7 +17,8 @@ import { postTemplateRules } from './publishing/template/template-rules.ts'
 import { messageOf } from './web/library/template-text.ts'
 
 /**
- * Loads what an officer may edit in `templates/`: the post templates, the occasions and the sentences woven into news.
+ * Loads what an officer may edit in `templates/`: the post templates, the occasions, the sentences woven into news and the
+ * indicators of an empty ledger.
  * @throws {TEMPLATE_INVALID} naming file and line of every problem
  */
 export async function composeLibrary(timeZone: string) {
@@ -24,6 +26,7 @@ export async function composeLibrary(timeZone: string) {
   const ids = new Set(templates.list().map(({ id }) => id))
   const occasionFile = await loadYamlFile(ROOT, 'templates/occasions.yaml', occasionFileSchema(ids))
   const wovenSentences = await loadYamlFile(ROOT, 'templates/woven-sentences.yaml', wovenSentencesSchema)
+  const indicatorFile = await loadYamlFile(ROOT, 'templates/indicators.yaml', indicatorFileSchema)
   const deps = { templates, clock: systemClock, timeZone, dateStyle: DEFAULT_STYLE }
   const draft = draftTemplate(deps)
   return {
@@ -36,5 +39,6 @@ export async function composeLibrary(timeZone: string) {
     draftText: (id: string, day: LocalDate): string => messageOf(draft(id, day)),
     occasionFile,
     wovenSentences,
+    indicatorFile,
   }
 }

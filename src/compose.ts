@@ -87,7 +87,9 @@ export async function composeAreas(
   // Whoever asks for a frame later is told as well; everything else goes on without.
   artist.checkFont().catch(error => log.error({ error }, 'Nothing can be drawn on photos'))
   const textHelp = await composeTextHelp(ground.database, config.timeZone)
-  const { templates, draftText, occasionFile, wovenSentences } = await composeLibrary(config.timeZone)
+  const { templates, draftText, occasionFile, wovenSentences, indicatorFile } = await composeLibrary(
+    config.timeZone,
+  )
   const organisation = composeOrganisation(ground, network, id => publishing.resumePage(id))
   const intake = createIntake({
     db,
@@ -164,7 +166,14 @@ export async function composeAreas(
     occasionFile,
   })
   const watching = await composeWatching(ground, network, { organisation, publishing })
-  const areas: Areas = { organisation, intake, publishing, planning, watching, ...composeActivity(ground) }
+  const areas: Areas = {
+    organisation,
+    intake,
+    publishing,
+    planning,
+    watching,
+    ...composeActivity(ground, { indicatorFile }),
+  }
   return { ...areas, templates, textHelp, objectStore, wovenSentences }
 }
 

@@ -44,6 +44,7 @@ export async function startHouse(
   stack.use(queue)
   const network = composeNetwork(config, practice?.app ?? null, metrics)
   const areas = await composeAreas(ground, network, queue, metrics)
+  await areas.briefing.supplyIndicators()
   const worker = await startWorker(config, queue, areas)
   const health = createHealth({
     checkDatabase: () => ground.database.pool.query('select 1'),

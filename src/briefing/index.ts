@@ -1,8 +1,64 @@
 import type { BriefingDeps } from './deps.ts'
+import { closeDifficulty, decideDifficulty, reopenDifficulty } from './difficulty/decide-difficulty.ts'
+import {
+  getDifficulty,
+  listClosedDifficulties,
+  listDifficulties,
+  listOpenDifficulties,
+  listOwnDifficulties,
+} from './difficulty/list-difficulties.ts'
+import { raiseDifficulty, raiseOwnDifficulty } from './difficulty/raise-difficulty.ts'
+import { writeDifficultyNote, writeOwnDifficultyNote } from './difficulty/write-difficulty-note.ts'
+import { approveResults } from './ledger/approve-results.ts'
+import { joinResults, setResultsApart } from './ledger/join-results.ts'
+import { getResult, listResults, listSameResults } from './ledger/list-results.ts'
+import {
+  addIndicator,
+  changeIndicator,
+  listIndicators,
+  supplyIndicators,
+} from './ledger/manage-indicators.ts'
+import { printResults } from './ledger/print-results.ts'
+import { proposeResults } from './ledger/propose-results.ts'
+import { recordResult } from './ledger/record-result.ts'
+import { replaceResult } from './ledger/replace-result.ts'
+import { sumResults } from './ledger/sum-results.ts'
+import { withdrawResult } from './ledger/withdraw-result.ts'
 
 export type { BriefingDeps } from './deps.ts'
+export type { IndicatorFile } from './ledger/indicator.ts'
 
 /** Gathers what the month's meeting needs. */
-export const createBriefing = (_deps: BriefingDeps) => ({})
+export const createBriefing = (deps: BriefingDeps) => ({
+  listIndicators: listIndicators(deps),
+  addIndicator: addIndicator(deps),
+  changeIndicator: changeIndicator(deps),
+  supplyIndicators: supplyIndicators(deps),
+  listResults: listResults(deps),
+  getResult: getResult(deps),
+  listSameResults: listSameResults(deps),
+  proposeResults: proposeResults(deps),
+  recordResult: recordResult(deps),
+  replaceResult: replaceResult(deps),
+  approveResults: approveResults(deps),
+  withdrawResult: withdrawResult(deps),
+  joinResults: joinResults(deps),
+  setResultsApart: setResultsApart(deps),
+  sumResults: sumResults(deps),
+  printResults: printResults(deps),
+
+  listDifficulties: listDifficulties(deps),
+  getDifficulty: getDifficulty(deps),
+  listOpenDifficulties: listOpenDifficulties(deps),
+  listClosedDifficulties: listClosedDifficulties(deps),
+  listOwnDifficulties: listOwnDifficulties(deps),
+  raiseDifficulty: raiseDifficulty(deps),
+  raiseOwnDifficulty: raiseOwnDifficulty(deps),
+  decideDifficulty: decideDifficulty(deps),
+  closeDifficulty: closeDifficulty(deps),
+  reopenDifficulty: reopenDifficulty(deps),
+  writeDifficultyNote: writeDifficultyNote(deps),
+  writeOwnDifficultyNote: writeOwnDifficultyNote(deps),
+})
 
 export type Briefing = ReturnType<typeof createBriefing>

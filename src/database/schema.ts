@@ -5,8 +5,10 @@ import type {
   ApiKeyId,
   BranchLinkId,
   ColumnId,
+  DifficultyId,
   HoldId,
   ImportId,
+  IndicatorId,
   NoticeId,
   OccasionId,
   PageId,
@@ -16,6 +18,7 @@ import type {
   PostId,
   PracticeId,
   PushSubscriptionId,
+  ResultId,
   ShareTaskId,
   SlotId,
   SubmissionId,
@@ -53,6 +56,13 @@ export interface Schema {
   pageSyncs: PageSyncsTable
   targets: TargetsTable
   excusedWeeks: ExcusedWeeksTable
+  indicators: IndicatorsTable
+  results: ResultsTable
+  resultUnits: ResultUnitsTable
+  resultEvidence: ResultEvidenceTable
+  resultsApart: ResultsApartTable
+  difficulties: DifficultiesTable
+  difficultyNotes: DifficultyNotesTable
   pages: PagesTable
   networkParks: NetworkParksTable
   photos: PhotosTable
@@ -329,6 +339,108 @@ interface ExcusedWeeksTable {
   reason: string
   createdBy: string
   createdAt: Date
+}
+
+/** What is counted in the ledger of results. */
+interface IndicatorsTable {
+  id: IndicatorId
+  name: string
+  /** What one of it is called: *công trình*, *người*; of money *đồng*. */
+  unitWord: string
+  kind: 'count' | 'people' | 'money'
+  /** How a total is told, with `{amount}` in it. */
+  phrase: string
+  /** The indicator whose phrase this one's goes on from. */
+  joinsId: IndicatorId | null
+  /** The variable of post templates that it fills. */
+  variable: string | null
+  block: string | null
+  pillar: 'members' | 'planning' | 'counsel' | null
+  /** Local dates `YYYY-MM-DD`, the last one included; null is open. */
+  validFrom: string | null
+  validTo: string | null
+  position: number
+  archivedAt: Date | null
+  createdBy: string
+  createdAt: Date
+}
+
+/** What was achieved. Never changed after its approval: a correction is a row of its own that replaces it. */
+interface ResultsTable {
+  id: ResultId
+  indicatorId: IndicatorId
+  /** Of money in đồng; else up to three decimals. Read as a number by the store. */
+  amount: ColumnType<string, number, number>
+  qualifier: 'exact' | 'over' | 'nearly' | 'about'
+  /** Local dates `YYYY-MM-DD`, both included; the same for a single day. */
+  fromOn: string
+  toOn: string
+  note: string
+  /** What it was read from, so that pressing twice makes one. */
+  sourceKey: string | null
+  replacesId: ResultId | null
+  enteredBy: string
+  enteredByName: string
+  enteredAt: Date
+  approvedByName: string | null
+  approvedAt: Date | null
+  endKind: 'replaced' | 'merged' | 'withdrawn' | null
+  endedIntoId: ResultId | null
+  endReason: string | null
+  endedByName: string | null
+  endedAt: Date | null
+}
+
+/** To whom a result is credited; each is, and totals count it once. */
+interface ResultUnitsTable {
+  resultId: ResultId
+  unitId: UnitId
+}
+
+/** What shows a result. */
+interface ResultEvidenceTable {
+  resultId: ResultId
+  kind: 'page-post' | 'post' | 'submission'
+  targetId: string
+}
+
+/** Two results of which somebody said that they are not one; the id that sorts first by code units stands first. */
+interface ResultsApartTable {
+  firstId: ResultId
+  secondId: ResultId
+}
+
+/** What stands in a branch's way. */
+interface DifficultiesTable {
+  id: DifficultyId
+  /** What it was raised for, so that raising it again makes one. */
+  key: string | null
+  raisedThrough: 'branch' | 'officer' | 'silence'
+  unitId: UnitId
+  cause: string
+  words: string
+  /** Local dates `YYYY-MM-DD`. */
+  sinceOn: string
+  state: 'open' | 'decided' | 'done' | 'dropped'
+  decision: string | null
+  /** Who sees to it: a seat in words, never a person. */
+  seat: string | null
+  dueOn: string | null
+  decidedAt: Date | null
+  raisedBy: string
+  raisedAt: Date
+  closedAt: Date | null
+}
+
+/** What was said and done about a difficulty; only ever added to. */
+interface DifficultyNotesTable {
+  id: string
+  difficultyId: DifficultyId
+  writtenThrough: 'branch' | 'officer' | 'program'
+  deed: 'raised' | 'noted' | 'decided' | 'done' | 'dropped' | 'reopened'
+  name: string
+  words: string
+  at: Date
 }
 
 /** One holder's time in a branch's seat. A branch has at most one link that works. */

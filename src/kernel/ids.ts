@@ -21,6 +21,9 @@ export type SubmissionId = Id<'submission'>
 export type TakedownId = Id<'takedown'>
 export type PracticeId = Id<'practice'>
 export type PagePostId = Id<'page-post'>
+export type IndicatorId = Id<'indicator'>
+export type ResultId = Id<'result'>
+export type DifficultyId = Id<'difficulty'>
 
 /** Brands a string that the database or a checked request gave us. */
 const brand =
@@ -48,3 +51,6 @@ export const submissionId = brand<SubmissionId>()
 export const takedownId = brand<TakedownId>()
 export const practiceId = brand<PracticeId>()
 export const pagePostId = brand<PagePostId>()
+export const indicatorId = brand<IndicatorId>()
+export const resultId = brand<ResultId>()
+export const difficultyId = brand<DifficultyId>()

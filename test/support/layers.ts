@@ -15,8 +15,8 @@ const VERBS = new Set(
   `accept amend answer append approve arrange ask attempt begin blur cancel change check claim close
   comment connect count create decide draft draw edit end erase escalate export feed find finish forget get guard heed
   import join limit list make manage mark miss move open park preview print process propose prove publish raise
-  read receive recognise record reject remember remove render reopen resume retry return reuse review revoke ring
-  rotate rule schedule see send set settle show sign spread stage start submit supply sweep take tell tidy
+  read receive recognise record reject remember remove render reopen replace resume retry return reuse review revoke ring
+  rotate rule schedule see send set settle show sign spread stage start submit sum supply sweep take tell tidy
   unstage watch withdraw withhold write merge rename split transfer dissolve undo`.split(/\s+/),
 )
 

@@ -29,6 +29,7 @@ import { pagePosts } from './0027-page-posts.ts'
 import { targets } from './0028-targets.ts'
 import { unitChanges } from './0030-unit-changes.ts'
 import { counting } from './0031-counting.ts'
+import { resultsAndDifficulties } from './0032-results-and-difficulties.ts'
 
 export interface Migration {
   /** The file's name. Never changes once released: databases remember it. */
@@ -68,4 +69,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0028-targets', up: targets },
   { name: '0030-unit-changes', up: unitChanges },
   { name: '0031-counting', up: counting },
+  { name: '0032-results-and-difficulties', up: resultsAndDifficulties },
 ]

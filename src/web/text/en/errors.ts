@@ -259,6 +259,24 @@ export const errors: ErrorTexts = {
     'Ask whoever hands over, or the communications officer, for a new one.',
   ],
   TAKEDOWN_NOT_FOUND: ['There is no such request.', 'Open the list of requests again.'],
+  INDICATOR_NOT_FOUND: [
+    'There is no such indicator.',
+    'Look at the list of indicators in the ledger of results.',
+  ],
+  RESULT_NOT_FOUND: ['There is no such result in the ledger.', 'Look at the list in the ledger of results.'],
+  RESULT_ENDED: [
+    'This result counts no more: it was corrected, merged or withdrawn.',
+    'Load the page again to see the result that counts, and go on there.',
+  ],
+  RESULT_BEING_REPLACED: [
+    'A correction of this result waits for approval.',
+    'Approve or withdraw that correction first.',
+  ],
+  RESULTS_DIFFER: [
+    'These two results cannot be merged.',
+    'Merge only two different results of one indicator.',
+  ],
+  DIFFICULTY_NOT_FOUND: ['There is no such difficulty.', 'Look at the list of difficulties.'],
   TAKEDOWN_EMPTY: ['No Post and no photo was chosen.', 'Tick at least one Post or photo.'],
   CONSENT_MISSING: [
     'Of a photo it is not known who is on it, or somebody on it has not agreed.',

@@ -77,4 +77,12 @@ export const fields: FieldTexts = {
     'There are too few people for {approvals} approvals, also when one of them wrote the Post. Add approvers or ask for fewer.',
   MAY_NOT_APPROVE: 'This person may not approve, or is disabled.',
   DEPUTY_MISSING: 'Choose at least one deputy, or leave the waiting time empty.',
+  PHRASE_WITHOUT_AMOUNT: 'The phrase needs {amount} where the figure goes.',
+  NAME_TAKEN: 'This name is taken.',
+  INDICATOR_UNJOINABLE: 'It can only join another indicator that stands alone.',
+  INDICATOR_UNKNOWN: 'There is no such indicator, or it was archived.',
+  AMOUNT_UNREADABLE: 'This figure cannot be read. Write 12, 1.234, 1,2 or “trên 290 triệu đồng”.',
+  ENDS_EARLY: 'The last day must not be before the first.',
+  NOT_YET: 'This day has not come yet.',
+  EVIDENCE_UNKNOWN: 'There is no such post or news.',
 }

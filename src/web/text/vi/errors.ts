@@ -247,6 +247,18 @@ export const errors: ErrorTexts = {
     'Nhờ người bàn giao hoặc cán bộ truyền thông tạo mã mới.',
   ],
   TAKEDOWN_NOT_FOUND: ['Không có yêu cầu gỡ này.', 'Mở lại danh sách yêu cầu gỡ.'],
+  INDICATOR_NOT_FOUND: ['Không có chỉ tiêu này.', 'Xem lại danh sách chỉ tiêu ở Sổ kết quả.'],
+  RESULT_NOT_FOUND: ['Không có kết quả này trong sổ.', 'Xem lại danh sách ở Sổ kết quả.'],
+  RESULT_ENDED: [
+    'Kết quả này không còn được tính: đã có bản đính chính, đã gộp hoặc đã rút.',
+    'Mở lại trang để thấy kết quả đang được tính, rồi làm tiếp ở đó.',
+  ],
+  RESULT_BEING_REPLACED: [
+    'Kết quả này đang có một bản đính chính chờ duyệt.',
+    'Duyệt hoặc rút bản đính chính đó trước.',
+  ],
+  RESULTS_DIFFER: ['Hai kết quả này không gộp được.', 'Chỉ gộp hai kết quả khác nhau của cùng một chỉ tiêu.'],
+  DIFFICULTY_NOT_FOUND: ['Không có mục khó khăn, vướng mắc này.', 'Xem lại danh sách khó khăn, vướng mắc.'],
   TAKEDOWN_EMPTY: ['Chưa chọn bài hay ảnh nào để gỡ.', 'Đánh dấu ít nhất một bài hoặc một ảnh.'],
   CONSENT_MISSING: [
     'Có ảnh chưa rõ có ai trong ảnh, hoặc chưa được người trong ảnh đồng ý.',

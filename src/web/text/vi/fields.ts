@@ -74,4 +74,12 @@ export const fields = {
     'Không đủ người cho {approvals} lượt duyệt, kể cả khi một người duyệt tự viết bài. Thêm người duyệt hoặc giảm số lượt.',
   MAY_NOT_APPROVE: 'Người này không có quyền duyệt hoặc đã bị khóa.',
   DEPUTY_MISSING: 'Chọn ít nhất một người duyệt thay, hoặc bỏ trống thời gian chờ.',
+  PHRASE_WITHOUT_AMOUNT: 'Câu in ra phải có chỗ {amount} để điền con số.',
+  NAME_TAKEN: 'Tên này đã có.',
+  INDICATOR_UNJOINABLE: 'Chỉ nối được vào một chỉ tiêu khác đang đứng riêng.',
+  INDICATOR_UNKNOWN: 'Không có chỉ tiêu này, hoặc chỉ tiêu đã cất.',
+  AMOUNT_UNREADABLE: 'Chưa đọc được con số. Ghi như 12, 1.234, 1,2 hoặc “trên 290 triệu đồng”.',
+  ENDS_EARLY: 'Ngày cuối phải từ ngày đầu trở đi.',
+  NOT_YET: 'Ngày này chưa tới.',
+  EVIDENCE_UNKNOWN: 'Không tìm thấy bài hoặc tin này.',
 } as const

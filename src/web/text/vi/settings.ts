@@ -1,3 +1,4 @@
+// Long because it is a list: the words of one deed after another.
 /** What admins manage. */
 
 /** Deeds of the audit; one without words is shown by its name. */
@@ -97,6 +98,20 @@ const actions: Readonly<Record<string, string>> = {
   'occasion.confirmed': 'Chọn làm bài cho dịp',
   'occasion.dismissed': 'Năm nay không làm dịp này',
   'occasion.reopened': 'Để ngỏ lại dịp này',
+  'indicator.added': 'Thêm chỉ tiêu kết quả',
+  'indicator.changed': 'Sửa, cất hoặc mở lại chỉ tiêu kết quả',
+  'result.recorded': 'Ghi vào sổ kết quả',
+  'result.replaced': 'Đính chính một kết quả',
+  'result.approved': 'Duyệt kết quả',
+  'result.withdrawn': 'Rút kết quả khỏi sổ',
+  'result.joined': 'Gộp hai kết quả làm một',
+  'result.set-apart': 'Cho biết hai kết quả là hai việc',
+  'difficulty.raised': 'Nêu khó khăn, vướng mắc',
+  'difficulty.noted': 'Ghi thêm về khó khăn, vướng mắc',
+  'difficulty.decided': 'Quyết định về khó khăn, vướng mắc',
+  'difficulty.done': 'Giải quyết xong khó khăn, vướng mắc',
+  'difficulty.dropped': 'Bỏ mục khó khăn, vướng mắc',
+  'difficulty.reopened': 'Mở lại mục khó khăn, vướng mắc',
 }
 
 /** What a deed was done to; a kind without words is shown by its name. */
@@ -118,6 +133,9 @@ const subjectKinds: Readonly<Record<string, string>> = {
   practice: 'cách làm hay',
   notice: 'thông báo',
   rule: 'quy định',
+  indicator: 'chỉ tiêu kết quả',
+  result: 'kết quả',
+  difficulty: 'khó khăn, vướng mắc',
 }
 
 /** Parts of the machine. */

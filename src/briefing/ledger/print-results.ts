@@ -1,0 +1,29 @@
+import type { UnitId } from '../../kernel/ids.ts'
+import type { Actor } from '../../organisation/access.ts'
+import type { BriefingDeps } from '../deps.ts'
+import type { PrintStyle } from './amount.ts'
+import { printTotals, templateVariables } from './printed-results.ts'
+import type { Period } from './result.ts'
+import type { ResultTotal } from './result-total.ts'
+import { sumResults } from './sum-results.ts'
+
+type Deps = Pick<BriefingDeps, 'db' | 'indicatorFile'>
+
+/** The totals of a period, and in words. */
+export interface PrintedResults {
+  readonly totals: readonly ResultTotal[]
+  /** Ready to be copied; empty where there is nothing. */
+  readonly text: Readonly<Record<PrintStyle, string>>
+  /** What fills the variables of post templates. */
+  readonly variables: Readonly<Record<string, string>>
+}
+
+/** Tells what was achieved in a period, in the style of reports and in that of Facebook. */
+export const printResults =
+  (deps: Deps) =>
+  async (actor: Actor, query: Period & { readonly unitId?: UnitId | undefined }): Promise<PrintedResults> => {
+    const totals = await sumResults(deps)(actor, query)
+    const print = (style: PrintStyle) => printTotals(totals, query, deps.indicatorFile.opening, style)
+    const text = { paper: print('paper'), facebook: print('facebook') }
+    return { totals, text, variables: templateVariables(totals) }
+  }

@@ -5,7 +5,6 @@ import type {
   JoinInput,
   JoinKind,
   LatePhoto,
-  LatePhoto,
   ListedSubmission,
   Submission,
   SubmissionPhoto,

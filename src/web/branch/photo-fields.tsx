@@ -1,7 +1,6 @@
 import { Field } from '../views/field.tsx'
 import { Icon } from '../views/icon.tsx'
 import { useView } from '../views/view.ts'
-import { ClassFields } from './class-fields.tsx'
 import type { SendDraft } from './send-draft.ts'
 
 interface PhotoFieldsProps {
@@ -11,7 +10,7 @@ interface PhotoFieldsProps {
   readonly problem: string | undefined
 }
 
-/** The photos of a form, and who is on them: one answer for all, because without a script they are chosen together. */
+/** The photos of a form. */
 export function PhotoFields({ draft, base, problem }: PhotoFieldsProps) {
   const { sending } = useView().texts
   return (
@@ -22,7 +21,6 @@ export function PhotoFields({ draft, base, problem }: PhotoFieldsProps) {
       <Field scope="send" name="photos" label={sending.pick} hint={sending.pickHint} error={problem}>
         {control => <input class="form-control" type="file" multiple accept="image/*" {...control} />}
       </Field>
-      <ClassFields label={sending.class} hint={sending.classHint} chosen={draft.class} ticks={draft.ticks} />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { Icon } from '../views/icon.tsx'
 import { Notice } from '../views/notice.tsx'
 import { useView } from '../views/view.ts'
 import { GenreFields, PillarFields } from './belonging-fields.tsx'
+import { ClassFields } from './class-fields.tsx'
 import { EventFields, GuidedFields, OtherWay } from './guided-fields.tsx'
 import { PhotoFields } from './photo-fields.tsx'
 import { ReviewFields } from './review-fields.tsx'
@@ -57,6 +58,13 @@ export function SendPage({ seat, base, draft, problems, isReviewed }: SendPagePr
             <EventFields {...fields} />
           </>
         )}
+        {/* One answer for all photos, for browsers without the script; where it goes, nobody is reading yet. */}
+        <ClassFields
+          label={sending.class}
+          hint={sending.classHint}
+          chosen={draft.class}
+          ticks={draft.ticks}
+        />
         <PillarFields draft={draft} />
         <GenreFields draft={draft} problem={problems.videoLink} />
         {draft.way === 'guided' && isReviewed && <ReviewFields {...fields} />}

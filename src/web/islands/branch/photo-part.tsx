@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { BlurDialog } from './blur-dialog.tsx'
 import { followDrag } from './drag-order.ts'
 import type { Kept } from './kept.ts'
@@ -13,10 +13,12 @@ import { fill } from './seed.ts'
 interface Props {
   readonly kept: Kept
   readonly draft: Draft
+  /** The picker of the plain form: on a slow line somebody may have opened it before this script was there. */
+  readonly plain: HTMLInputElement | null
 }
 
 /** The photos of the draft: picked or taken, looked over, put in order. */
-export function PhotoPart({ kept, draft }: Props) {
+export function PhotoPart({ kept, draft, plain }: Props) {
   const { texts, base } = usePlace()
   const [said, say] = useState('')
   const [keepsOriginal, setKeepsOriginal] = useState(false)
@@ -37,6 +39,10 @@ export function PhotoPart({ kept, draft }: Props) {
     picker.value = ''
     say(left.join(' '))
   }
+  useEffect(() => {
+    if (plain?.files?.length) void add(plain)
+    else plain?.addEventListener('change', () => void add(plain), { once: true })
+  }, [plain])
   const move = async (photo: LocalPhoto, place: number): Promise<void> => {
     await movePhoto(photo, place)
     say(fill(texts.moved, { place: place + 1 }))

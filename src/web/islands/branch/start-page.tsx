@@ -64,6 +64,7 @@ async function openSeat(seed: Seed, unitId: string | undefined): Promise<Seat | 
 
 function showTop(place: Place) {
   const root = document.createElement('div')
+  root.className = 'top'
   document.getElementById('main')?.prepend(root)
   const show = (trouble: TroubleKind | null): void =>
     render(at(place, <Top unitId={place.unitId} trouble={trouble} />), root)
@@ -87,9 +88,10 @@ function showPhotos(place: Place, form: HTMLFormElement): void {
   const root = form.querySelector('[data-photos]')
   if (root === null) return
   // What asks the same of all photos at once, for browsers without this script.
-  form.querySelector('input[type=file][name=photos]')?.closest('.field')?.remove()
+  const plain = form.querySelector<HTMLInputElement>('input[type=file][name=photos]')
+  plain?.closest('.field')?.remove()
   form.querySelector('[data-classes]')?.remove()
-  render(at(place, <Photos unitId={place.unitId} />), root)
+  render(at(place, <Photos unitId={place.unitId} plain={plain} />), root)
 }
 
 /** The article stands below the questions already, so that nothing is left but to send. */
@@ -98,9 +100,9 @@ function showOneButton(form: HTMLFormElement): void {
   for (const button of form.querySelectorAll('[data-foot] button')) button.classList.add('btn-primary')
 }
 
-function Photos({ unitId }: { unitId: string }) {
+function Photos({ unitId, plain }: { unitId: string; plain: HTMLInputElement | null }) {
   const kept: Kept | null = useKept(unitId)
-  return kept?.draft ? <PhotoPart kept={kept} draft={kept.draft} /> : null
+  return kept?.draft ? <PhotoPart kept={kept} draft={kept.draft} plain={plain} /> : null
 }
 
 const at = (place: Place, child: ComponentChild) => (

@@ -59,8 +59,14 @@ function ArticlePanel({ form }: { form: HTMLFormElement }) {
   const follow = (): void => {
     const { way: chosen = ['guided'] } = readFields(form)
     setWay(chosen[0] ?? 'guided')
-    if (chosen[0] !== 'free' && isSame(shown(), assembled.current)) show(assemble())
+    if (chosen[0] !== 'free' && isSame(shown(), assembled.current)) showAnew()
     setWordCount(countWords(shown().body))
+  }
+  const showAnew = (): void => {
+    const old = shown()
+    show(assemble())
+    // Whoever keeps the form read it before it said this.
+    if (!isSame(old, shown())) tellForm(form)
   }
   const assembleAgain = (): void => {
     setBefore(shown())

@@ -74,7 +74,7 @@ function practicePages({ practice, areas }: Parts) {
 }
 
 function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Routes[] {
-  const { organisation, publishing, planning, watching, intake, templates, textHelp } = parts.areas
+  const { organisation, publishing, planning, watching, intake, activity, templates, textHelp } = parts.areas
   const { log } = parts.ground
   const stylesheet = settings.assets['officer.css'] ?? ''
   const pages = officerPages(settings, {
@@ -92,6 +92,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     takedowns: intake,
     seats: organisation,
     submissions: intake,
+    activity,
     practices: intake,
     lastSubmissions: intake,
     templates,
@@ -112,6 +113,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
       templates,
       textHelp,
       intake,
+      activity,
       log,
       publicUrl: settings.publicUrl,
       version: VERSION,

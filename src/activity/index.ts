@@ -1,4 +1,5 @@
 import type { ActivityDeps } from './deps.ts'
+import { listPagePosts } from './figures/list-page-posts.ts'
 import { readFigures, readOwnFigures } from './figures/read-figures.ts'
 
 export {
@@ -14,9 +15,11 @@ export {
   type Source,
 } from './branch-activity.ts'
 export type { ActivityDeps } from './deps.ts'
+export type { ListedPagePost, PagePostList, PagePostWish } from './figures/list-page-posts.ts'
 
 /** Gathers what can be known and done about how often branches publish. */
 export const createActivity = (deps: ActivityDeps) => ({
+  listPagePosts: listPagePosts(deps),
   readFigures: readFigures(deps),
   readOwnFigures: readOwnFigures(deps),
 })

@@ -1,4 +1,5 @@
 // Long because it is a list: what each area of pages asks, one type after another.
+import type { Activity } from '../activity/index.ts'
 import type { Intake } from '../intake/index.ts'
 import type { PageId } from '../kernel/ids.ts'
 import type { Actor, Organisation } from '../organisation/index.ts'
@@ -212,6 +213,9 @@ export type SelfUses = Pick<
   | 'endSession'
 >
 
+/** What the pages and the API ask about how often branches publish. */
+export type ActivityUses = Pick<Activity, 'readFigures' | 'listPagePosts'>
+
 type AuditUses = Pick<Organisation, 'listAudit'>
 
 /** Everything the officer's pages ask of the areas. */
@@ -232,6 +236,7 @@ export interface OfficerUses {
   readonly seats: Pick<Organisation, 'openBranchLink'>
   readonly lastSubmissions: LastSubmissionUses
   readonly submissions: SubmissionUses
+  readonly activity: ActivityUses
   readonly practices: PracticeUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses

@@ -1,3 +1,4 @@
+import { createActivity } from '../../src/activity/index.ts'
 import { writeIcal } from '../../src/adapters/calendar/ical-calendar.ts'
 import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
 import { createIntake, type Intake } from '../../src/intake/index.ts'
@@ -134,6 +135,7 @@ export async function createTestWeb(
     explainProblem: () => null,
     makeDecisionLink: async () => null,
   })
+  const activity = createActivity({ db, clock, ids, log, timeZone: 'Asia/Ho_Chi_Minh' })
   const templates = {
     listTemplates: listTemplates(templateDeps),
     getTemplate: getTemplate(templateDeps),
@@ -160,6 +162,7 @@ export async function createTestWeb(
         templates,
         textHelp: { checkText: checkText({ db, clock, timeZone: 'Asia/Ho_Chi_Minh', proofread }) },
         intake,
+        activity,
         log,
         version: '0.0.0-test',
         publicUrl: null,
@@ -177,5 +180,5 @@ export async function createTestWeb(
     const { key } = await organisation.createApiKey(SYSTEM, { name: `Khóa ${role}`, role })
     return { authorization: `Bearer ${key.reveal()}` }
   }
-  return { ...world, app, log, intake, publishing, planning, watching, keyOf }
+  return { ...world, app, log, activity, intake, publishing, planning, watching, keyOf }
 }

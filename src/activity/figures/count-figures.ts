@@ -1,14 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
-import { dayNumber, localDateAt } from '../../kernel/local-date.ts'
 import type { ActivityFigures, ActivityWish } from '../branch-activity.ts'
 import type { ActivityDeps } from '../deps.ts'
 import { countsOf } from './counts.ts'
 import { findFigureGround } from './figure-ground-store.ts'
 import { figureItems } from './figure-items.ts'
-import { figureRows } from './figure-rows.ts'
+import { figurePlace } from './figure-place.ts'
 import { countByBucket, countByRow, countSubmissions, countTotals, lastPosts } from './figure-store.ts'
-import { periodOf, startsOfDays } from './period.ts'
 import type { ShownWish } from './shown-posts-store.ts'
 
 /**
@@ -19,15 +17,12 @@ export async function countFigures(
   { db, clock, timeZone }: Pick<ActivityDeps, 'db' | 'clock' | 'timeZone'>,
   wish: ActivityWish,
 ): Promise<ActivityFigures> {
-  const period = periodOf(wish, timeZone)
   const now = clock.now()
   const ground = await findFigureGround(db)
-  const rows = figureRows(ground, wish, period, dayNumber(localDateAt(now, timeZone)))
-  const place = { timeZone, startOf: startsOfDays(timeZone) }
-  const { fromAt, toAt } = period
-  const counts = await countAll(db, { stretches: rows.stretches, fromAt, toAt, ...place }, wish.bucket)
-  const frame = { period, bucket: wish.bucket, basis: wish.basis, now, ...place }
-  return { items: figureItems(ground, rows, counts, frame), totals: countsOf(counts.totals) }
+  const { period, rows, shown } = figurePlace(ground, wish, { now, timeZone })
+  const { totals, ...counts } = await countAll(db, shown, wish.bucket)
+  const frame = { period, bucket: wish.bucket, basis: wish.basis, now, timeZone, startOf: shown.startOf }
+  return { items: figureItems(ground, rows, counts, frame), totals: countsOf(totals) }
 }
 
 /** Asks for everything that is counted, in a handful of queries however many branches there are. */

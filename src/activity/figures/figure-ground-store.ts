@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
 import { findFormerParents, findLineage } from '../../organisation/lineage-store.ts'
-import type { UnitName } from '../../organisation/unit-name.ts'
+import { findUnitNames } from '../../organisation/unit-name-store.ts'
 import { findAllUnits } from '../../organisation/unit-store.ts'
 import type { CoveredPage } from './coverage.ts'
 import type { Excuse } from './excused-day.ts'
@@ -18,7 +18,7 @@ export async function findFigureGround(db: Db) {
     findAllUnits(db),
     findLineage(db),
     findFormerParents(db),
-    findFormerNames(db),
+    findUnitNames(db),
     findTargets(db),
     findExcuses(db),
     findCoveredPages(db),
@@ -42,13 +42,6 @@ const findTargets = (db: Db): Promise<DatedTarget[]> =>
 
 const findExcuses = (db: Db): Promise<Excuse[]> =>
   db.selectFrom('excusedWeeks').select(['unitId', 'block', 'fromOn', 'toOn']).execute()
-
-const findFormerNames = (db: Db): Promise<UnitName[]> =>
-  db
-    .selectFrom('unitNames')
-    .select(['id', 'unitId', 'kind', 'name', 'shortName', 'validFrom', 'validTo'])
-    .where('kind', '=', 'former')
-    .execute()
 
 /** The tracked Pages, with the days in which they were whose, and how far they were counted. */
 const findCoveredPages = (db: Db): Promise<CoveredPage[]> =>

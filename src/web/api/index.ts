@@ -3,6 +3,7 @@ import type { Log } from '../../ports/log.ts'
 import type { App, Routes } from '../app.ts'
 import { linkAddress } from '../link-address.ts'
 import type {
+  ActivityUses,
   HoldUses,
   MissedUses,
   NoticeUses,
@@ -18,6 +19,7 @@ import type {
 } from '../officer-uses.ts'
 import { rememberAnswers } from '../plugins/idempotency.ts'
 import type { TakedownUses } from '../takedowns/takedown-uses.ts'
+import { activityRoutes } from './activity-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { blurRoutes } from './blur-routes.ts'
 import { branchRoutes } from './branch-routes.ts'
@@ -53,6 +55,7 @@ interface ApiDeps {
   readonly textHelp: TextUses
   readonly watching: NoticeUses
   readonly intake: PhotoUses & SubmissionUses & TakedownUses & RetentionUses
+  readonly activity: ActivityUses
   readonly log: Log
   /** Null while the address is whatever somebody reached us by. */
   readonly publicUrl: URL | null
@@ -104,6 +107,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   joinRoutes(app, { submissions: intake, posts: publishing })
   keyRoutes(app, organisation)
   noticeRoutes(app, deps.watching)
+  activityRoutes(app, deps.activity)
   auditRoutes(app, organisation)
 }
 

@@ -24,6 +24,7 @@ import { createFakeClock } from '../../support/fake-clock.ts'
 import { templateDeps } from '../../support/post-templates.ts'
 import { proofread } from '../../support/proofreading.ts'
 import { silentLog } from '../../support/silent-log.ts'
+import { createFakeActivity } from './fake-activity.ts'
 import { createFakeDecisions } from './fake-decisions.ts'
 import { createFakeHold, createFakeMissed, type FakeHold, type FakeMissed } from './fake-hold.ts'
 import { createFakeOrganisation, somePage } from './fake-organisation.ts'
@@ -125,6 +126,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     },
     lastSubmissions: { listLastSubmissions: async () => new Map() },
     submissions,
+    activity: createFakeActivity(),
     practices,
     templates: {
       listTemplates: listTemplates(templateDeps),

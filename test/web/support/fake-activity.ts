@@ -1,0 +1,54 @@
+import type { BranchActivity, Counts, ListedPagePost } from '../../../src/activity/index.ts'
+import { unitId } from '../../../src/kernel/ids.ts'
+import type { ActivityUses } from '../../../src/web/officer-uses.ts'
+
+const COUNTS: Counts = {
+  ...{ posts: 5, events: 4, unverified: 1 },
+  bySource: { automatic: 3, link: 1, ours: 1 },
+  byGenre: { news: 2, story: 1, photos: 1, video: 1, share: 0 },
+  byPillar: { members: 2, planning: 1, counsel: 0, none: 2 },
+}
+
+const MONDAYS = ['10-05', '10-12', '10-19', '10-26', '11-02', '11-09', '11-16', '11-23']
+
+/** A branch's figures of eight weeks; the first ones have a week without events. */
+export const someActivity = (given: Partial<BranchActivity> = {}): BranchActivity => ({
+  ...{ branchId: unitId('branch-1'), branchName: 'Đoàn xã Hòa An', block: 'Khối xã, thị trấn' },
+  cluster: null,
+  ...COUNTS,
+  buckets: MONDAYS.map((day, index) => ({ start: `2026-${day}`, posts: index % 2, events: index % 2 })),
+  submissions: { sent: 2, accepted: 1, published: 1 },
+  lastPostAt: new Date('2026-11-20T12:30:00Z'),
+  ...{ silentDays: 2, longestGapDays: 9, longestGapAllowedDays: 14 },
+  ...{ target: 7.3, targetShare: 0.55, activeWeeks: 4, weeks: 8, countable: true, sharedWith: [] },
+  ...given,
+})
+
+const somePost = (given: Partial<ListedPagePost> = {}): ListedPagePost =>
+  ({
+    ...{ id: 'page-post-1', rowId: 'branch-1', rowName: 'Đoàn xã Hòa An', unitId: 'branch-1' },
+    ...{ unitName: 'Đoàn xã Hòa An', source: 'automatic', genre: 'news', pillar: 'members' },
+    ...{ isVerified: true, message: 'Ra quân Ngày Chủ nhật xanh', address: 'https://www.facebook.com/1_2' },
+    ...{ postId: null, postedAt: new Date('2026-11-20T12:30:00Z'), isDayOnly: false },
+    ...{ eventKey: 'event-1', eventPosts: 2 },
+    ...given,
+  }) as ListedPagePost
+
+/** Figures of three branches, whatever is asked. */
+export const createFakeActivity = (): ActivityUses => ({
+  readFigures: async (_, { branchId }) => ({
+    items: [
+      someActivity(),
+      someActivity({ branchId: unitId('branch-2'), branchName: 'Đoàn xã Phụng Hiệp', countable: false }),
+      someActivity({
+        ...{ branchId: unitId('branch-3'), branchName: 'Đoàn trường THPT Tân Long' },
+        ...{ block: 'Khối trường học', target: null, targetShare: null, lastPostAt: null, silentDays: null },
+      }),
+    ].filter(item => branchId === undefined || item.branchId === branchId),
+    totals: COUNTS,
+  }),
+  listPagePosts: async () => ({
+    items: [somePost(), somePost({ source: 'link', isVerified: false, address: null })],
+    ...{ nextCursor: null, posts: 2, events: 1 },
+  }),
+})

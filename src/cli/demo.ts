@@ -1,9 +1,9 @@
 import { loadConfig } from '../config/load-config.ts'
 import { tellStartProblem } from '../start-problem.ts'
-import { runDemo } from './demo/run-demo.ts'
+import { runDemoCommand } from './demo/demo-command.ts'
 
 try {
-  process.exitCode = await runDemo(await loadConfig(), {
+  process.exitCode = await runDemoCommand(process.argv.slice(2), await loadConfig(), {
     out: line => process.stdout.write(`${line}\n`),
     err: line => process.stderr.write(`${line}\n`),
   })

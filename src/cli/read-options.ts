@@ -43,6 +43,7 @@ const withoutForgotten = (values: Readonly<Record<string, unknown>>) =>
 
 function problemOf(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): FieldError {
   const path = issue.path.join('.')
-  if (issue.code !== 'invalid_value' || !Object.hasOwn(given, path)) return { path, code: 'REQUIRED' }
+  if (!given[path]) return { path, code: 'REQUIRED' }
+  if (issue.code !== 'invalid_value') return { path, code: 'WRONG_FORMAT' }
   return { path, code: 'WRONG_CHOICE', values: { choices: issue.values.join(', ') } }
 }

@@ -3,6 +3,7 @@ import type { SceneName } from './scenes.ts'
 
 /** News that a branch of the demo sent, and what the officer made of it. */
 export interface BranchStory {
+  /** A commune, by the key it has in both scenarios. */
   readonly unit: string
   readonly sent: Pick<
     SubmissionInput,
@@ -17,7 +18,7 @@ export interface BranchStory {
 }
 
 /** The branch whose link the demo shows. */
-export const SHOWN_BRANCH = 'hoa-an-2025'
+export const SHOWN_BRANCH = 'hoa-an'
 
 /** Newest last. Names of places are real, what is told is not. */
 export const BRANCH_STORIES: readonly BranchStory[] = [
@@ -73,7 +74,7 @@ Phần việc được chọn từ chương trình công tác năm và hoàn th�
     },
   },
   {
-    unit: 'tan-binh-2025',
+    unit: 'tan-binh',
     becomes: 'waiting',
     daysAgo: 1,
     scenes: ['tap-duot-nha-nhan-ai.jpg'],

@@ -1,14 +1,16 @@
 import { join } from 'node:path'
 import type { Config } from '../../config/config.ts'
 import { freePort } from './free-port.ts'
+import type { DemoShape } from './seed-units.ts'
+import { DEFAULT_SCENARIO } from './units.ts'
 
 /**
  * Makes the demo's configuration: where it listens and how it speaks is as configured, everything else its own, in
- * a folder below DATA_DIR. Whatever the installation's settings name – its database, its queue, its photos, its
+ * a folder below DATA_DIR, one for each shape. Whatever the installation's settings name – its database, its queue, its photos, its
  * Facebook app – the demo never touches.
  */
-export async function demoConfig(config: Config): Promise<Config> {
-  const dataDir = join(config.dataDir, 'demo')
+export async function demoConfig(config: Config, { scenario, branches }: DemoShape): Promise<Config> {
+  const dataDir = join(config.dataDir, folderOf({ scenario, branches }))
   const { graphVersion, timeoutMs } = config.facebook
   const { host } = config.web
   return {
@@ -25,3 +27,11 @@ export async function demoConfig(config: Config): Promise<Config> {
     logLevel: 'warn',
   }
 }
+
+/** Each shape has a folder of its own, so that one never mixes with another. */
+const folderOf = ({ scenario, branches }: DemoShape): string =>
+  [
+    'demo',
+    ...(scenario === DEFAULT_SCENARIO ? [] : [scenario]),
+    ...(branches === 0 ? [] : [`${branches}-branches`]),
+  ].join('-')

@@ -6,6 +6,7 @@ import type { PracticeControl } from '../../practice/control.ts'
 import type { SceneName } from './scenes.ts'
 import type { DemoPage } from './seed-pages.ts'
 import type { DemoPeople } from './seed-people.ts'
+import type { Scenario } from './units.ts'
 
 /** What the demo's Posts are made with. */
 export interface DemoDeps {
@@ -15,6 +16,10 @@ export interface DemoDeps {
   readonly clock: Clock
   readonly ids: Ids
   readonly timeZone: string
+  /** Which picture the demo shows. */
+  readonly scenario: Scenario
+  /** As many branches at least. */
+  readonly branches: number
   /** The app in whose name Posts were made before the demo began. */
   readonly appId: string
   /** Where visitors reach the practice Facebook. */

@@ -14,17 +14,18 @@ import { demoConfig } from './demo-config.ts'
 import type { DemoDeps, DemoDesk } from './deps.ts'
 import { scheduleFresh } from './schedule-fresh.ts'
 import { seedDemo } from './seed-demo.ts'
+import type { DemoShape } from './seed-units.ts'
 
 /** Runs the demo until Ctrl-C; gives the exit code. */
-export async function runDemo(given: Config, terminal: Terminal): Promise<0 | 1> {
+export async function runDemo(given: Config, shape: DemoShape, terminal: Terminal): Promise<0 | 1> {
   const log = createCliLog()
   const stopping = new AbortController()
   const stopped = untilStopped(log).then(() => stopping.abort())
-  const config = await demoConfig(given)
+  const config = await demoConfig(given, shape)
   const texts = CATALOGUES[config.locale].cli.demo
   terminal.out(texts.starting)
   await using house = await startHouse(config, log)
-  const deps = depsOf(house)
+  const deps = depsOf(house, shape)
   if (deps === null) {
     terminal.err(fill(texts.alreadyRunning, { folder: config.dataDir }, config.locale))
     return 1
@@ -38,7 +39,7 @@ export async function runDemo(given: Config, terminal: Terminal): Promise<0 | 1>
 }
 
 /** Null when another process runs the practice Facebook of this folder. */
-function depsOf({ ground, areas, practice }: RunningHouse): DemoDeps | null {
+function depsOf({ ground, areas, practice }: RunningHouse, shape: DemoShape): DemoDeps | null {
   if (practice === null || practice.facebook === null) return null
   return {
     db: ground.database.db,
@@ -47,6 +48,7 @@ function depsOf({ ground, areas, practice }: RunningHouse): DemoDeps | null {
     clock: systemClock,
     ids: createSystemIds(systemClock),
     timeZone: ground.config.timeZone,
+    ...shape,
     appId: practice.app.id,
     practiceUrl: practice.app.graphUrl,
   }

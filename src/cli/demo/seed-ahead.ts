@@ -12,7 +12,7 @@ export async function seedAhead(deps: DemoDeps, desk: DemoDesk, entries: readonl
       pageId: desk.page.id,
       message: tellStory(deps.areas.templates, story, unit, day),
       pillar: story.pillar,
-      unitId: story.isOfAnyUnit ? communeIdOf(unit) : null,
+      unitId: story.isOfAnyUnit ? communeIdOf(deps.scenario, unit) : null,
       photoIds: photosOf(desk, story).map(({ photoId }) => photoId),
       publishAt,
     })

@@ -34,9 +34,9 @@ interface Demo extends DemoDesk {
 export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<Demo> {
   const { organisation } = deps.areas
   await seedMourning(deps)
-  await seedUnits(organisation, DEMO)
+  await seedUnits(organisation, DEMO, deps)
   const people = await seedPeople(organisation, DEMO)
-  const page = await seedPages(organisation, deps.control, DEMO)
+  const page = await seedPages(organisation, deps.control, DEMO, deps.scenario)
   const desk = { ...people, page, photos: await seedPhotos(deps, people.officer, signal) }
   const { past, ahead } = demoCalendar(deps.clock.now(), deps.timeZone)
   const known = await knownPosts(

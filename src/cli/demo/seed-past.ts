@@ -16,7 +16,7 @@ export async function seedPast(deps: DemoDeps, desk: DemoDesk, entries: readonly
 async function addPast(deps: DemoDeps, desk: DemoDesk, entry: Entry): Promise<void> {
   const { publishAt, story, turn } = entry
   const message = tellStory(deps.areas.templates, story, entry.unit, entry.day)
-  const unitId = story.isOfAnyUnit ? communeIdOf(entry.unit) : null
+  const unitId = story.isOfAnyUnit ? communeIdOf(deps.scenario, entry.unit) : null
   const told = { id: entry.id, message, pillar: story.pillar, templateId: story.template, unitId, publishAt }
   await addPublished(deps, desk, told, { photos: photosOf(desk, story), turn })
 }

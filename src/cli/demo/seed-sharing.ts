@@ -2,7 +2,7 @@ import { type PostId, shareTaskId } from '../../kernel/ids.ts'
 import { isoDate, localDateAt, plusDays } from '../../kernel/local-date.ts'
 import type { Entry } from './demo-calendar.ts'
 import type { DemoDeps, DemoDesk } from './deps.ts'
-import { demoUnitId } from './seed-units.ts'
+import { communeId } from './seed-units.ts'
 import { EVERGREEN } from './stories.ts'
 
 const TASK = shareTaskId('demo-share')
@@ -26,7 +26,7 @@ export async function seedSharing(deps: DemoDeps, desk: DemoDesk, past: readonly
 async function seedShareTask(deps: DemoDeps, { officer }: DemoDesk, postId: PostId): Promise<void> {
   const { beginShareTask, getShareTask, confirmShareAsk } = deps.areas.planning
   const dueOn = isoDate(plusDays(localDateAt(deps.clock.now(), deps.timeZone), DAYS_LEFT))
-  const unitIds = ASKED.map(key => demoUnitId(`${key}-2025`))
+  const unitIds = ASKED.map(key => communeId(deps.scenario, key))
   await beginShareTask(officer, { id: TASK, postId, text: TEXT, dueOn, unitIds })
   const { asks } = await getShareTask(officer, TASK)
   for (const { token } of asks.slice(-CONFIRMED_COUNT)) await confirmShareAsk(token.reveal(), HERE, '')

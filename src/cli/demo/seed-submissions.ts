@@ -9,7 +9,7 @@ import type { Seat } from '../../organisation/index.ts'
 import { BRANCH_STORIES, type BranchStory, SHOWN_BRANCH } from './branch-stories.ts'
 import { knownClientIds } from './demo-submission-store.ts'
 import type { DemoDeps, DemoDesk } from './deps.ts'
-import { demoUnitId } from './seed-units.ts'
+import { communeId } from './seed-units.ts'
 
 const FOLDER = join(ROOT, 'dist', 'demo')
 const HERE = '127.0.0.1'
@@ -38,8 +38,8 @@ export async function seedSubmissions(deps: DemoDeps, desk: DemoDesk, signal: Ab
 }
 
 /** The link of the last run goes on, so that whoever kept it finds the same branch. */
-async function linkOf({ areas }: DemoDeps, { officer }: DemoDesk, key: string): Promise<Secret> {
-  const unitId = demoUnitId(key)
+async function linkOf({ areas, scenario }: DemoDeps, { officer }: DemoDesk, key: string): Promise<Secret> {
+  const unitId = communeId(scenario, key)
   const known = (await areas.organisation.readBranchLinks(officer, unitId)).get(unitId)
   return known?.token ?? areas.organisation.rotateBranchLink(officer, unitId)
 }

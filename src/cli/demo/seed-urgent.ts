@@ -3,7 +3,7 @@ import { HOUR, plus } from '../../kernel/time.ts'
 import { knownPosts } from './demo-post-store.ts'
 import type { DemoDeps, DemoDesk } from './deps.ts'
 import { addPublished } from './seed-past.ts'
-import { demoUnitId } from './seed-units.ts'
+import { communeId } from './seed-units.ts'
 
 const ID = postId('demo-urgent')
 /** Long enough ago that people are reminded to tell what came of it. */
@@ -27,7 +27,7 @@ const UPDATED = messageWith(
 export async function seedUrgent(deps: DemoDeps, desk: DemoDesk): Promise<void> {
   const { getPost, askAmendment } = deps.areas.publishing
   const publishAt = plus(deps.clock.now(), -AGO_MS)
-  const kind = { kind: 'urgent', officialSource: SOURCE, unitId: demoUnitId('hoa-an-2025') } as const
+  const kind = { kind: 'urgent', officialSource: SOURCE, unitId: communeId(deps.scenario, 'hoa-an') } as const
   const told = { id: ID, message: AT_FIRST, pillar: null, templateId: 'tin-khan', publishAt, ...kind }
   if (!(await knownPosts(deps.db, [ID])).has(ID))
     await addPublished(deps, desk, told, { photos: [], turn: 0 })

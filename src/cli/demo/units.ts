@@ -1,3 +1,8 @@
+/** Which picture the demo shows: the district with its 24 branches, or the communes since the reform. */
+export const SCENARIOS = ['2019', '2025'] as const
+export type Scenario = (typeof SCENARIOS)[number]
+export const DEFAULT_SCENARIO = '2025' satisfies Scenario
+
 /** A unit of the demo, by keys of its own. */
 export interface DemoUnit {
   readonly key: string
@@ -6,64 +11,52 @@ export interface DemoUnit {
   readonly parent?: string
   readonly shortName?: string
   readonly block?: string
+  readonly code?: string
   readonly validFrom?: string
-  readonly validTo?: string
-  readonly mergedInto?: string
 }
 
-/** The last day of districts and of the old communes, and the first of the new ones. @see Law 72/2025/QH15 */
-const [LAST_DAY, FIRST_DAY] = ['2025-06-30', '2025-07-01']
-const OWNER = 'huyen-doan-phung-hiep'
+/** The first day of the communes of today; districts ended the day before. @see Law 72/2025/QH15 */
+export const REFORM_DAY = '2025-07-01'
+/** Who owned the district's Page, who stood above it, and who stands above the communes since. */
+export const DISTRICT = 'huyen-doan-phung-hiep'
+export const PROVINCE = 'tinh-doan-hau-giang'
+export const CITY = 'thanh-doan-can-tho'
 
-/** Units above the branches. */
+/** Units above the branches in 2019. */
 const ABOVE: readonly DemoUnit[] = [
   { key: 'tw-doan', name: 'Trung ương Đoàn TNCS Hồ Chí Minh', level: 'trung_uong' },
-  { key: 'thanh-doan-can-tho', name: 'Thành đoàn Cần Thơ', level: 'tinh', parent: 'tw-doan' },
-  {
-    key: 'tinh-doan-hau-giang',
-    name: 'Tỉnh đoàn Hậu Giang',
-    level: 'tinh',
-    parent: 'tw-doan',
-    validTo: LAST_DAY,
-    mergedInto: 'thanh-doan-can-tho',
-  },
-  {
-    key: OWNER,
-    name: 'Huyện đoàn Phụng Hiệp',
-    level: 'huyen',
-    parent: 'tinh-doan-hau-giang',
-    validTo: LAST_DAY,
-  },
+  { key: PROVINCE, name: 'Tỉnh đoàn Hậu Giang', level: 'tinh', parent: 'tw-doan' },
+  { key: DISTRICT, name: 'Huyện đoàn Phụng Hiệp', level: 'huyen', parent: PROVINCE },
 ]
 
-/** Communes since July 2025. Some carry the name of an old one that was only a part of them. */
+/** Communes since July 2025, with the codes in use. Some carry the name, or the code, of one that was only a part. */
 const NEW_COMMUNES = [
-  ['hiep-hung-2025', 'Hiệp Hưng'],
-  ['hoa-an-2025', 'Hòa An'],
-  ['tan-phuoc-hung-2025', 'Tân Phước Hưng'],
-  ['tan-binh-2025', 'Tân Bình'],
-  ['phung-hiep-2025', 'Phụng Hiệp'],
-  ['phuong-binh-2025', 'Phương Bình'],
-  ['thanh-hoa-2025', 'Thạnh Hòa'],
+  ['hiep-hung-2025', 'Hiệp Hưng', '31396'],
+  ['hoa-an-2025', 'Hòa An', '31393'],
+  ['tan-phuoc-hung-2025', 'Tân Phước Hưng', '31432'],
+  ['tan-binh-2025', 'Tân Bình', '31399'],
+  ['phung-hiep-2025', 'Phụng Hiệp', '31420'],
+  ['phuong-binh-2025', 'Phương Bình', '31426'],
+  ['thanh-hoa-2025', 'Thạnh Hòa', '31408'],
 ] as const
 
-/** The fifteen communes and towns of 2019, each with the one it went into. */
+/** The fifteen communes and towns of 2019 with their codes, each with the one it went into. */
 const OLD_COMMUNES = [
-  ['cay-duong', 'thị trấn Cây Dương', 'hiep-hung-2025'],
-  ['kinh-cung', 'thị trấn Kinh Cùng', 'hoa-an-2025'],
-  ['bung-tau', 'thị trấn Búng Tàu', 'tan-phuoc-hung-2025'],
-  ['tan-long', 'xã Tân Long', 'thanh-hoa-2025'],
-  ['thanh-hoa', 'xã Thạnh Hòa', 'thanh-hoa-2025'],
-  ['hoa-an', 'xã Hòa An', 'hoa-an-2025'],
-  ['hiep-hung', 'xã Hiệp Hưng', 'hiep-hung-2025'],
-  ['hoa-my', 'xã Hòa Mỹ', 'phung-hiep-2025'],
-  ['phung-hiep', 'xã Phụng Hiệp', 'phung-hiep-2025'],
-  ['binh-thanh', 'xã Bình Thành', 'tan-binh-2025'],
-  ['long-thanh', 'xã Long Thạnh', 'thanh-hoa-2025'],
-  ['tan-binh', 'xã Tân Bình', 'tan-binh-2025'],
-  ['tan-phuoc-hung', 'xã Tân Phước Hưng', 'tan-phuoc-hung-2025'],
-  ['phuong-binh', 'xã Phương Bình', 'phuong-binh-2025'],
-  ['phuong-phu', 'xã Phương Phú', 'phuong-binh-2025'],
+  ['cay-duong', 'thị trấn Cây Dương', '31396', 'hiep-hung-2025'],
+  ['kinh-cung', 'thị trấn Kinh Cùng', '31393', 'hoa-an-2025'],
+  ['bung-tau', 'thị trấn Búng Tàu', '31433', 'tan-phuoc-hung-2025'],
+  ['tan-long', 'xã Tân Long', '31438', 'thanh-hoa-2025'],
+  ['thanh-hoa', 'xã Thạnh Hòa', '31405', 'thanh-hoa-2025'],
+  ['hoa-an', 'xã Hòa An', '31423', 'hoa-an-2025'],
+  ['hiep-hung', 'xã Hiệp Hưng', '31429', 'hiep-hung-2025'],
+  ['hoa-my', 'xã Hòa Mỹ', '31420', 'phung-hiep-2025'],
+  ['phung-hiep', 'xã Phụng Hiệp', '31417', 'phung-hiep-2025'],
+  ['binh-thanh', 'xã Bình Thành', '31402', 'tan-binh-2025'],
+  ['long-thanh', 'xã Long Thạnh', '31408', 'thanh-hoa-2025'],
+  ['tan-binh', 'xã Tân Bình', '31399', 'tan-binh-2025'],
+  ['tan-phuoc-hung', 'xã Tân Phước Hưng', '31432', 'tan-phuoc-hung-2025'],
+  ['phuong-binh', 'xã Phương Bình', '31426', 'phuong-binh-2025'],
+  ['phuong-phu', 'xã Phương Phú', '31435', 'phuong-binh-2025'],
 ] as const
 
 /** Branches that are no communes. */
@@ -88,37 +81,24 @@ const HAMLETS = [
   ['cd-thong-nhat', 'Thống Nhất'],
 ] as const
 
-/**
- * The district of Phụng Hiệp as it was in 2019, and what became of it: real names and a real reform. Every unit
- * stands behind those it names.
-
- */
-export const DEMO_UNITS: readonly DemoUnit[] = [
+/** The district of Phụng Hiệp in 2019, real names; every unit stands behind the one above it. */
+export const UNITS_2019: readonly DemoUnit[] = [
   ...ABOVE,
-  ...NEW_COMMUNES.map(([key, shortName]) => ({
-    key,
-    name: `Đoàn xã ${shortName}`,
-    shortName,
-    level: 'co_so' as const,
-    parent: 'thanh-doan-can-tho',
-    validFrom: FIRST_DAY,
-  })),
-  ...OLD_COMMUNES.map(([key, place, mergedInto]) => ({
+  ...OLD_COMMUNES.map(([key, place, code]) => ({
     key,
     name: `Đoàn ${place}`,
     shortName: place.replace(/^(xã|thị trấn) /, ''),
     level: 'co_so' as const,
     block: 'Khối xã, thị trấn',
-    parent: OWNER,
-    validTo: LAST_DAY,
-    mergedInto,
+    code,
+    parent: DISTRICT,
   })),
   ...OTHER_BRANCHES.map(([key, name, block]) => ({
     key,
     name,
     block,
     level: 'co_so' as const,
-    parent: OWNER,
+    parent: DISTRICT,
   })),
   ...HAMLETS.map(([key, place]) => ({
     key,
@@ -127,3 +107,44 @@ export const DEMO_UNITS: readonly DemoUnit[] = [
     parent: 'cay-duong',
   })),
 ]
+
+/** What the reform of 2025 added. */
+export const UNITS_SINCE_2025: readonly DemoUnit[] = [
+  { key: CITY, name: 'Thành đoàn Cần Thơ', level: 'tinh', parent: 'tw-doan' },
+  ...NEW_COMMUNES.map(([key, shortName, code]) => ({
+    key,
+    name: `Đoàn xã ${shortName}`,
+    shortName,
+    level: 'co_so' as const,
+    block: 'Khối xã, phường',
+    code,
+    parent: CITY,
+    validFrom: REFORM_DAY,
+  })),
+]
+
+/** Which commune went into which: the one that ended, and the one that goes on. */
+export const MERGERS: readonly (readonly [string, string])[] = OLD_COMMUNES.map(([key, , , into]) => [
+  key,
+  into,
+])
+
+/** Gives the key of a commune as it is called in a scenario: today's carry the year in their keys. */
+export const communeKey = (scenario: Scenario, key: string): string =>
+  scenario === '2025' ? `${key}-2025` : key
+
+const LOAD_BLOCKS = ['Khối xã, thị trấn', 'Khối trường học', 'Khối cơ quan'] as const
+
+/** Makes up branches for trying the program under load; their names say so. */
+export const loadBranches = (count: number, parent: string): readonly DemoUnit[] =>
+  Array.from({ length: count }, (_, place) => {
+    const number = String(place + 1).padStart(3, '0')
+    return {
+      key: `load-${number}`,
+      name: `Đoàn cơ sở thử tải ${number}`,
+      shortName: `Thử tải ${number}`,
+      level: 'co_so' as const,
+      block: LOAD_BLOCKS[place % LOAD_BLOCKS.length] ?? LOAD_BLOCKS[0],
+      parent,
+    }
+  })

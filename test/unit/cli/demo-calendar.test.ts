@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { demoCalendar } from '../../../src/cli/demo/demo-calendar.ts'
 import { tellStory } from '../../../src/cli/demo/tell-story.ts'
-import { DEMO_UNITS } from '../../../src/cli/demo/units.ts'
+import { loadBranches, MERGERS, UNITS_2019, UNITS_SINCE_2025 } from '../../../src/cli/demo/units.ts'
 import { looseEnds } from '../../../src/publishing/delivery/loose-ends.ts'
 import {
   getTemplate,
@@ -45,11 +45,20 @@ it('every text of the calendar is whole, and no two that follow each other are t
   expect(texts.filter((text, place) => text === texts[place - 1])).toEqual([])
 })
 
-it('every unit stands behind the units it names', () => {
-  const wrong = DEMO_UNITS.filter(({ parent, mergedInto }, place) => {
-    const before = DEMO_UNITS.slice(0, place).map(({ key }) => key)
-    return [parent, mergedInto].some(key => key !== undefined && !before.includes(key))
+it('every unit stands behind the one above it, and every commune goes into one of today', () => {
+  const units = [...UNITS_2019, ...UNITS_SINCE_2025]
+  const wrong = units.filter(({ parent }, place) => {
+    const before = units.slice(0, place).map(({ key }) => key)
+    return parent !== undefined && !before.includes(parent)
   })
 
   expect(wrong).toEqual([])
+  expect(MERGERS.filter(([, into]) => !UNITS_SINCE_2025.some(({ key }) => key === into))).toEqual([])
+  expect(UNITS_2019.filter(({ level }) => level === 'co_so')).toHaveLength(24)
+})
+
+it('branches for load have keys and names of their own', () => {
+  const made = loadBranches(150, 'above')
+
+  expect(new Set(made.map(({ key, name }) => `${key} ${name}`)).size).toBe(150)
 })

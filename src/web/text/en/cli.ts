@@ -68,6 +68,14 @@ export const cli: CliTexts = {
     needsDatabase: 'needs the database',
   },
   demo: {
+    help: `Usage:
+  npm run demo -- [--scenario 2019|2025] [--branches N]
+
+Options:
+  --scenario   2019: the district of Phụng Hiệp with its 24 branches; 2025 (default): the seven communes since 1 July 2025, with their history
+  --branches   adds made-up branches until there are N (at most 999), to try the program under load
+
+Each choice keeps its data in a folder of its own below DATA_DIR.`,
     starting: 'Preparing the practice installation…',
     alreadyRunning:
       'Another practice installation runs on the folder {folder}. Use that one, or stop it and start again.',

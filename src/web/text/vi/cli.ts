@@ -68,6 +68,14 @@ export const cli = {
     needsDatabase: 'cần cơ sở dữ liệu',
   },
   demo: {
+    help: `Cách dùng:
+  npm run demo -- [--scenario 2019|2025] [--branches N]
+
+Tùy chọn:
+  --scenario   2019: Huyện đoàn Phụng Hiệp với 24 cơ sở; 2025 (mặc định): bảy xã sau ngày 01/7/2025, còn nguyên lịch sử
+  --branches   thêm cơ sở giả cho đủ N (nhiều nhất 999), để thử tải
+
+Mỗi lựa chọn giữ dữ liệu trong một thư mục riêng dưới DATA_DIR.`,
     starting: 'Đang chuẩn bị bản tập dượt…',
     alreadyRunning:
       'Một bản tập dượt khác đang chạy trên thư mục {folder}. Hãy dùng bản đó, hoặc dừng nó rồi chạy lại.',

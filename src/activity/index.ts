@@ -1,4 +1,6 @@
 import type { ActivityDeps } from './deps.ts'
+import { joinEvents, keepEventsApart, splitEvent } from './events/join-events.ts'
+import { listLikelyEvents } from './events/list-likely-events.ts'
 import { listPagePosts } from './figures/list-page-posts.ts'
 import { readFigures, readOwnFigures } from './figures/read-figures.ts'
 
@@ -22,6 +24,10 @@ export const createActivity = (deps: ActivityDeps) => ({
   listPagePosts: listPagePosts(deps),
   readFigures: readFigures(deps),
   readOwnFigures: readOwnFigures(deps),
+  listLikelyEvents: listLikelyEvents(deps),
+  joinEvents: joinEvents(deps),
+  splitEvent: splitEvent(deps),
+  keepEventsApart: keepEventsApart(deps),
 })
 
 export type Activity = ReturnType<typeof createActivity>

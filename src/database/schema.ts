@@ -54,6 +54,7 @@ export interface Schema {
   pageTenures: PageTenuresTable
   pagePosts: PagePostsTable
   pageSyncs: PageSyncsTable
+  eventVerdicts: EventVerdictsTable
   targets: TargetsTable
   excusedWeeks: ExcusedWeeksTable
   indicators: IndicatorsTable
@@ -290,6 +291,14 @@ interface PagePostsTable {
   sameAsId: Generated<PagePostId | null>
   createdBy: string
   createdAt: Date
+}
+
+/** Two page posts that show different events, as a person said; `oneId` is the lesser id. */
+interface EventVerdictsTable {
+  oneId: PagePostId
+  otherId: PagePostId
+  decidedBy: string
+  decidedAt: Date
 }
 
 /** How far a tracked Page has been counted. */

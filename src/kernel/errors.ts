@@ -114,6 +114,7 @@ export const ERROR_STATUS = {
   TOO_MANY_UPLOADS: 429,
   // branches and what they send
   UNIT_NOT_FOUND: 404,
+  PAGE_POST_NOT_FOUND: 404,
   NOTHING_TO_UNDO: 409,
   BRANCH_LINK_DEAD: 410,
   HANDOVER_DEAD: 410,

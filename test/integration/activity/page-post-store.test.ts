@@ -40,7 +40,7 @@ async function addUnit(name: string): Promise<UnitId> {
       validFrom: null,
       validTo: null,
       level: 'co_so',
-     
+
       targetPostsPerMonth: null,
       createdAt: NOW,
     })

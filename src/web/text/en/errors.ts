@@ -239,6 +239,10 @@ export const errors: ErrorTexts = {
     'They are still on the phone, which goes on when those before have arrived.',
   ],
 
+  PAGE_POST_NOT_FOUND: [
+    'This post is not among those that are counted.',
+    'It may have been removed or no longer count; open the list again.',
+  ],
   UNIT_NOT_FOUND: ['There is no such unit.', 'Open the list of branches again and choose one.'],
   NOTHING_TO_UNDO: ['There is nothing left to undo.', 'Open the unit again to see how it stands.'],
   SUBMISSION_NOT_FOUND: ['There is no such Submission.', 'Open the list again.'],

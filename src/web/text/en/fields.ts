@@ -30,6 +30,7 @@ export const fields: FieldTexts = {
   UNIT_IN_CIRCLE: 'This leads back to the unit itself.',
   UNIT_ENDS_EARLY: 'The last day must not be before the first.',
   PERIOD_BACKWARDS: 'The period must not end before it begins.',
+  EVENT_NEEDS_TWO: 'Choose two posts at least.',
   PERIOD_TOO_LONG: 'At most {days} days at a time; choose a shorter period.',
   UNIT_UNKNOWN: 'There is no such unit.',
   UNIT_ENDED: 'This unit ended before that day.',

@@ -230,6 +230,10 @@ export const errors: ErrorTexts = {
     'Ảnh vẫn còn trên máy; điện thoại sẽ tự gửi tiếp khi những ảnh trước đã xong.',
   ],
 
+  PAGE_POST_NOT_FOUND: [
+    'Không có bài này trong số bài đã đếm.',
+    'Có thể bài đã bị gỡ hoặc không được tính nữa; mở lại danh sách.',
+  ],
   UNIT_NOT_FOUND: ['Không có đơn vị này.', 'Mở lại danh sách cơ sở và chọn đơn vị.'],
   NOTHING_TO_UNDO: ['Không còn gì để hoàn tác.', 'Mở lại trang của đơn vị để xem tình trạng hiện nay.'],
   SUBMISSION_NOT_FOUND: ['Không có tin bài này.', 'Mở lại danh sách tin bài.'],

@@ -28,6 +28,7 @@ export const fields = {
   UNIT_IN_CIRCLE: 'Chọn như vậy thì đơn vị lại dẫn về chính nó; hãy chọn đơn vị khác.',
   UNIT_ENDS_EARLY: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
   PERIOD_BACKWARDS: 'Ngày kết thúc phải sau ngày bắt đầu.',
+  EVENT_NEEDS_TWO: 'Chọn ít nhất hai bài.',
   PERIOD_TOO_LONG: 'Nhiều nhất {days} ngày một lần; chọn khoảng ngắn hơn.',
   UNIT_UNKNOWN: 'Không có đơn vị này.',
   UNIT_ENDED: 'Đơn vị này đã kết thúc từ trước ngày đó.',

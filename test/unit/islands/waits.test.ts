@@ -42,6 +42,7 @@ test('chunks grow on a good line and shrink on a bad one, within bounds', () => 
   expect(smallerChunkBytes(slow)).toBe(slow)
 })
 
-test('at 64 kbit/s a chunk keeps its size', () => {
-  expect(nextChunkBytes(FIRST_CHUNK_BYTES, 8_400)).toBe(FIRST_CHUNK_BYTES)
+test('at 64 kbit/s a chunk keeps its size, and finds it again after a cut', () => {
+  expect(nextChunkBytes(FIRST_CHUNK_BYTES, 9_200)).toBe(FIRST_CHUNK_BYTES)
+  expect(nextChunkBytes(smallerChunkBytes(FIRST_CHUNK_BYTES), 5_000)).toBe(FIRST_CHUNK_BYTES)
 })

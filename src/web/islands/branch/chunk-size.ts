@@ -6,7 +6,8 @@ const KILOBYTE = 1024
 export const FIRST_CHUNK_BYTES = 64 * KILOBYTE
 
 const [LEAST_BYTES, MOST_BYTES] = [32 * KILOBYTE, 4096 * KILOBYTE]
-const [QUICK_MS, SLOW_MS] = [2 * SECOND, 12 * SECOND]
+/** What took less than half of what is slow may be doubled, as after a cut that made chunks small. */
+const [QUICK_MS, SLOW_MS] = [6 * SECOND, 12 * SECOND]
 
 /** Tells how large the next chunk may be, from how long the last one took: larger on a good line, smaller on a bad one. */
 export function nextChunkBytes(bytes: number, tookMs: number): number {

@@ -34,9 +34,9 @@ export async function drawLargeSnapshots(count: number): Promise<readonly Snapsh
   const snapshots: Snapshot[] = []
   // One at a time: each is 36 MB while it is drawn.
   for (let place = 0; place < count; place++) {
-    const grain = await drawNoise(4_032, 3_024, 40).png({ compressionLevel: 0 }).toBuffer()
+    const grain = await drawNoise(4_032, 3_024, 24).png({ compressionLevel: 0 }).toBuffer()
     const scene = drawLandscape(place + 1, 4_032, 3_024).composite([{ input: grain, blend: 'soft-light' }])
-    snapshots.push(await take(place, scene, 90))
+    snapshots.push(await take(place, scene, 95))
   }
   return snapshots
 }

@@ -1,6 +1,9 @@
 import type { Readable } from 'node:stream'
 
-/** Bytes in order: a stream, or whatever yields pieces of one. */
+/**
+ * Bytes in order: a stream, or whatever yields pieces of one. Who takes a piece has used or copied it before asking for
+ * the next, because its memory may be given back then.
+ */
 export type Pieces = AsyncIterable<Uint8Array>
 
 /** Bytes that stand somewhere whole, and will not change. */

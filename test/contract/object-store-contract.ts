@@ -32,6 +32,23 @@ export const objectStoreContract = (makeStore: () => Promise<{ store: ObjectStor
     expect(put).toMatchObject({ sha256: hashOf(bytes), bytes: 300_000 })
   })
 
+  test('a piece may be used for other bytes as soon as the next is asked for', async () => {
+    const { store } = await makeStore()
+    const bytes = bytesOf(400_000)
+    const reused = new Uint8Array(100_000)
+    const source = async function* () {
+      for (let start = 0; start < bytes.length; start += reused.length) {
+        reused.set(bytes.subarray(start, start + reused.length))
+        yield reused
+      }
+    }
+
+    const put = await store.putTemporary(source(), LIMIT)
+
+    expect(put.sha256).toBe(hashOf(bytes))
+    expect(new Uint8Array(await buffer(await store.openTemporary(put.temporaryId)))).toEqual(bytes)
+  })
+
   test('temporary bytes are not to be had under their hash before they are made permanent', async () => {
     const { store } = await makeStore()
     const { temporaryId, sha256 } = await store.putTemporary(inPieces(bytesOf(10), 10), LIMIT)

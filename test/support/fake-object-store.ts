@@ -117,7 +117,7 @@ const gather = async (source: Pieces, limitBytes: number) => {
       if (bytes + chunk.byteLength > limitBytes)
         throw new AppError('PHOTO_TOO_LARGE', { values: { limitBytes } })
       bytes += chunk.byteLength
-      chunks.push(chunk)
+      chunks.push(new Uint8Array(chunk))
     }
   } catch (error) {
     failure = { error }

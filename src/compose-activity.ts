@@ -3,6 +3,7 @@ import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
 import { type Briefing, createBriefing, type IndicatorFile } from './briefing/index.ts'
 import type { Ground } from './compose-ground.ts'
+import { composeMeeting } from './compose-meeting.ts'
 
 interface Parts {
   readonly indicatorFile: IndicatorFile
@@ -10,12 +11,13 @@ interface Parts {
 
 /** Makes what counts, and what is brought to the month's meeting. */
 export function composeActivity(
-  { config, log, database }: Ground,
+  ground: Ground,
   { indicatorFile }: Parts,
 ): {
   readonly activity: Activity
   readonly briefing: Briefing
 } {
+  const { config, log, database } = ground
   const common = {
     db: database.db,
     clock: systemClock,
@@ -23,5 +25,7 @@ export function composeActivity(
     log,
     timeZone: config.timeZone,
   }
-  return { activity: createActivity(common), briefing: createBriefing({ ...common, indicatorFile }) }
+  const activity = createActivity(common)
+  const ledger = createBriefing({ ...common, indicatorFile })
+  return { activity, briefing: { ...ledger, ...composeMeeting(ground, activity) } }
 }

@@ -114,6 +114,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
       textHelp,
       intake,
       activity,
+      briefing: parts.areas.briefing,
       log,
       publicUrl: settings.publicUrl,
       version: VERSION,

@@ -1,6 +1,7 @@
 import type { ActivityDeps } from './deps.ts'
 import { joinEvents, keepEventsApart, splitEvent } from './events/join-events.ts'
 import { listLikelyEvents } from './events/list-likely-events.ts'
+import { listAllPagePosts } from './figures/list-all-page-posts.ts'
 import { listPagePosts } from './figures/list-page-posts.ts'
 import { readFigures, readOwnFigures } from './figures/read-figures.ts'
 
@@ -22,6 +23,7 @@ export type { ListedPagePost, PagePostList, PagePostWish } from './figures/list-
 /** Gathers what can be known and done about how often branches publish. */
 export const createActivity = (deps: ActivityDeps) => ({
   listPagePosts: listPagePosts(deps),
+  listAllPagePosts: listAllPagePosts(deps),
   readFigures: readFigures(deps),
   readOwnFigures: readOwnFigures(deps),
   listLikelyEvents: listLikelyEvents(deps),

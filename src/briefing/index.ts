@@ -24,11 +24,28 @@ import { recordResult } from './ledger/record-result.ts'
 import { replaceResult } from './ledger/replace-result.ts'
 import { sumResults } from './ledger/sum-results.ts'
 import { withdrawResult } from './ledger/withdraw-result.ts'
+import type { createMeeting } from './meeting/create-meeting.ts'
 
 export type { BriefingDeps } from './deps.ts'
 export type { IndicatorFile } from './ledger/indicator.ts'
+export type { Brief, BriefBranch, BriefDifficulty, BriefPagePost } from './meeting/brief.ts'
+export { type BriefDifferences, differencesOf } from './meeting/brief-differences.ts'
+export { type AddressOfList, named, periodText } from './meeting/brief-paper.ts'
+export { type BlockSummary, blocksOf, sumOf } from './meeting/brief-summary.ts'
+export type { PaperWords } from './meeting/brief-words.ts'
+export { cutOffOf, type Period, periodOfMonth } from './meeting/briefing-month.ts'
+export { COLUMN_KEYS, type ColumnKey, columnOf, type ListFilter } from './meeting/columns.ts'
+export type { AskedFigures } from './meeting/confirm-figures.ts'
+export { createMeeting } from './meeting/create-meeting.ts'
+export { BRIEF_FORMATS, type BriefFormat } from './meeting/export-briefing.ts'
+export type { FigureReply } from './meeting/figure-reply.ts'
+export type { ListedBriefing } from './meeting/list-briefings.ts'
+export type { MeetingRules } from './meeting/meeting-rules.ts'
+export { printCell, printShare } from './meeting/printed-cell.ts'
+export type { MonthBriefing, WantedBrief } from './meeting/read-briefing.ts'
+export { readLedger } from './meeting/read-ledger.ts'
 
-/** Gathers what the month's meeting needs. */
+/** Gathers the ledger of results, and difficulties. */
 export const createBriefing = (deps: BriefingDeps) => ({
   listIndicators: listIndicators(deps),
   addIndicator: addIndicator(deps),
@@ -61,4 +78,4 @@ export const createBriefing = (deps: BriefingDeps) => ({
   writeOwnDifficultyNote: writeOwnDifficultyNote(deps),
 })
 
-export type Briefing = ReturnType<typeof createBriefing>
+export type Briefing = ReturnType<typeof createBriefing> & ReturnType<typeof createMeeting>

@@ -6,6 +6,7 @@ import type {
   BranchLinkId,
   ColumnId,
   DifficultyId,
+  FigureReplyId,
   HoldId,
   ImportId,
   IndicatorId,
@@ -64,6 +65,9 @@ export interface Schema {
   resultsApart: ResultsApartTable
   difficulties: DifficultiesTable
   difficultyNotes: DifficultyNotesTable
+  briefingConclusions: BriefingConclusionsTable
+  briefingSnapshots: BriefingSnapshotsTable
+  figureReplies: FigureRepliesTable
   pages: PagesTable
   networkParks: NetworkParksTable
   photos: PhotosTable
@@ -450,6 +454,47 @@ interface DifficultyNotesTable {
   name: string
   words: string
   at: Date
+}
+
+/** What was concluded at a month's meeting, each time it was saved; the newest version counts. */
+interface BriefingConclusionsTable {
+  /** `YYYY-MM`. */
+  month: string
+  version: number
+  words: string
+  savedBy: string
+  savedByName: string
+  savedAt: Date
+}
+
+/** A month as it was frozen; never changed. A correction is a further version. */
+interface BriefingSnapshotsTable {
+  /** `YYYY-MM`. */
+  month: string
+  version: number
+  brief: JSONColumnType<Record<string, unknown>>
+  /** Why it was corrected; null for the first version. */
+  reason: string | null
+  frozenBy: string
+  frozenByName: string
+  frozenAt: Date
+}
+
+/** What a branch said of its figures; the newest counts. */
+interface FigureRepliesTable {
+  id: FigureReplyId
+  /** `YYYY-MM`. */
+  month: string
+  unitId: UnitId
+  kind: 'confirmed' | 'disputed'
+  words: string
+  /** The figures it was about. */
+  figures: JSONColumnType<Record<string, unknown>>
+  repliedBy: string
+  repliedAt: Date
+  answer: string | null
+  answeredByName: string | null
+  answeredAt: Date | null
 }
 
 /** One holder's time in a branch's seat. A branch has at most one link that works. */

@@ -1,3 +1,4 @@
+// Long because it is a list: one line for each code.
 /**
  * Every error a caller may see, with its HTTP status. The sentence, the next step and who can take it stand
  * in `web/text`; a test proves that each code has them in both languages.
@@ -129,6 +130,13 @@ export const ERROR_STATUS = {
   RESULT_BEING_REPLACED: 409,
   RESULTS_DIFFER: 422,
   DIFFICULTY_NOT_FOUND: 404,
+  // the monthly meeting
+  MONTH_NOT_OVER: 409,
+  BRIEFING_FROZEN: 409,
+  BRIEFING_NOT_FROZEN: 409,
+  BRIEFING_CHANGED: 409,
+  BRIEFING_VERSION_UNKNOWN: 404,
+  FIGURE_REPLY_NOT_FOUND: 404,
   // frames
   FRAME_UNKNOWN: 422,
   FRAME_ON_TRIBUTE: 422,

@@ -24,6 +24,7 @@ export type PagePostId = Id<'page-post'>
 export type IndicatorId = Id<'indicator'>
 export type ResultId = Id<'result'>
 export type DifficultyId = Id<'difficulty'>
+export type FigureReplyId = Id<'figure-reply'>
 
 /** Brands a string that the database or a checked request gave us. */
 const brand =
@@ -54,3 +55,4 @@ export const pagePostId = brand<PagePostId>()
 export const indicatorId = brand<IndicatorId>()
 export const resultId = brand<ResultId>()
 export const difficultyId = brand<DifficultyId>()
+export const figureReplyId = brand<FigureReplyId>()

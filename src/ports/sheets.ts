@@ -22,17 +22,20 @@ export interface SheetRow {
   readonly cells: readonly SheetCell[]
 }
 
-/** What can be written into a cell. */
+/** What can be written into a cell. `href` is an address, or a cell of the same file: `#'Bài đăng'!A12`. */
 export type WrittenCell =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly href?: string }
+  | { readonly kind: 'number'; readonly value: number; readonly href?: string }
+  /** 1 is all; shown in percent. */
+  | { readonly kind: 'share'; readonly value: number }
   | { readonly kind: 'day'; readonly day: LocalDate }
   | { readonly kind: 'time'; readonly time: ClockTime }
 
 /** A column of a sheet that is written: its head, how wide it is, and from what its cells are chosen. */
 export interface SheetColumn {
   readonly header: string
-  readonly kind: 'text' | 'day' | 'time'
+  readonly kind: 'text' | 'day' | 'time' | 'number' | 'share'
   readonly widthChars: number
   readonly choices?: readonly string[]
 }
@@ -42,6 +45,10 @@ export interface SheetDraft {
   readonly name: string
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly (readonly WrittenCell[])[]
+  /** A last row that filters leave where it is. */
+  readonly totals?: readonly WrittenCell[]
+  /** Set up to be filtered and printed on A4 across: its head, and so many first columns, stand on each page. */
+  readonly print?: { readonly title: string; readonly fixedColumns: number }
 }
 
 /** Reads and writes spreadsheets. */
@@ -53,4 +60,6 @@ export interface Sheets {
   read(bytes: Uint8Array): Promise<readonly SheetRow[]>
   /** Writes a sheet so that no program takes a text for a formula, and `read` gives the same texts again. */
   write(sheet: SheetDraft, format: SheetFormat): Promise<Uint8Array>
+  /** Writes several sheets into one .xlsx file, in the same way. */
+  writeBook(sheets: readonly SheetDraft[]): Promise<Uint8Array>
 }

@@ -13,7 +13,7 @@ const AREAS: readonly string[] = [
 /** What a use case may begin with: a file of an area that acts is called by what it does. */
 const VERBS = new Set(
   `accept amend answer append approve arrange ask attempt begin blur cancel change check claim close
-  comment connect count create decide draft draw edit end erase escalate export feed find finish forget get guard heed
+  comment confirm connect count create decide draft draw edit end erase escalate export feed find finish forget freeze gather get guard heed
   import join limit list make manage mark miss move open park preview print process propose prove publish raise
   read receive recognise record reject remember remove render reopen replace resume retry return reuse review revoke ring
   rotate rule schedule see send set settle show sign spread stage start submit sum supply sweep take tell tidy

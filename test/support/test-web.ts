@@ -28,6 +28,7 @@ import { occasionFile } from './occasion-file.ts'
 import { draftText, templateDeps } from './post-templates.ts'
 import { proofread } from './proofreading.ts'
 import { createRecordingLog } from './recording-log.ts'
+import { createTestMeeting } from './test-meeting.ts'
 import { createCountingIds, createTestOrganisation, SYSTEM } from './test-organisation.ts'
 
 const nothing = async () => undefined
@@ -136,6 +137,7 @@ export async function createTestWeb(
     makeDecisionLink: async () => null,
   })
   const activity = createActivity({ db, clock, ids, log, timeZone: 'Asia/Ho_Chi_Minh' })
+  const briefing = createTestMeeting({ db, clock, ids }, activity)
   const templates = {
     listTemplates: listTemplates(templateDeps),
     getTemplate: getTemplate(templateDeps),
@@ -163,6 +165,7 @@ export async function createTestWeb(
         textHelp: { checkText: checkText({ db, clock, timeZone: 'Asia/Ho_Chi_Minh', proofread }) },
         intake,
         activity,
+        briefing,
         log,
         version: '0.0.0-test',
         publicUrl: null,

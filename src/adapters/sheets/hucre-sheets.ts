@@ -17,7 +17,8 @@ export const createHucreSheets = (): Sheets => ({
     const rows = sniffSheet(bytes) === 'zip' ? await readXlsx(bytes) : readCsv(bytes)
     return checkRows(rows.filter(({ cells }) => cells.some(cell => cell.kind !== 'empty')))
   },
-  write: async (sheet, format) => (format === 'xlsx' ? writeXlsx(sheet) : writeCsv(sheet)),
+  write: async (sheet, format) => (format === 'xlsx' ? writeXlsx([sheet]) : writeCsv(sheet)),
+  writeBook: writeXlsx,
 })
 
 function checkRows(rows: readonly SheetRow[]): readonly SheetRow[] {

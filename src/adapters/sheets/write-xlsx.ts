@@ -1,38 +1,82 @@
-import type { CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre'
+import type { Cell, CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre'
 import { colToLetter, writeXlsx as writeWorkbook } from 'hucre/xlsx'
 import { dayNumber } from '../../kernel/local-date.ts'
 import { truncate } from '../../kernel/text.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../kernel/time.ts'
 import type { SheetColumn, SheetDraft, WrittenCell } from '../../ports/sheets.ts'
+import { printSetup, printTitles } from './print-setup.ts'
 
 /** Longest text Excel keeps in a cell. @see support.microsoft.com "Excel specifications and limits", 2026 */
 const CELL_LIMIT = 32_767
-const FORMATS = { text: '@', day: 'dd/mm/yyyy', time: 'hh:mm' } as const
+const FORMATS = { text: '@', day: 'dd/mm/yyyy', time: 'hh:mm', number: '#,##0.##', share: '0%' } as const
 /** How far down a column offers its choices. */
 const LAST_CHOICE_ROW = 1_001
 const CHOICES_SHEET = 'Danh mục'
 
-/** Writes an .xlsx file with typed days and times. Texts stand in text cells, which no program evaluates. */
-export function writeXlsx(sheet: SheetDraft): Promise<Uint8Array> {
-  const { columns } = sheet
-  const rows = [columns.map(column => column.header), ...sheet.rows.map(row => row.map(writtenValue))]
-  const first: WriteSheet = {
-    name: sheet.name,
-    columns: columns.map(column => ({ width: column.widthChars, style: styleOf(column) })),
-    rows,
-    cells: new Map(columns.map((column, index) => [`0,${index}`, { value: column.header, style: HEAD }])),
-    freezePane: { rows: 1 },
-    dataValidations: validationsOf(columns),
-  }
-  return writeWorkbook({ sheets: [first, ...choicesSheet(columns)] })
+/** Writes an .xlsx file with typed cells. Texts stand in text cells, which no program evaluates. */
+export function writeXlsx(sheets: readonly SheetDraft[]): Promise<Uint8Array> {
+  const choices = sheets.flatMap(({ columns }) => choicesSheet(columns))
+  return writeWorkbook({
+    sheets: [...sheets.map(sheetOf), ...choices],
+    namedRanges: sheets.flatMap(printTitles),
+  })
 }
 
-const HEAD: CellStyle = { font: { bold: true }, numFmt: '@' }
+function sheetOf(sheet: SheetDraft): WriteSheet {
+  const { columns, totals } = sheet
+  const rows = totals === undefined ? sheet.rows : [...sheet.rows, totals]
+  return {
+    name: sheet.name,
+    columns: columns.map(column => ({ width: column.widthChars, style: styleOf(column) })),
+    rows: [columns.map(column => column.header), ...rows.map(row => row.map(writtenValue))],
+    cells: new Map([
+      ...columns.map((column, index): CellEntry => [`0,${index}`, { value: column.header, style: HEAD }]),
+      ...rows.flatMap((row, index) => linkedCells(row, index + 1, columns)),
+      ...(totals ?? []).map((cell, index) => totalCell(cell, rows.length, index, columns[index])),
+    ]),
+    dataValidations: validationsOf(columns),
+    ...printSetup(sheet),
+  }
+}
+
+type CellEntry = [string, Partial<Cell>]
+
+const HEAD: CellStyle = {
+  font: { bold: true },
+  numFmt: '@',
+  alignment: { vertical: 'center', wrapText: true },
+}
 
 const styleOf = ({ kind }: SheetColumn): CellStyle => ({
   numFmt: FORMATS[kind],
   alignment: { vertical: 'top', wrapText: kind === 'text' },
 })
+
+/** Cells that lead somewhere look so. */
+const linkedCells = (
+  row: readonly WrittenCell[],
+  rowIndex: number,
+  columns: readonly SheetColumn[],
+): CellEntry[] =>
+  row.flatMap((cell, index): CellEntry[] => {
+    const column = columns[index]
+    if (!('href' in cell) || cell.href === undefined || column === undefined) return []
+    const hyperlink = cell.href.startsWith('#')
+      ? { target: '', location: cell.href.slice(1) }
+      : { target: cell.href }
+    const style = { ...styleOf(column), font: { color: { rgb: '1257A6' } } }
+    return [[`${rowIndex},${index}`, { value: writtenValue(cell), hyperlink, style }]]
+  })
+
+const totalCell = (
+  cell: WrittenCell,
+  rowIndex: number,
+  index: number,
+  column: SheetColumn | undefined,
+): CellEntry => {
+  const style = { ...(column && styleOf(column)), font: { bold: true } }
+  return [`${rowIndex},${index}`, { value: writtenValue(cell), style }]
+}
 
 function writtenValue(cell: WrittenCell): CellValue {
   switch (cell.kind) {
@@ -40,6 +84,9 @@ function writtenValue(cell: WrittenCell): CellValue {
       return null
     case 'text':
       return truncate(cell.text, CELL_LIMIT)
+    case 'number':
+    case 'share':
+      return cell.value
     case 'day':
       return new Date(dayNumber(cell.day) * DAY)
     case 'time':

@@ -30,6 +30,7 @@ import { targets } from './0028-targets.ts'
 import { unitChanges } from './0030-unit-changes.ts'
 import { counting } from './0031-counting.ts'
 import { resultsAndDifficulties } from './0032-results-and-difficulties.ts'
+import { briefings } from './0033-briefings.ts'
 import { eventVerdicts } from './0036-event-verdicts.ts'
 
 export interface Migration {
@@ -71,5 +72,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0030-unit-changes', up: unitChanges },
   { name: '0031-counting', up: counting },
   { name: '0032-results-and-difficulties', up: resultsAndDifficulties },
+  { name: '0033-briefings', up: briefings },
   { name: '0036-event-verdicts', up: eventVerdicts },
 ]

@@ -1,6 +1,7 @@
 import type { Organisation } from '../../organisation/index.ts'
 import type { Log } from '../../ports/log.ts'
 import type { App, Routes } from '../app.ts'
+import type { MeetingUses } from '../briefings/briefing-uses.ts'
 import { linkAddress } from '../link-address.ts'
 import type {
   ActivityUses,
@@ -39,6 +40,7 @@ import { pageRoutes } from './page-routes.ts'
 import { photoRoutes } from './photo-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { postRoutes } from './post-routes.ts'
+import { reportRoutes } from './report-routes.ts'
 import { rulesRoutes } from './rules-routes.ts'
 import { shareRoutes } from './share-routes.ts'
 import { slotRoutes } from './slot-routes.ts'
@@ -56,6 +58,7 @@ interface ApiDeps {
   readonly watching: NoticeUses
   readonly intake: PhotoUses & SubmissionUses & TakedownUses & RetentionUses
   readonly activity: ActivityUses
+  readonly briefing: MeetingUses
   readonly log: Log
   /** Null while the address is whatever somebody reached us by. */
   readonly publicUrl: URL | null
@@ -103,6 +106,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   textRoutes(app, textHelp)
   holdRoutes(app, publishing)
   missedRoutes(app, publishing)
+  reportRoutes(app, { uses: deps.briefing, publicUrl: deps.publicUrl })
   rulesRoutes(app, { ...publishing, ...intake })
   joinRoutes(app, { submissions: intake, posts: publishing })
   keyRoutes(app, organisation)

@@ -262,6 +262,24 @@ export const errors: ErrorTexts = {
     'This handover code was used, or is older than 24 hours.',
     'Ask whoever hands over, or the communications officer, for a new one.',
   ],
+  MONTH_NOT_OVER: [
+    'This month is not over, so it cannot be frozen yet.',
+    'Freeze it from {day} on; until then its figures keep up by themselves.',
+  ],
+  BRIEFING_FROZEN: [
+    '{name} has frozen this month.',
+    'What is frozen never changes; to correct it, a reviewer presses “Amend” and writes why.',
+  ],
+  BRIEFING_NOT_FROZEN: [
+    'This month is not frozen, so there is nothing to amend.',
+    'Change it, or freeze it first.',
+  ],
+  BRIEFING_CHANGED: [
+    'Somebody else has just changed this.',
+    'Look at the newer one beside yours, bring both together and save; what you typed is still there.',
+  ],
+  BRIEFING_VERSION_UNKNOWN: ['This month has no version {version}.', 'Choose one of the list.'],
+  FIGURE_REPLY_NOT_FOUND: ['There is no such reply of a branch.', 'Open the list of replies again.'],
   TAKEDOWN_NOT_FOUND: ['There is no such request.', 'Open the list of requests again.'],
   INDICATOR_NOT_FOUND: [
     'There is no such indicator.',

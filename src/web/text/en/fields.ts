@@ -74,6 +74,8 @@ export const fields: FieldTexts = {
   SHEET_QUIET_HOURS: 'This lies in the quiet hours ({from}–{to}).',
   SHEET_POST_EXISTS:
     'This Post is planned already, on the same Page at the same time; scheduled again, it goes out twice.',
+  NOT_A_MONTH: 'Write a month as 2026-11.',
+  MONTH_NOT_ASKED: 'Figures of this month are not asked about, or not any more.',
   APPROVERS_TOO_FEW:
     'There are too few people for {approvals} approvals, also when one of them wrote the Post. Add approvers or ask for fewer.',
   MAY_NOT_APPROVE: 'This person may not approve, or is disabled.',

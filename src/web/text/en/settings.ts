@@ -1,3 +1,4 @@
+// Long because it is a catalogue: one line for each deed of the audit.
 import type { PageTexts } from '../pages.vi.ts'
 
 export const people: PageTexts['people'] = {
@@ -62,6 +63,7 @@ export const audit: PageTexts['audit'] = {
     page: 'Page',
     post: 'Post',
     hold: 'hold',
+    briefing: 'monthly briefing',
     column: 'column',
     occasion: 'occasion',
     import: 'sheet',
@@ -85,6 +87,13 @@ export const audit: PageTexts['audit'] = {
     'person.second-factor-removed': 'Turned the second factor off',
     'person.calendar-link-made': 'Made a calendar link',
     'person.calendar-link-removed': 'Revoked the calendar link',
+    'briefing.concluded': 'Wrote conclusions',
+    'briefing.frozen': 'Froze a month',
+    'briefing.amended': 'Corrected a frozen month',
+    'figures.confirmed': 'Confirmed its figures',
+    'figures.disputed': 'Disputed its figures',
+    'figures.answered': 'Answered a dispute',
+    'rules.meeting-set': 'Changed the rules of the monthly briefing',
     'session.ended': 'Ended a session',
     'api-key.created': 'Made an API key',
     'api-key.revoked': 'Revoked an API key',

@@ -250,6 +250,21 @@ export const errors: ErrorTexts = {
     'Mã bàn giao này đã dùng hoặc đã quá 24 giờ.',
     'Nhờ người bàn giao hoặc cán bộ truyền thông tạo mã mới.',
   ],
+  MONTH_NOT_OVER: [
+    'Tháng này chưa hết nên chưa chốt được.',
+    'Chốt từ ngày {day}; đến lúc đó số liệu vẫn tự cập nhật.',
+  ],
+  BRIEFING_FROZEN: [
+    'Số liệu tháng này đã được {name} chốt.',
+    'Bản đã chốt không đổi nữa; cần sửa thì người duyệt bấm “Đính chính” và ghi lý do.',
+  ],
+  BRIEFING_NOT_FROZEN: ['Tháng này chưa chốt nên chưa đính chính được.', 'Sửa trực tiếp, hoặc chốt trước.'],
+  BRIEFING_CHANGED: [
+    'Người khác vừa sửa bản này.',
+    'Xem bản mới bên cạnh, gộp hai bản rồi lưu lại; chữ đã gõ vẫn còn.',
+  ],
+  BRIEFING_VERSION_UNKNOWN: ['Tháng này không có bản số {version}.', 'Chọn một bản trong danh sách.'],
+  FIGURE_REPLY_NOT_FOUND: ['Không có ý kiến này của cơ sở.', 'Mở lại danh sách ý kiến.'],
   TAKEDOWN_NOT_FOUND: ['Không có yêu cầu gỡ này.', 'Mở lại danh sách yêu cầu gỡ.'],
   INDICATOR_NOT_FOUND: ['Không có chỉ tiêu này.', 'Xem lại danh sách chỉ tiêu ở Sổ kết quả.'],
   RESULT_NOT_FOUND: ['Không có kết quả này trong sổ.', 'Xem lại danh sách ở Sổ kết quả.'],

@@ -71,6 +71,8 @@ export const fields = {
   SHEET_TIME_TWICE: 'Cùng Trang và cùng giờ với dòng {row}.',
   SHEET_QUIET_HOURS: 'Giờ này nằm trong giờ yên tĩnh ({from}–{to}).',
   SHEET_POST_EXISTS: 'Trong lịch đã có bài này, cùng Trang, cùng giờ; xếp nữa thì bài lên Trang hai lần.',
+  NOT_A_MONTH: 'Ghi tháng như 2026-11.',
+  MONTH_NOT_ASKED: 'Tháng này không còn, hoặc chưa đến lúc, xác nhận số liệu.',
   APPROVERS_TOO_FEW:
     'Không đủ người cho {approvals} lượt duyệt, kể cả khi một người duyệt tự viết bài. Thêm người duyệt hoặc giảm số lượt.',
   MAY_NOT_APPROVE: 'Người này không có quyền duyệt hoặc đã bị khóa.',

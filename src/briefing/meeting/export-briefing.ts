@@ -1,0 +1,45 @@
+import { localDateAt } from '../../kernel/local-date.ts'
+import type { Actor } from '../../organisation/access.ts'
+import { bookOf } from './brief-book.ts'
+import { type AddressOfList, paperOf } from './brief-paper.ts'
+import type { PaperWords } from './brief-words.ts'
+import type { MeetingDeps } from './meeting-deps.ts'
+import { findMeetingRules } from './meeting-rules-store.ts'
+import { readWantedBrief, readWantedSnapshot, type WantedBrief } from './read-briefing.ts'
+
+/** The kinds of files a briefing is written as. */
+export const BRIEF_FORMATS = ['xlsx', 'csv', 'pdf', 'docx'] as const
+export type BriefFormat = (typeof BRIEF_FORMATS)[number]
+
+export interface ExportWish {
+  readonly format: BriefFormat
+  readonly words: PaperWords
+  readonly addressOf: AddressOfList
+}
+
+/**
+ * Writes a briefing as a file; every figure is that of `readBriefing`.
+ * @throws {INVALID_INPUT} {BRIEFING_VERSION_UNKNOWN}
+ */
+export const exportBriefing =
+  (deps: MeetingDeps) =>
+  async (
+    actor: Actor,
+    wanted: WantedBrief,
+    { format, words, addressOf }: ExportWish,
+  ): Promise<Uint8Array> => {
+    // Papers and CSV have no room for the lists.
+    const brief =
+      format === 'xlsx'
+        ? await readWantedSnapshot(deps)(actor, wanted)
+        : { ...(await readWantedBrief(deps)(actor, wanted)), pagePosts: [] }
+    const { sheets, papers, clock, timeZone } = deps
+    const book = () => bookOf(brief, words, timeZone)
+    if (format === 'xlsx') return sheets.writeBook(book())
+    const [table] = format === 'csv' ? book() : []
+    if (table !== undefined) return sheets.write(table, 'csv')
+    const rules = await findMeetingRules(deps.db)
+    const today = localDateAt(clock.now(), timeZone)
+    const paper = paperOf(brief, { rules, words, today, addressOf })
+    return papers[format === 'docx' ? 'docx' : 'pdf'].write(paper)
+  }

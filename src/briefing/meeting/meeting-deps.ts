@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely'
+import type { ActivityFigures, ActivityWish, BranchActivity } from '../../activity/branch-activity.ts'
+import type { Schema } from '../../database/schema.ts'
+import type { UnitId } from '../../kernel/ids.ts'
+import type { LocalDate } from '../../kernel/local-date.ts'
+import type { Actor } from '../../organisation/access.ts'
+import type { Seat } from '../../organisation/branch-link.ts'
+import type { Clock, Ids } from '../../ports/clock.ts'
+import type { Papers } from '../../ports/papers.ts'
+import type { Sheets } from '../../ports/sheets.ts'
+import type { BriefDifficulty, BriefPagePost, BriefResult } from './brief.ts'
+
+/** A page post in the row of a branch that it counts for. */
+export type ShownPagePost = Omit<BriefPagePost, 'branchId' | 'eventId'> & {
+  readonly rowId: UnitId
+  readonly eventKey: string
+}
+
+/** What a meeting needs of counting. */
+export interface MeetingFigures {
+  readFigures(actor: Actor, wish: ActivityWish): Promise<ActivityFigures>
+  readOwnFigures(seat: Seat, wish: Omit<ActivityWish, 'basis'>): Promise<BranchActivity | null>
+  /** Every page post that the figures of these days count, in each row in which it stands. */
+  listAllPagePosts(
+    actor: Actor,
+    wish: Pick<ActivityWish, 'from' | 'to' | 'basis'>,
+  ): Promise<readonly ShownPagePost[]>
+}
+
+/** What a meeting needs of the ledger; local days, `to` excluded. */
+export interface MeetingLedger {
+  sumResults(actor: Actor, from: LocalDate, to: LocalDate): Promise<readonly BriefResult[]>
+  listDifficulties(actor: Actor, from: LocalDate, to: LocalDate): Promise<readonly BriefDifficulty[]>
+}
+
+/** What the meeting stands on. */
+export interface MeetingDeps {
+  readonly db: Kysely<Schema>
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly timeZone: string
+  readonly figures: MeetingFigures
+  readonly ledger: MeetingLedger
+  readonly sheets: Pick<Sheets, 'write' | 'writeBook'>
+  readonly papers: { readonly docx: Papers; readonly pdf: Papers }
+}

@@ -1,0 +1,131 @@
+import type { Basis } from '../../activity/branch-activity.ts'
+import { AppError } from '../../kernel/errors.ts'
+import type { UnitId } from '../../kernel/ids.ts'
+import { type Actor, authorize } from '../../organisation/access.ts'
+import type { Brief, BriefPagePost, Snapshot } from './brief.ts'
+import { endOfPeriod, type Period, periodOfMonth } from './briefing-month.ts'
+import {
+  type Conclusions,
+  type Freezing,
+  findConclusions,
+  findFreezings,
+  findFrozenBrief,
+  findSnapshot,
+} from './briefing-store.ts'
+import { counts, type ListFilter } from './columns.ts'
+import { gatherBrief, gatherSnapshot } from './gather-brief.ts'
+import type { MeetingDeps } from './meeting-deps.ts'
+
+/** A month's briefing as it stands, or as one of its versions stood. */
+export interface MonthBriefing {
+  readonly brief: Brief
+  readonly state: 'open' | 'frozen'
+  /** The version that is shown; null while the month is open. */
+  readonly shown: Freezing | null
+  /** Every frozen version, newest first. */
+  readonly versions: readonly Freezing[]
+  /** Whether the month is over, so that it may be frozen. */
+  readonly isOver: boolean
+  /** The newest conclusions first, as they were saved. */
+  readonly conclusions: readonly Conclusions[]
+}
+
+/**
+ * Reads a month's briefing: while it is open as everything stands now, frozen as it was then, the newest version
+ * unless another one is named.
+ * @throws {INVALID_INPUT} for what is no month
+ * @throws {BRIEFING_VERSION_UNKNOWN}
+ */
+export const readBriefing =
+  (deps: MeetingDeps) =>
+  async (actor: Actor, month: string, version?: number): Promise<MonthBriefing> => {
+    authorize(actor, 'briefing.read')
+    const period = requireMonth(month)
+    const versions = await findFreezings(deps.db, month)
+    const shown = shownOf(versions, version)
+    const brief =
+      (shown && (await findFrozenBrief(deps.db, month, shown.version))) ??
+      (await gatherBrief(deps)(actor, { period, month, basis: 'then' }))
+    return {
+      ...{ brief, shown, versions },
+      state: shown === null ? 'open' : 'frozen',
+      isOver: endOfPeriod(period, deps.timeZone) <= deps.clock.now(),
+      conclusions: await findConclusions(deps.db, month),
+    }
+  }
+
+/**
+ * Reads the brief of any days, as everything stands now; `to` excluded.
+ * @throws {INVALID_INPUT} when it ends before it begins, or is too long
+ */
+export const readRange =
+  (deps: MeetingDeps) =>
+  async (actor: Actor, period: Period, basis: Basis): Promise<Brief> => {
+    authorize(actor, 'briefing.read')
+    return gatherBrief(deps)(actor, { period, month: null, basis })
+  }
+
+/** Which briefing is wanted: a month, as one of its versions, or any days. */
+export type WantedBrief =
+  | { readonly month: string; readonly version?: number | undefined }
+  | { readonly period: Period; readonly basis: Basis }
+
+/** Reads a briefing without the lists behind its figures. @throws {INVALID_INPUT} {BRIEFING_VERSION_UNKNOWN} */
+export const readWantedBrief =
+  (deps: MeetingDeps) =>
+  async (actor: Actor, wanted: WantedBrief): Promise<Brief> =>
+    'month' in wanted
+      ? (await readBriefing(deps)(actor, wanted.month, wanted.version)).brief
+      : readRange(deps)(actor, wanted.period, wanted.basis)
+
+/** Reads a briefing with the lists behind its figures. @throws {INVALID_INPUT} {BRIEFING_VERSION_UNKNOWN} */
+export const readWantedSnapshot =
+  (deps: MeetingDeps) =>
+  async (actor: Actor, wanted: WantedBrief): Promise<Snapshot> => {
+    authorize(actor, 'briefing.read')
+    if (!('month' in wanted)) {
+      const { period, basis } = wanted
+      return gatherSnapshot(deps)(actor, { period, month: null, basis })
+    }
+    const { month, version } = wanted
+    const period = requireMonth(month)
+    const shown = shownOf(await findFreezings(deps.db, month), version)
+    const frozen = shown && (await findSnapshot(deps.db, month, shown.version))
+    return frozen ?? gatherSnapshot(deps)(actor, { period, month, basis: 'then' })
+  }
+
+/** Which list is wanted; without a branch of all of them, each page post once. */
+export interface BriefPostsWish extends ListFilter {
+  readonly branchId?: UnitId | undefined
+}
+
+/**
+ * Lists the page posts that a figure of a briefing counts, newest first: of a frozen month as they were then.
+ * @throws {INVALID_INPUT} {BRIEFING_VERSION_UNKNOWN}
+ */
+export const listBriefPosts =
+  (deps: MeetingDeps) =>
+  async (actor: Actor, wanted: WantedBrief, wish: BriefPostsWish): Promise<readonly BriefPagePost[]> => {
+    const { pagePosts } = await readWantedSnapshot(deps)(actor, wanted)
+    const { branchId, ...filter } = wish
+    const own = pagePosts.filter(post => branchId === undefined || post.branchId === branchId)
+    const once = branchId === undefined ? [...new Map(own.map(post => [post.id, post])).values()] : own
+    return once
+      .filter(post => counts(filter, post))
+      .toSorted((a, b) => b.postedAt.getTime() - a.postedAt.getTime())
+  }
+
+/** @throws {INVALID_INPUT} */
+export function requireMonth(month: string): Period {
+  const period = periodOfMonth(month)
+  if (period === null)
+    throw new AppError('INVALID_INPUT', { fields: [{ path: 'month', code: 'NOT_A_MONTH' }] })
+  return period
+}
+
+function shownOf(versions: readonly Freezing[], wanted: number | undefined): Freezing | null {
+  if (wanted === undefined) return versions[0] ?? null
+  const shown = versions.find(({ version }) => version === wanted)
+  if (shown === undefined) throw new AppError('BRIEFING_VERSION_UNKNOWN', { values: { version: wanted } })
+  return shown
+}

@@ -201,6 +201,17 @@ describe('what a branch sent', () => {
     expect((await branch.look('/tasks')).body).toContain('Không có việc nào đang chờ')
   })
 
+  test('is answered too late without losing a word or a photo', async () => {
+    const path = await sendWithPhotos()
+    await branch.db.updateTable('submissions').set({ state: 'rejected' }).execute()
+
+    const late = await branch.send(`${path}/answer`, ['note', 'Có 42 người.'], ['photos', photo('3.jpg')])
+
+    expect(late.statusCode).toBe(409)
+    expect(late.body).toContain('Có 42 người.')
+    expect(late.body).toContain('name="photo" value="')
+  })
+
   test('is shown to nobody but its branch', async () => {
     await branch.press('/submissions', FREE)
     const [sent] = await list()

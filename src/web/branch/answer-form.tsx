@@ -6,6 +6,8 @@ import { ClassFields } from './class-fields.tsx'
 /** What stands in the form, and why it was not taken. */
 export interface AnswerDraft {
   readonly note: string
+  /** Photos that came with it and are safe. */
+  readonly photoIds: readonly string[]
   readonly problem: string | null
 }
 
@@ -17,7 +19,7 @@ interface AnswerFormProps extends AnswerDraft {
 }
 
 /** What a branch adds to what it sent: words to the officer, more photos, those that did not arrive. */
-export function AnswerForm({ address, isReturned, note, problem }: AnswerFormProps) {
+export function AnswerForm({ address, isReturned, note, photoIds, problem }: AnswerFormProps) {
   const { sent, sending } = useView().texts
   return (
     <form
@@ -26,10 +28,13 @@ export function AnswerForm({ address, isReturned, note, problem }: AnswerFormPro
       method="post"
       action={`${address}/answer`}
       encType="multipart/form-data"
-      data-answer
     >
       <h2>{isReturned ? sent.answerTitle : sent.addTitle}</h2>
       {problem && <FieldError>{problem}</FieldError>}
+      {photoIds.length > 0 && <p role="status">{sending.keptPhotos(photoIds.length)}</p>}
+      {photoIds.map(id => (
+        <input key={id} type="hidden" name="photo" value={id} />
+      ))}
       <Field scope="answer" name="note" label={sent.note} hint={sent.noteHint}>
         {control => <textarea class="form-control" rows={3} value={note} {...control} />}
       </Field>

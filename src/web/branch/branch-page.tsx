@@ -52,7 +52,7 @@ function BranchDocument({ title, token, isDead = false, body }: BranchPage) {
         <link rel="stylesheet" href={assets['branch.css']} />
         {hasIsland && <script type="module" src={assets['branch.js']} />}
       </head>
-      <body data-link={token === null ? undefined : `/b/${token}`}>
+      <body>
         <a class="skip-link" href="#main">
           {texts.frame.skip}
         </a>

@@ -57,7 +57,7 @@ function Length({ draft }: { draft: SendDraft }) {
   const { sending } = useView().texts
   const count = countWords(draft.body)
   return (
-    <p class="small" data-length>
+    <p class="small">
       <strong>{sending.words(count)}.</strong> {sending.fits[fitOf(count)]} <Missing draft={draft} />
     </p>
   )

@@ -34,7 +34,7 @@ export function SendPage({ seat, base, draft, problems, isReviewed }: SendPagePr
         <h1>{sending.title}</h1>
         <p class="soft">{sending.from(seat.unitName)}</p>
       </header>
-      <div data-problems>{problems.whole && <Notice kind="bad">{problems.whole}</Notice>}</div>
+      {problems.whole && <Notice kind="bad">{problems.whole}</Notice>}
       <form
         id="send"
         class="stack-wide"
@@ -151,7 +151,6 @@ function SendFoot({ children }: { children: ComponentChildren }) {
   const { sending } = useView().texts
   return (
     <div class="stack" data-foot>
-      <p data-progress role="status" hidden />
       {children}
       <p class="soft small">{sending.sendHint}</p>
     </div>

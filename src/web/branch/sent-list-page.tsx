@@ -17,11 +17,10 @@ export function SentListPage({ submissions, base, nextCursor }: SentListProps) {
   return (
     <>
       <h1>{sent.title}</h1>
-      <div data-outbox />
       {submissions.length === 0 ? (
         <Nothing base={base} />
       ) : (
-        <ul class="stack" data-sent>
+        <ul class="stack">
           {submissions.map(submission => (
             <Card key={submission.id} submission={submission} base={base} />
           ))}
@@ -55,7 +54,7 @@ function Card({ submission, base }: { submission: ListedSubmission; base: string
   const { post, photos } = submission
   const isReturned = sentStateOf(submission) === 'returned'
   return (
-    <li class="panel stack" data-submission={submission.id}>
+    <li class="panel stack">
       <p>
         <SentBadge submission={submission} />
       </p>

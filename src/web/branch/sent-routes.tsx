@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { Submission } from '../../intake/index.ts'
 import { photoId } from '../../kernel/ids.ts'
 import { bodyForm, type Form } from '../form.ts'
+import { formProblems } from '../problems-view.ts'
+import type { AnswerDraft } from './answer-form.tsx'
 import { sendBranchPage } from './branch-page.tsx'
 import type { BranchSettings, BranchUses } from './branch-uses.ts'
 import { changeOwnPhoto, PHOTO_VERBS } from './change-own-photo.ts'
@@ -13,6 +15,7 @@ import { saidOf } from './sent-form.ts'
 import { answerByJson, carriesJson, showByJson, wantsJson } from './submission-json.ts'
 import { SubmissionPage, type SubmissionPageProps } from './submission-page.tsx'
 
+const NO_ANSWER: AnswerDraft = { note: '', photoIds: [], problem: null }
 const PhotoParams = z.object({ photo: z.string().max(200).transform(photoId) })
 const News = z.object({ news: z.enum(['sent', 'answered']).nullable().catch(null) })
 
@@ -31,12 +34,20 @@ export function sentRoutes(app: FastifyInstance, settings: BranchSettings, uses:
     const own = await open(request)
     if (carriesJson(request)) return answerByJson(uses, own.seat, request, reply)
     const { form, photoProblem } = await receiveForm(uses, own.seat, request, own.view)
-    const isEmpty = form.text('note') === '' && form.all('photo').length === 0
-    if (!isEmpty) await answer(uses, own, form)
-    const problem = photoProblem ?? (isEmpty ? own.view.texts.sent.answerEmpty : null)
-    if (problem === null) return reply.redirect(`${own.address}?news=answered`, 303)
-    const submission = await uses.getOwnSubmission(own.seat, own.id)
-    return show(reply.code(422), own, submission, { answer: { note: '', problem } })
+    const [note, photoIds] = [form.text('note'), form.all('photo')]
+    const again = async (status: number, draft: AnswerDraft) =>
+      show(reply.code(status), own, await uses.getOwnSubmission(own.seat, own.id), { answer: draft })
+    if (note === '' && photoIds.length === 0)
+      return again(422, { ...NO_ANSWER, problem: photoProblem ?? own.view.texts.sent.answerEmpty })
+    try {
+      await answer(uses, own, form)
+    } catch (error) {
+      const { status, sentence, nextStep } = formProblems(error, own.view.locale)
+      if (status === 404) throw error
+      return again(status, { note, photoIds, problem: `${sentence} ${nextStep}` })
+    }
+    if (photoProblem !== undefined) return again(422, { ...NO_ANSWER, problem: photoProblem })
+    return reply.redirect(`${own.address}?news=answered`, 303)
   })
 
   for (const verb of PHOTO_VERBS)
@@ -63,7 +74,7 @@ function show(
   submission: Submission,
   more: Partial<Pick<SubmissionPageProps, 'news' | 'answer'>>,
 ): FastifyReply {
-  const page = { submission, base, news: null, answer: { note: '', problem: null }, ...more }
+  const page = { submission, base, news: null, answer: NO_ANSWER, ...more }
   const title = submission.title || view.texts.sent.untitled
   return sendBranchPage(reply, view, { title, token, body: <SubmissionPage {...page} /> })
 }

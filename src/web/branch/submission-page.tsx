@@ -33,7 +33,9 @@ export function SubmissionPage({ submission, base, news, answer }: SubmissionPag
       <Receipt submission={submission} />
       {news === 'sent' ? <WhatNext base={base} /> : <Story submission={submission} />}
       <SubmissionPhotos submission={submission} base={base} address={address} mayChange={mayChange} />
-      {mayChange && <AnswerForm address={address} isReturned={submission.state === 'returned'} {...answer} />}
+      {(mayChange || answer.problem !== null) && (
+        <AnswerForm address={address} isReturned={submission.state === 'returned'} {...answer} />
+      )}
       <Words submission={submission} />
       <Notes submission={submission} />
     </>
@@ -47,11 +49,7 @@ function Receipt({ submission: { receiptNumber, photos } }: { submission: Submis
     <div class="panel stack receipt-card">
       <p class="soft small">{sent.receiptNumber}</p>
       <p class="receipt-number">{receiptNumber}</p>
-      {photos.length > 0 && (
-        <p data-arrived={arrived} data-all={photos.length} role="status">
-          {sent.photosArrived(arrived, photos.length)}
-        </p>
-      )}
+      {photos.length > 0 && <p role="status">{sent.photosArrived(arrived, photos.length)}</p>}
       {arrived < photos.length && <p class="soft small">{sent.photosFollow}</p>}
     </div>
   )

@@ -73,10 +73,14 @@ function PhotoItem({ photo, place, count, isChosen }: PhotoItemProps) {
             {inbox.suggested}
           </span>
         )}
-        {place > 1 && <OrderButton verb="photo-up" id={id} icon="arrow-up" label={inbox.photoFirst(place)} />}
-        {place < count && (
-          <OrderButton verb="photo-down" id={id} icon="arrow-down" label={inbox.photoLater(place)} />
-        )}
+        <span class="row-of">
+          {place > 1 && (
+            <OrderButton verb="photo-up" id={id} icon="arrow-up" label={inbox.photoFirst(place)} />
+          )}
+          {place < count && (
+            <OrderButton verb="photo-down" id={id} icon="arrow-down" label={inbox.photoLater(place)} />
+          )}
+        </span>
       </div>
       {photoWords(photo, texts).map(words => (
         <p key={words} class="remark">

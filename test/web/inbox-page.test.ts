@@ -53,6 +53,17 @@ test('it shows only what has something to look at, or one branch, when asked', a
   expect(one.body).not.toContain('Hòa An ra quân')
 })
 
+test('what was decided is neither ranked nor to be joined', async () => {
+  const decided = [OTHER, someSubmission()].map(each => ({ ...each, state: 'accepted' as const }))
+  await using world = await createOfficerWorld({ submissions: decided })
+
+  const { body } = await world.get('/submissions?state=accepted')
+
+  expect(body).toContain(OTHER.title)
+  expect(body).not.toContain('Gộp tin đã chọn')
+  expect(body).not.toContain('tin thứ 2 của đơn vị')
+})
+
 test('an item stands whole on its page, with the next free Slot chosen and each warning beside its photo', async () => {
   const blurred = somePhotoOf({ photoId: photoId('photo-2'), warnings: [{ code: 'blurred' }] })
   await using world = await createOfficerWorld({

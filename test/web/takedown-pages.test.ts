@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { photoId, postId } from '../../src/kernel/ids.ts'
 import { someTakedown } from './support/fake-takedowns.ts'
 import { createOfficerWorld, formText } from './support/officer-world.ts'
 
@@ -126,6 +127,18 @@ test('a refusal wants a reason, which the answer then tells', async () => {
   expect(empty.statusCode).toBe(422)
   expect(body).toContain('chưa gỡ được, vì: Ảnh không có cháu.')
   expect(body).toContain('mailto:me%40example.vn')
+})
+
+test.each([
+  [{ kind: 'post', targetId: postId('post-1') }, false],
+  [{ kind: 'photo', targetId: photoId('photo-1') }, true],
+] as const)('the answer says that bytes were erased only if they were', async (target, isErased) => {
+  const targets = [{ ...target, doneAt: new Date('2026-11-22T01:30:00Z') }]
+  await using world = await createOfficerWorld({ takedown: someTakedown({ state: 'done', targets }) })
+
+  const { body } = await world.get('/takedowns/takedown-1')
+
+  expect(body.includes('xóa khỏi kho. Xin lỗi')).toBe(isErased)
 })
 
 test('a request past our own aim is told in red', async () => {

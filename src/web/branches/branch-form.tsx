@@ -48,7 +48,7 @@ export function BranchForm({ action, draft, problems, others, submit }: BranchFo
         input={{ value: draft.targetPostsPerMonth, required: false, inputMode: 'numeric' }}
       />
       <details open={isMoreOpen(problems)}>
-        <summary class="line-link">{branches.moreFields}</summary>
+        <summary>{branches.moreFields}</summary>
         <div class="stack">
           {line('level', branches.levelHint)}
           {line('code', branches.codeHint)}

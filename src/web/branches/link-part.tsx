@@ -99,7 +99,7 @@ function Press({ unit, deed, label, isMain = false, isGrave = false }: PressProp
 function Grave({ title, why, ...press }: PressProps & { readonly title: string; readonly why: string }) {
   return (
     <details class="panel">
-      <summary class="line-link">{title}</summary>
+      <summary>{title}</summary>
       <div class="stack">
         <p>{why}</p>
         <Press {...press} isGrave />

@@ -27,7 +27,9 @@ export function InboxCard({ item, reason, turn, twins, mayBundle }: InboxItem & 
           <strong>{item.unitName}</strong>
           <SubmissionBadge state={item.state} />
           {item.pillar && <PillarMark pillar={item.pillar} short />}
-          <span class="state">{turn > 1 ? inbox.turn(turn) : inbox.reasons[reason]}</span>
+          {isReviewable(item) && (
+            <span class="state">{turn > 1 ? inbox.turn(turn) : inbox.reasons[reason]}</span>
+          )}
         </div>
         {item.body !== '' && <p>{truncate(item.body, LONGEST_TEXT)}</p>}
         <CardFacts item={item} />

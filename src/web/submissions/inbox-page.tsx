@@ -1,4 +1,4 @@
-import { type Inbox, SUBMISSION_STATES } from '../../intake/index.ts'
+import { type Inbox, isReviewable, SUBMISSION_STATES } from '../../intake/index.ts'
 import { EmptyState } from '../views/empty-state.tsx'
 import { Icon } from '../views/icon.tsx'
 import { Layout } from '../views/layout.tsx'
@@ -98,7 +98,8 @@ function Nothing({ filter }: { filter: InboxFilter }) {
 function Cards({ inbox: { items } }: Pick<InboxPageProps, 'inbox'>) {
   const view = useView()
   const { inbox } = view.texts
-  const mayBundle = viewerMay(view, 'submissions.decide') && items.length > 1
+  const mayBundle =
+    viewerMay(view, 'submissions.decide') && items.filter(({ item }) => isReviewable(item)).length > 1
   return (
     <form method="get" action="/submissions/bundle" class="stack">
       <ol class="inbox-cards" aria-label={inbox.list}>

@@ -1,11 +1,11 @@
-import type { Takedown } from '../../intake/index.ts'
+import type { WholeTakedown } from '../../intake/index.ts'
 import type { PageTexts } from '../text/pages.vi.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
 import { Field } from '../views/field.tsx'
 import { useView } from '../views/view.ts'
 
 /** Words to answer the asker with, ready to copy or to mail, and what stops the clock. */
-export function AnswerPart({ takedown: asked }: { takedown: Takedown }) {
+export function AnswerPart({ takedown: asked }: { takedown: WholeTakedown }) {
   const { takedown } = useView().texts
   if (asked.contact === null) return null
   const text = answerText(takedown, asked)
@@ -36,7 +36,13 @@ export function AnswerPart({ takedown: asked }: { takedown: Takedown }) {
   )
 }
 
-function answerText(texts: PageTexts['takedown'], { state, receiptNumber, reason }: Takedown): string {
+function answerText(
+  texts: PageTexts['takedown'],
+  { state, receiptNumber, reason, targets }: WholeTakedown,
+): string {
   if (state === 'refused') return texts.answerRefused(receiptNumber, reason ?? '')
-  return state === 'done' ? texts.answerDone(receiptNumber) : texts.answerWorking(receiptNumber)
+  if (state !== 'done') return texts.answerWorking(receiptNumber)
+  // Whoever asked is told no more than what was done.
+  const isErased = targets.some(({ kind }) => kind === 'photo')
+  return isErased ? texts.answerErased(receiptNumber) : texts.answerDone(receiptNumber)
 }

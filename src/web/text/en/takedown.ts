@@ -66,6 +66,8 @@ export const takedown: PageTexts['takedown'] = {
   answer: 'Answer the asker',
   answerHint: 'Copy these words and send them, then press “Answered” to stop the clock.',
   answerDone: receipt =>
+    `About your request ${receipt}: we took the post you named off the Page. We are sorry for the trouble. Thank you for telling us.`,
+  answerErased: receipt =>
     `About your request ${receipt}: we took the post and photos you named off the Page and erased them. We are sorry for the trouble. Thank you for telling us.`,
   answerRefused: (receipt, reason) =>
     `About your request ${receipt}: we looked and cannot take it down, because: ${reason} You may ask again and tell us more.`,

@@ -74,6 +74,8 @@ export const takedown = {
   answer: 'Trả lời người gửi',
   answerHint: 'Chép lời này gửi cho người yêu cầu, rồi bấm “Đã trả lời” để dừng đồng hồ.',
   answerDone: (receipt: string) =>
+    `Chào anh/chị, về yêu cầu ${receipt}: chúng tôi đã gỡ bài anh/chị nêu khỏi Trang. Xin lỗi vì sự bất tiện. Cảm ơn anh/chị đã báo.`,
+  answerErased: (receipt: string) =>
     `Chào anh/chị, về yêu cầu ${receipt}: chúng tôi đã gỡ bài, ảnh anh/chị nêu khỏi Trang và xóa khỏi kho. Xin lỗi vì sự bất tiện. Cảm ơn anh/chị đã báo.`,
   answerRefused: (receipt: string, reason: string) =>
     `Chào anh/chị, về yêu cầu ${receipt}: chúng tôi đã xem và chưa gỡ được, vì: ${reason} Anh/chị có thể gửi lại kèm thông tin rõ hơn.`,

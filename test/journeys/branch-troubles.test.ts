@@ -194,4 +194,23 @@ describe('what may go wrong on a branch’s phone', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Tắt báo tin' }).waitFor()
     expect(asked).toBe(1)
   })
+
+  test('a link that died gives out the last word that was written', async () => {
+    const drafts = `new Promise(done => {
+      indexedDB.open('branch').onsuccess = ({ target: { result } }) => {
+        result.transaction('drafts').objectStore('drafts').getAll().onsuccess = ({ target }) =>
+          done(JSON.stringify(target.result))
+      }
+    })`
+    await page.goto(world.url())
+    await page.getByRole('button', { name: 'Trả lời vài câu hỏi' }).click()
+    await what().fill('Chưa kịp gửi')
+    await eventually(async () => expect(await page.evaluate(drafts)).toContain('Chưa kịp gửi'))
+
+    await world.replaceLink()
+    await page.reload()
+
+    const givenOut = page.getByRole('textbox', { name: 'Còn trên máy này, chưa ai nhận được' })
+    expect(await givenOut.inputValue()).toContain('Chưa kịp gửi')
+  })
 })

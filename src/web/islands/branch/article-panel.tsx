@@ -85,10 +85,11 @@ function ArticlePanel({ form }: { form: HTMLFormElement }) {
     assemble()
     if (isSame(restored, NOTHING)) begin()
     follow()
-    form.addEventListener('input', follow)
+    // Before whoever keeps what stands in the form: else the article is kept without the last word.
+    form.addEventListener('input', follow, { capture: true })
     form.addEventListener('reset', begin)
     return () => {
-      form.removeEventListener('input', follow)
+      form.removeEventListener('input', follow, { capture: true })
       form.removeEventListener('reset', begin)
     }
   }, [form])

@@ -1,5 +1,6 @@
 import type { ActivityDeps } from './deps.ts'
 import { joinEvents, keepEventsApart, splitEvent } from './events/join-events.ts'
+import { listEvents } from './events/list-events.ts'
 import { listLikelyEvents } from './events/list-likely-events.ts'
 import { listAllPagePosts } from './figures/list-all-page-posts.ts'
 import { listPagePosts } from './figures/list-page-posts.ts'
@@ -18,6 +19,8 @@ export {
   type Source,
 } from './branch-activity.ts'
 export type { ActivityDeps } from './deps.ts'
+export type { NamedPagePost, PeriodEvents } from './events/list-events.ts'
+export type { LikelyEvent } from './events/same-event.ts'
 export type { ListedPagePost, PagePostList, PagePostWish } from './figures/list-page-posts.ts'
 
 /** Gathers what can be known and done about how often branches publish. */
@@ -26,7 +29,7 @@ export const createActivity = (deps: ActivityDeps) => ({
   listAllPagePosts: listAllPagePosts(deps),
   readFigures: readFigures(deps),
   readOwnFigures: readOwnFigures(deps),
-  listLikelyEvents: listLikelyEvents(deps),
+  listEvents: listEvents(deps),
   joinEvents: joinEvents(deps),
   splitEvent: splitEvent(deps),
   keepEventsApart: keepEventsApart(deps),

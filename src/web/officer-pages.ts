@@ -5,6 +5,7 @@ import { branchPages } from './branches/routes.tsx'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { monthAndListRoutes } from './calendar/month-list-routes.tsx'
 import { decideRoutes } from './decide/routes.tsx'
+import { eventRoutes } from './events/routes.tsx'
 import { beginRoutes } from './hold/begin-routes.tsx'
 import { resumeRoutes } from './hold/resume-routes.tsx'
 import { type HtmlSettings, speakHtml } from './html.tsx'
@@ -102,6 +103,7 @@ export const officerPages =
     branchLinkPages(app, { units: organisation, addressOf: branchAddressOf, handoverAddressOf })
     await decideRoutes(app, { ...uses.decisions, ...photos, ...uses.textHelp })
     inboxRoutes(app, uses)
+    eventRoutes(app, uses.activity)
     practiceRoutes(app, uses)
     photoRoutes(app, photos)
     consentRoutes(app, photos)

@@ -216,6 +216,9 @@ export type SelfUses = Pick<
 /** What the pages and the API ask about how often branches publish. */
 export type ActivityUses = Pick<Activity, 'readFigures' | 'listPagePosts'>
 
+/** What the pages and the API ask about page posts that show one event. */
+export type EventUses = Pick<Activity, 'listEvents' | 'joinEvents' | 'splitEvent' | 'keepEventsApart'>
+
 type AuditUses = Pick<Organisation, 'listAudit'>
 
 /** Everything the officer's pages ask of the areas. */
@@ -236,7 +239,7 @@ export interface OfficerUses {
   readonly seats: Pick<Organisation, 'openBranchLink'>
   readonly lastSubmissions: LastSubmissionUses
   readonly submissions: SubmissionUses
-  readonly activity: ActivityUses
+  readonly activity: ActivityUses & EventUses
   readonly practices: PracticeUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses

@@ -28,6 +28,7 @@ const PAGES = [
   '/submissions?state=accepted',
   '/submissions/submission-1',
   '/submissions/bundle?id=submission-1&id=submission-2',
+  '/page-posts/events',
   '/library/practices',
   '/library/practices/new',
   '/library/practices/practice-1',

@@ -1,5 +1,3 @@
-import { AppError } from '../../kernel/errors.ts'
-import { parseDate } from '../../kernel/vietnamese-date.ts'
 import type { App } from '../app.ts'
 import type { ActivityUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
@@ -10,6 +8,7 @@ import {
   pagePostsQuery,
   shownPagePost,
 } from './activity-schemas.ts'
+import { readDay } from './read-day.ts'
 import { failures } from './schemas.ts'
 
 /** Adds the calls about how often branches publish. */
@@ -48,8 +47,7 @@ export function activityRoutes(app: App, uses: ActivityUses): void {
   )
 }
 
-function daysOf(query: { readonly from: string; readonly to: string }) {
-  const [from, to] = [parseDate(query.from), parseDate(query.to)]
-  if (from === null || to === null) throw new AppError('INVALID_INPUT')
-  return { from, to }
-}
+const daysOf = (query: { readonly from: string; readonly to: string }) => ({
+  from: readDay(query.from),
+  to: readDay(query.to),
+})

@@ -5,6 +5,7 @@ import type { MeetingUses } from '../briefings/briefing-uses.ts'
 import { linkAddress } from '../link-address.ts'
 import type {
   ActivityUses,
+  EventUses,
   HoldUses,
   MissedUses,
   NoticeUses,
@@ -27,6 +28,7 @@ import { branchRoutes } from './branch-routes.ts'
 import { columnRoutes } from './column-routes.ts'
 import { consentRoutes } from './consent-routes.ts'
 import { docsRoutes } from './docs-routes.tsx'
+import { eventRoutes } from './event-routes.ts'
 import { frameRoutes } from './frame-routes.ts'
 import { holdRoutes } from './hold-routes.ts'
 import { importRoutes } from './import-routes.ts'
@@ -59,6 +61,7 @@ interface ApiDeps {
   readonly intake: PhotoUses & SubmissionUses & TakedownUses & RetentionUses
   readonly activity: ActivityUses
   readonly briefing: MeetingUses
+  readonly activity: ActivityUses & EventUses
   readonly log: Log
   /** Null while the address is whatever somebody reached us by. */
   readonly publicUrl: URL | null
@@ -112,6 +115,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   keyRoutes(app, organisation)
   noticeRoutes(app, deps.watching)
   activityRoutes(app, deps.activity)
+  eventRoutes(app, deps.activity)
   auditRoutes(app, organisation)
 }
 

@@ -4,6 +4,7 @@ import { branches } from './en/branches.ts'
 import { calendar } from './en/calendar.ts'
 import { compose } from './en/compose.ts'
 import { blur, consent } from './en/consent.ts'
+import { events } from './en/events.ts'
 import { flash } from './en/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './en/frame.ts'
 import { history } from './en/history.ts'
@@ -49,5 +50,5 @@ export const en: PageTexts = {
   ...{ phone, sending, sent, tasks, island },
   ...{ submission },
   ...{ photoFrames },
-  ...{ inbox, submissionStates, practices },
+  ...{ inbox, submissionStates, practices, events },
 }

@@ -4,6 +4,7 @@ import { branches } from './vi/branches.ts'
 import { calendar } from './vi/calendar.ts'
 import { compose } from './vi/compose.ts'
 import { blur, consent } from './vi/consent.ts'
+import { events } from './vi/events.ts'
 import { flash } from './vi/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './vi/frame.ts'
 import { history } from './vi/history.ts'
@@ -48,7 +49,7 @@ export const vi = {
   ...{ phone, sending, sent, tasks, island },
   ...{ submission },
   ...{ photoFrames },
-  ...{ inbox, submissionStates, practices },
+  ...{ inbox, submissionStates, practices, events },
 }
 
 export type PageTexts = typeof vi

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { joinEvents, keepEventsApart, splitEvent } from '../../../src/activity/events/join-events.ts'
-import { listLikelyEvents } from '../../../src/activity/events/list-likely-events.ts'
+import { listEvents } from '../../../src/activity/events/list-events.ts'
 import type { Sighting } from '../../../src/activity/page-post.ts'
 import { upsertPagePosts } from '../../../src/activity/page-post-store.ts'
 import { type PagePostId, pagePostId, type UnitId, unitId } from '../../../src/kernel/ids.ts'
@@ -57,7 +57,7 @@ async function show(day: string, message = NEWS): Promise<PagePostId> {
 }
 
 const offered = async () =>
-  (await listLikelyEvents(deps)(REVIEWER, NOVEMBER)).map(({ posts }) => posts.map(({ id }) => id))
+  (await listEvents(deps)(REVIEWER, NOVEMBER)).likely.map(({ posts }) => posts.map(({ id }) => id))
 const eventOf = async (id: PagePostId) =>
   (await database.db.selectFrom('pagePosts').select('eventId').where('id', '=', id).executeTakeFirst())
     ?.eventId

@@ -1,6 +1,6 @@
-import type { BranchActivity, Counts, ListedPagePost } from '../../../src/activity/index.ts'
-import { unitId } from '../../../src/kernel/ids.ts'
-import type { ActivityUses } from '../../../src/web/officer-uses.ts'
+import type { BranchActivity, Counts, ListedPagePost, NamedPagePost } from '../../../src/activity/index.ts'
+import { pagePostId, unitId } from '../../../src/kernel/ids.ts'
+import type { ActivityUses, EventUses } from '../../../src/web/officer-uses.ts'
 
 const COUNTS: Counts = {
   ...{ posts: 5, events: 4, unverified: 1 },
@@ -34,8 +34,42 @@ const somePost = (given: Partial<ListedPagePost> = {}): ListedPagePost =>
     ...given,
   }) as ListedPagePost
 
-/** Figures of three branches, whatever is asked. */
-export const createFakeActivity = (): ActivityUses => ({
+const someLikely = (id: string, unitName: string): NamedPagePost =>
+  ({
+    ...{ id: pagePostId(id), unitId: unitId('branch-1'), unitName, address: 'https://www.facebook.com/1_2' },
+    message: 'Ra quân Ngày Chủ nhật xanh',
+    postedAt: new Date('2026-11-20T12:30:00Z'),
+  }) as NamedPagePost
+
+/** Figures of three branches, and one event that two of them told of, whatever is asked; what was decided is kept. */
+export const createFakeActivity = (): ActivityUses & EventUses & { readonly decided: string[] } => {
+  const decided: string[] = []
+  return {
+    decided,
+    listEvents: async () => {
+      const posts = [
+        someLikely('page-post-1', 'Đoàn xã Hòa An'),
+        someLikely('page-post-2', 'Đoàn trường THPT Hòa An'),
+      ]
+      return decided.length > 0
+        ? { likely: [], joined: [posts] }
+        : { likely: [{ reasons: new Set(['text']), posts }], joined: [] }
+    },
+    joinEvents: async (_, ids) => {
+      decided.push(`join ${ids.join(' ')}`)
+      return 'event-1'
+    },
+    splitEvent: async (_, id) => {
+      decided.push(`split ${id}`)
+    },
+    keepEventsApart: async (_, ids) => {
+      decided.push(`apart ${ids.join(' ')}`)
+    },
+    ...createFakeFigures(),
+  }
+}
+
+const createFakeFigures = (): ActivityUses => ({
   readFigures: async (_, { branchId }) => ({
     items: [
       someActivity(),

@@ -62,6 +62,7 @@ export interface OfficerWorld extends AsyncDisposable {
   readonly watching: FakeWatching
   readonly submissions: FakeSubmissions
   readonly practices: FakePractices
+  readonly activity: ReturnType<typeof createFakeActivity>
   /** The names of practice Pages that were asked for. */
   readonly addedPages: readonly string[]
   readonly takedowns: ReturnType<typeof createFakeTakedowns>
@@ -98,6 +99,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     given.submissions ?? [someSubmission(), someSubmission({ id: submissionId('submission-2') })],
   )
   const practices = createFakePractices()
+  const activity = createFakeActivity()
   const addedPages: string[] = []
   const takedowns = createFakeTakedowns(given.takedown)
   const uses = {
@@ -126,7 +128,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     },
     lastSubmissions: { listLastSubmissions: async () => new Map() },
     submissions,
-    activity: createFakeActivity(),
+    activity,
     practices,
     templates: {
       listTemplates: listTemplates(templateDeps),
@@ -172,6 +174,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     watching,
     submissions,
     practices,
+    activity,
     addedPages,
     takedowns,
     get: url => app.inject({ url, headers }),

@@ -13,17 +13,21 @@ type Deps = Pick<ActivityDeps, 'db' | 'timeZone'>
 /** A page post with the name of the branch it counts for. */
 export type NamedPagePost = PagePost & { readonly unitName: string }
 
+/** What of a period's page posts shows one event. */
+export interface PeriodEvents {
+  /** Groups that seem to show one, for a person to join or keep apart; the oldest first. */
+  readonly likely: readonly LikelyEvent<NamedPagePost>[]
+  /** Groups that were joined, each oldest first. */
+  readonly joined: readonly (readonly NamedPagePost[])[]
+}
+
 /**
- * Lists groups of a period's page posts that seem to show one event, for a person to join or keep apart; the oldest
- * group first. The period's days are local, `to` excluded.
+ * Lists which of a period's page posts show one event, or seem to. Its days are local, `to` excluded.
  * @throws {INVALID_INPUT} when the period ends before it begins or is longer than a year
  */
-export const listLikelyEvents =
+export const listEvents =
   ({ db, timeZone }: Deps) =>
-  async (
-    actor: Actor,
-    wish: Pick<ActivityWish, 'from' | 'to'>,
-  ): Promise<readonly LikelyEvent<NamedPagePost>[]> => {
+  async (actor: Actor, wish: Pick<ActivityWish, 'from' | 'to'>): Promise<PeriodEvents> => {
     authorize(actor, 'activity.read')
     const { fromAt, toAt } = periodOf({ ...wish, bucket: 'day' }, timeZone)
     const [posts, units] = await Promise.all([
@@ -34,6 +38,13 @@ export const listLikelyEvents =
       db,
       posts.map(({ id }) => id),
     )
-    const named = posts.map(post => ({ ...post, unitName: units.get(post.unitId)?.name ?? '' }))
-    return findLikelyEvents(named, apart)
+    const named = posts.toReversed().map(post => ({ ...post, unitName: units.get(post.unitId)?.name ?? '' }))
+    return { likely: findLikelyEvents(named, apart), joined: joinedOf(named) }
   }
+
+const joinedOf = (posts: readonly NamedPagePost[]): readonly (readonly NamedPagePost[])[] => [
+  ...Map.groupBy(
+    posts.filter(({ eventId }) => eventId !== null),
+    ({ eventId }) => eventId,
+  ).values(),
+]

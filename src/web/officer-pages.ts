@@ -1,5 +1,6 @@
 import type { Routes } from './app.ts'
 import { serveAssets } from './assets.ts'
+import { branchChangePages } from './branches/change-routes.tsx'
 import { branchLinkPages } from './branches/link-routes.tsx'
 import { branchPages } from './branches/routes.tsx'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
@@ -100,6 +101,7 @@ export const officerPages =
     const branchAddressOf = linkAddress(settings.publicUrl, '/b')
     const handoverAddressOf = linkAddress(settings.publicUrl, '/h')
     branchPages(app, { units: organisation, submissions: uses.lastSubmissions, addressOf: branchAddressOf })
+    branchChangePages(app, organisation)
     branchLinkPages(app, { units: organisation, addressOf: branchAddressOf, handoverAddressOf })
     await decideRoutes(app, { ...uses.decisions, ...photos, ...uses.textHelp })
     inboxRoutes(app, uses)

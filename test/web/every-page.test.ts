@@ -50,6 +50,7 @@ const PAGES = [
   '/branches/new',
   '/branches/unit-1',
   '/branches/unit-2',
+  '/branches/unit-1/change',
   '/branches/unit-1/card',
   '/branches/cards',
   '/photos/photo-1',

@@ -1,4 +1,4 @@
-import type { BranchLink, Unit } from '../../organisation/index.ts'
+import type { BranchLink, Unit, UnitStory } from '../../organisation/index.ts'
 import { Instant } from '../views/instant.tsx'
 import { Layout } from '../views/layout.tsx'
 import { Notice } from '../views/notice.tsx'
@@ -8,9 +8,11 @@ import type { BranchDraft } from './branch-draft.ts'
 import { BranchForm } from './branch-form.tsx'
 import { LinkState } from './branches-page.tsx'
 import { LinkPart } from './link-part.tsx'
+import { UnitStoryPart } from './unit-story.tsx'
 
 export interface BranchPageProps {
   readonly unit: Unit & { readonly namesakes: readonly Unit[] }
+  readonly story: UnitStory
   readonly hasLink: boolean
   /** Null for those who may not rotate it. */
   readonly link: BranchLink | null
@@ -34,6 +36,10 @@ export function BranchPage(props: BranchPageProps) {
         </Notice>
       ))}
       <Facts {...props} />
+      <UnitStoryPart unit={unit} story={props.story} />
+      {unit.validTo !== null && link !== null && (
+        <Notice kind="warm">{view.texts.unitChanges.endedLink}</Notice>
+      )}
       {viewerMay(view, 'links.rotate') && <LinkPart unit={unit} link={link} address={address} />}
       {viewerMay(view, 'units.write') && (
         <section class="stack">
@@ -51,15 +57,14 @@ export function BranchPage(props: BranchPageProps) {
   )
 }
 
-function Facts({ unit, hasLink, receivedAt, others }: BranchPageProps) {
+function Facts({ unit, hasLink, receivedAt }: BranchPageProps) {
   const { branches } = useView().texts
-  const nameOf = (id: Unit['id'] | null) => others.find(other => other.id === id)?.name
   const lines = [
     unit.block,
-    unit.parentId && branches.below(nameOf(unit.parentId) ?? ''),
+    unit.cluster,
+    unit.code && branches.codeIs(unit.code),
     unit.targetPostsPerMonth !== null && branches.target(unit.targetPostsPerMonth),
     unit.validTo && branches.until(isoDayText(unit.validTo)),
-    unit.mergedIntoId && branches.mergedInto(nameOf(unit.mergedIntoId) ?? ''),
   ]
   return (
     <div class="panel stack">

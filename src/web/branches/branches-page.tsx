@@ -1,5 +1,5 @@
 import type { UnitId } from '../../kernel/ids.ts'
-import type { BranchLinkFacts, Unit } from '../../organisation/index.ts'
+import type { BranchLinkFacts, ListedUnit } from '../../organisation/index.ts'
 import { EmptyState } from '../views/empty-state.tsx'
 import { Icon } from '../views/icon.tsx'
 import { Instant } from '../views/instant.tsx'
@@ -8,7 +8,7 @@ import { isoDayText } from '../views/time-text.ts'
 import { useView, viewerMay } from '../views/view.ts'
 
 export interface BranchesProps {
-  readonly units: readonly Unit[]
+  readonly units: readonly ListedUnit[]
   readonly links: ReadonlyMap<UnitId, BranchLinkFacts>
   readonly lastReceived: ReadonlyMap<UnitId, Date>
   readonly typed: string
@@ -100,13 +100,14 @@ function BranchTable({ units, links, lastReceived }: Omit<BranchesProps, 'typed'
 }
 
 interface BranchRowProps {
-  readonly unit: Unit
+  readonly unit: ListedUnit
   readonly link: BranchLinkFacts | null
   readonly receivedAt: Date | null
 }
 
 function BranchRow({ unit, link, receivedAt }: BranchRowProps) {
-  const { branches } = useView().texts
+  const { branches, unitChanges } = useView().texts
+  const former = unit.otherNames.filter(({ kind }) => kind === 'former').map(({ name }) => name)
   return (
     <tr>
       <td>
@@ -114,7 +115,13 @@ function BranchRow({ unit, link, receivedAt }: BranchRowProps) {
           {unit.name}
         </a>
         <div class="soft small">
-          {[unit.block, unit.validTo && branches.until(isoDayText(unit.validTo))].filter(Boolean).join(' · ')}
+          {[
+            unit.block,
+            former.length > 0 && unitChanges.formerly(former.join(', ')),
+            unit.validTo && branches.until(isoDayText(unit.validTo)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </div>
       </td>
       <td data-label={branches.link}>

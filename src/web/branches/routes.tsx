@@ -107,6 +107,7 @@ async function showBranch(
   const link = maySee ? ((await uses.units.readBranchLinks(actor, id)).get(id) ?? null) : null
   const props = {
     unit,
+    story: await uses.units.readUnitStory(actor, id),
     link,
     hasLink: (await uses.units.listBranchLinks(actor)).has(id),
     address: link && uses.addressOf(request, link.token),

@@ -34,6 +34,7 @@ import { submission } from './en/submission.ts'
 import { inbox, submissionStates } from './en/submissions.ts'
 import { takedown } from './en/takedown.ts'
 import { today } from './en/today.ts'
+import { unitChanges } from './en/unit-changes.ts'
 import type { PageTexts } from './pages.vi.ts'
 
 /** Every sentence of the pages in English. */
@@ -46,7 +47,7 @@ export const en: PageTexts = {
   ...{ seat },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
-  ...{ amend, merge, photoWarnings, branches },
+  ...{ amend, merge, photoWarnings, branches, unitChanges },
   ...{ phone, sending, sent, tasks, island },
   ...{ submission },
   ...{ photoFrames },

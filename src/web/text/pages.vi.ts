@@ -34,6 +34,7 @@ import { submission } from './vi/submission.ts'
 import { inbox, submissionStates } from './vi/submissions.ts'
 import { takedown } from './vi/takedown.ts'
 import { today } from './vi/today.ts'
+import { unitChanges } from './vi/unit-changes.ts'
 
 /** Every sentence of the pages in Vietnamese; the English catalogue has the same keys. */
 export const vi = {
@@ -45,7 +46,7 @@ export const vi = {
   ...{ seat },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
-  ...{ amend, merge, photoWarnings, branches },
+  ...{ amend, merge, photoWarnings, branches, unitChanges },
   ...{ phone, sending, sent, tasks, island },
   ...{ submission },
   ...{ photoFrames },

@@ -18,7 +18,7 @@ import { type App, buildApp } from '../../../src/web/app.ts'
 import { readAssets } from '../../../src/web/assets.ts'
 import { answerWithPage } from '../../../src/web/error-page.tsx'
 import { officerPages } from '../../../src/web/officer-pages.ts'
-import type { PhotoUses } from '../../../src/web/officer-uses.ts'
+import type { PhotoUses, UnitUses } from '../../../src/web/officer-uses.ts'
 import { drawScene } from '../../support/draw-photo.ts'
 import { createFakeClock } from '../../support/fake-clock.ts'
 import { templateDeps } from '../../support/post-templates.ts'
@@ -47,6 +47,8 @@ interface Given {
   /** What the mail server answers. */
   readonly mailOutcome?: MailOutcome
   readonly takedown?: WholeTakedown
+  /** Real units in place of the fake ones. */
+  readonly units?: Partial<UnitUses>
   readonly role?: Role
   readonly locale?: 'vi' | 'en'
   /** The open hold. */
@@ -141,7 +143,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
         return proofread(text, { on: { year: 2026, month: 11, day: 22 } })
       },
     },
-    organisation: createFakeOrganisation(given.pages ?? [somePage()]),
+    organisation: { ...createFakeOrganisation(given.pages ?? [somePage()]), ...given.units },
     addPracticePage: async (_: Actor, name: string) => {
       addedPages.push(name)
       return pageId('page-3')

@@ -51,10 +51,9 @@ export const branches: PageTexts['branches'] = {
   targetHint: 'Leave it empty where none is set.',
   levelHint: 'For example co_so, chi_doan.',
   dayHint: 'For example 01/7/2025. Leave it empty where there is none.',
-  below: name => `Below ${name}`,
   target: count => `${count} Posts a month expected`,
   until: day => `Until the end of ${day}`,
-  mergedInto: name => `Went into ${name}`,
+  codeIs: code => `Official code ${code}`,
 
   linkTitle: 'Link to send by',
   noLinkWhy: 'This branch cannot send yet. Make its link, then send it or print the card for its secretary.',

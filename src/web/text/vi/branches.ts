@@ -49,10 +49,9 @@ export const branches = {
   targetHint: 'Bỏ trống nếu không giao.',
   levelHint: 'Ví dụ co_so, chi_doan.',
   dayHint: 'Ví dụ 01/7/2025. Bỏ trống nếu không có.',
-  below: (name: string) => `Trực thuộc ${name}`,
   target: (count: number) => `Chỉ tiêu ${count} tin bài mỗi tháng`,
   until: (day: string) => `Đến hết ngày ${day}`,
-  mergedInto: (name: string) => `Đã nhập vào ${name}`,
+  codeIs: (code: string) => `Mã hành chính ${code}`,
 
   linkTitle: 'Đường dẫn gửi tin',
   noLinkWhy: 'Cơ sở chưa gửi tin được. Tạo đường dẫn rồi gửi hoặc in thẻ trao cho người phụ trách.',

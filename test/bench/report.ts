@@ -7,6 +7,8 @@ export interface Line {
   readonly ours: number
   /** The same work done barely; null where a fixed limit is all there is. */
   readonly floor: number | null
+  /** The ratio of each round, where the two were compared round by round; ours and the floor are then one round's. */
+  readonly ratios?: readonly number[]
   /** The figure to reach: of the ratio where there is a floor, else of ours. Null where nothing is promised. */
   readonly target: { readonly atMost: number } | { readonly atLeast: number } | null
 }
@@ -31,12 +33,14 @@ export function printTable(lines: readonly Line[], write: (text: string) => void
 }
 
 function rowOf(line: Line): string[] {
-  const { name, unit, ours, floor, target } = line
+  const { name, unit, ours, floor, target, ratios = [] } = line
+  const range =
+    ratios.length > 0 ? ` (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})` : ''
   return [
     name,
     `${rounded(ours)} ${unit}`,
     floor === null ? '' : `${rounded(floor)} ${unit}`,
-    floor === null ? '' : (ours / floor).toFixed(2),
+    floor === null ? '' : `${(ours / floor).toFixed(2)}${range}`,
     target === null ? '' : 'atMost' in target ? `≤ ${target.atMost}` : `≥ ${target.atLeast}`,
     isReached(line) ? '' : 'MISSED',
   ]

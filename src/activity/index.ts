@@ -1,7 +1,6 @@
 import type { ActivityDeps } from './deps.ts'
 import { joinEvents, keepEventsApart, splitEvent } from './events/join-events.ts'
 import { listEvents } from './events/list-events.ts'
-import { listLikelyEvents } from './events/list-likely-events.ts'
 import { listAllPagePosts } from './figures/list-all-page-posts.ts'
 import { listPagePosts } from './figures/list-page-posts.ts'
 import { readFigures, readOwnFigures } from './figures/read-figures.ts'

@@ -59,7 +59,6 @@ interface ApiDeps {
   readonly textHelp: TextUses
   readonly watching: NoticeUses
   readonly intake: PhotoUses & SubmissionUses & TakedownUses & RetentionUses
-  readonly activity: ActivityUses
   readonly briefing: MeetingUses
   readonly activity: ActivityUses & EventUses
   readonly log: Log

@@ -1,20 +1,20 @@
 import type { FastifyInstance } from 'fastify'
-import { viewOf } from '../html.tsx'
 import type { BranchSettings } from './branch-uses.ts'
-import { readLink } from './read-link.ts'
-import { BY_LINK, type SeatUses, seatOf } from './seat-of.ts'
+import { openLink } from './open-own.ts'
+import { BY_LINK, type SeatUses } from './seat-of.ts'
 
 const ICON_SIDES_PX = [192, 512] as const
 
 /** What lets a phone keep the branch's pages on its home screen. */
 export function manifestRoutes(app: FastifyInstance, settings: BranchSettings, uses: SeatUses): void {
+  const open = openLink(settings, uses)
+
   app.get('/b/:token/manifest.webmanifest', BY_LINK, async (request, reply) => {
-    const { token, base } = readLink(request)
-    const { unitName } = await seatOf(uses, { ip: request.ip, params: { token } })
-    const { texts, assets, locale } = viewOf(request, settings)
+    const { base, seat, view } = await open(request)
+    const { texts, assets, locale } = view
     const manifest = {
       id: base,
-      name: `${texts.phone.appName} · ${unitName}`,
+      name: `${texts.phone.appName} · ${seat.unitName}`,
       short_name: texts.phone.appName,
       lang: locale,
       start_url: base,

@@ -1,19 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import type { Practice } from '../../intake/index.ts'
-import { viewOf } from '../html.tsx'
 import { PillarMark } from '../views/pillar-mark.tsx'
 import { useView } from '../views/view.ts'
 import { sendBranchPage } from './branch-page.tsx'
 import type { BranchSettings, BranchUses } from './branch-uses.ts'
-import { readLink } from './read-link.ts'
-import { BY_LINK, seatOf } from './seat-of.ts'
+import { openLink } from './open-own.ts'
+import { BY_LINK } from './seat-of.ts'
 
 /** What other branches do well, for a branch to start from. */
 export function practiceRoutes(app: FastifyInstance, settings: BranchSettings, uses: BranchUses): void {
+  const open = openLink(settings, uses)
+
   app.get('/b/:token/practices', BY_LINK, async (request, reply) => {
-    const { token, base } = readLink(request)
-    const seat = await seatOf(uses, { ip: request.ip, params: { token } })
-    const view = viewOf(request, settings)
+    const { token, base, seat, view } = await open(request)
     const practices = await uses.showPractices(seat)
     const body = <PracticeList practices={practices} base={base} />
     return sendBranchPage(reply, view, { title: view.texts.practices.title, token, body })

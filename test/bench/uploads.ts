@@ -37,8 +37,8 @@ export async function runSink(): Promise<void> {
 /**
  * Measures photos of 5 MB taken in by tus, each in one request and four at a time, against the same requests to an
  * HTTP server that reads them to their end and keeps nothing. The house besides hashes, writes and flushes them, and
- * commits two transactions for each, before it answers; its PostgreSQL and the sender share its cores. Who goes first changes
- * from round to round, and the middle round by its ratio is told, because other work on the machine slows both.
+ * commits two transactions for each, before it answers; its PostgreSQL and the sender share its cores. Who goes first
+ * changes from round to round, and the middle round by its ratio is told, because other work slows both.
  */
 export async function benchUploads(): Promise<readonly Line[]> {
   const variables = { DATA_DIR: await mkdtemp(join(tmpdir(), 'bench-')), ROLES: 'web' }

@@ -37,6 +37,18 @@ export interface Counts {
   readonly unverified: number
 }
 
+/** How often one branch published in a day, a week or a month of a period. */
+export interface ActivityBucket {
+  /** Its first local day `YYYY-MM-DD`; weeks begin on Monday. */
+  readonly start: string
+  readonly posts: number
+  readonly events: number
+  /** False where nothing is expected on any of its days: excused, or the branch was not there. */
+  readonly expected: boolean
+  /** False where a Page could not be read for a part of it. */
+  readonly countable: boolean
+}
+
 /** How often one branch published in a period. */
 export interface BranchActivity extends Counts {
   readonly branchId: UnitId
@@ -44,8 +56,8 @@ export interface BranchActivity extends Counts {
   readonly branchName: string
   readonly block: string | null
   readonly cluster: string | null
-  /** Every bucket of the period, also empty ones; `start` is its first local day `YYYY-MM-DD`, weeks begin on Monday. */
-  readonly buckets: readonly { readonly start: string; readonly posts: number; readonly events: number }[]
+  /** Every bucket of the period, also empty ones. */
+  readonly buckets: readonly ActivityBucket[]
   readonly submissions: { readonly sent: number; readonly accepted: number; readonly published: number }
   /** The newest counted page post up to the period's end, whenever that was. */
   readonly lastPostAt: Date | null

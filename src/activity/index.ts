@@ -6,6 +6,7 @@ import { listPagePosts } from './figures/list-page-posts.ts'
 import { readFigures, readOwnFigures } from './figures/read-figures.ts'
 
 export {
+  type ActivityBucket,
   type ActivityFigures,
   type ActivityWish,
   type Basis,
@@ -21,6 +22,7 @@ export type { ActivityDeps } from './deps.ts'
 export type { NamedPagePost, PeriodEvents } from './events/list-events.ts'
 export type { LikelyEvent } from './events/same-event.ts'
 export type { ListedPagePost, PagePostList, PagePostWish } from './figures/list-page-posts.ts'
+export { NEEDS, type Need, needOf, sortedByNeed } from './figures/need.ts'
 
 /** Gathers what can be known and done about how often branches publish. */
 export const createActivity = (deps: ActivityDeps) => ({

@@ -1,11 +1,11 @@
 import type { UnitId } from '../../kernel/ids.ts'
 import { dayNumber, fromDayNumber, isoDate, localDateAt } from '../../kernel/local-date.ts'
 import type { Unit } from '../../organisation/unit.ts'
-import type { BranchActivity, Bucket } from '../branch-activity.ts'
+import type { ActivityBucket, BranchActivity, Bucket } from '../branch-activity.ts'
 import { type CountRow, countsOf } from './counts.ts'
-import { type CoveredPage, isCovered } from './coverage.ts'
+import { type CoveredPage, type Days, isCovered } from './coverage.ts'
 import type { Expectation } from './expectation.ts'
-import { bucketStarts, type Period } from './period.ts'
+import { bucketStart, bucketStarts, type Period } from './period.ts'
 import { rhythmOf } from './rhythm.ts'
 import type { Stretch } from './unit-row.ts'
 
@@ -43,7 +43,7 @@ export function branchFigures(parts: RowParts, frame: FigureFrame): BranchActivi
   return {
     ...{ branchId: unit.id, branchName: parts.name, block: unit.block, cluster: unit.cluster },
     ...counts,
-    buckets: filledBuckets(parts.buckets, frame),
+    buckets: filledBuckets(parts, frame),
     submissions: parts.submissions ?? { sent: 0, accepted: 0, published: 0 },
     lastPostAt,
     silentDays: lastPostAt === null ? null : silentDays(lastPostAt, lastDay, frame.timeZone),
@@ -52,7 +52,7 @@ export function branchFigures(parts: RowParts, frame: FigureFrame): BranchActivi
     target,
     targetShare: target === null ? null : Math.round((counts.events / target) * 10_000) / 10_000,
     weeks: bucketStarts(frame.period, 'week').length,
-    countable: isCountable(parts, frame),
+    countable: isCountable(parts, frame.period, frame),
     sharedWith: parts.sharedWith,
   }
 }
@@ -64,15 +64,29 @@ export const lastDayOf = ({ period, now, timeZone }: Omit<FigureFrame, 'bucket'>
 const silentDays = (lastPostAt: Date, lastDay: number, timeZone: string): number =>
   Math.max(0, lastDay - dayNumber(localDateAt(lastPostAt, timeZone)))
 
-function filledBuckets(counted: RowParts['buckets'], { period, bucket }: FigureFrame) {
-  const byStart = new Map(counted.map(one => [one.start, one]))
-  return bucketStarts(period, bucket).map(start => {
-    const { posts = 0, events = 0 } = byStart.get(start) ?? {}
-    return { start: isoDate(fromDayNumber(start)), posts, events }
+function filledBuckets(parts: RowParts, frame: FigureFrame): ActivityBucket[] {
+  const { period, bucket } = frame
+  const byStart = new Map(parts.buckets.map(one => [one.start, one]))
+  const expected = new Set(parts.expectation.expectedDays.map(day => bucketStart(day, bucket)))
+  const starts = bucketStarts(period, bucket)
+  return starts.map((fromDay, index) => {
+    const { posts = 0, events = 0 } = byStart.get(fromDay) ?? {}
+    const toDay = starts[index + 1] ?? period.toDay
+    return {
+      ...{ start: isoDate(fromDayNumber(fromDay)), posts, events },
+      expected: expected.has(fromDay),
+      countable: isCountable(parts, { fromDay, toDay }, frame),
+    }
   })
 }
 
-const isCountable = ({ pages, living }: RowParts, frame: FigureFrame): boolean =>
+const isCountable = ({ pages, living }: RowParts, { fromDay, toDay }: Days, frame: FigureFrame): boolean =>
   pages.every(page =>
-    living.every(stretch => stretch.unitId !== page.unitId || isCovered(page, stretch, frame)),
+    living
+      .filter(stretch => stretch.unitId === page.unitId)
+      .map(days => ({
+        fromDay: Math.max(days.fromDay, fromDay),
+        toDay: Math.min(days.toDay, toDay),
+      }))
+      .every(days => isCovered(page, days, frame)),
   )

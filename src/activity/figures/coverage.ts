@@ -1,6 +1,6 @@
 import type { UnitId } from '../../kernel/ids.ts'
 import { HOUR, plus } from '../../kernel/time.ts'
-import { dayOf, type Stretch } from './unit-row.ts'
+import { dayOf } from './unit-row.ts'
 
 /** A tracked Page of a unit, and how much of what it showed is known. */
 export interface CoveredPage {
@@ -13,6 +13,12 @@ export interface CoveredPage {
   readonly coveredTo: Date | null
 }
 
+/** Days by their numbers, `toDay` excluded. */
+export interface Days {
+  readonly fromDay: number
+  readonly toDay: number
+}
+
 interface Moment {
   readonly now: Date
   /** Tells when a local day begins. */
@@ -23,7 +29,7 @@ interface Moment {
 const FRESH_HOURS = 36
 
 /** Tells whether all that a unit's Page showed in these days is known; days to come are no gap. */
-export function isCovered(page: CoveredPage, days: Stretch, { now, startOf }: Moment): boolean {
+export function isCovered(page: CoveredPage, days: Days, { now, startOf }: Moment): boolean {
   const begins = Math.max(days.fromDay, page.validFrom === null ? days.fromDay : dayOf(page.validFrom))
   const ends = Math.min(days.toDay, page.validTo === null ? days.toDay : dayOf(page.validTo) + 1)
   if (begins >= ends) return true

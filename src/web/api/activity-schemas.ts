@@ -46,6 +46,8 @@ const bucketSchema = z.object({
   start: localDay.describe('The first local day of the day, week or month'),
   posts: z.int(),
   events: z.int(),
+  expected: z.boolean().describe('False where it was excused as a whole, or the branch was not there'),
+  countable: z.boolean(),
 })
 
 const branchActivitySchema = z

@@ -119,8 +119,8 @@ describe('the figures of a period', () => {
     const { items } = await read('2027-03-01', '2027-05-01')
     expect(items).toMatchObject([{ posts: 0, target: 8, targetShare: 0, longestGapDays: 0, countable: true }])
     expect(items[0]?.buckets).toEqual([
-      { start: '2027-03-01', posts: 0, events: 0 },
-      { start: '2027-04-01', posts: 0, events: 0 },
+      { start: '2027-03-01', posts: 0, events: 0, expected: true, countable: true },
+      { start: '2027-04-01', posts: 0, events: 0, expected: true, countable: true },
     ])
   })
 

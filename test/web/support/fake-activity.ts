@@ -16,7 +16,10 @@ export const someActivity = (given: Partial<BranchActivity> = {}): BranchActivit
   ...{ branchId: unitId('branch-1'), branchName: 'Đoàn xã Hòa An', block: 'Khối xã, thị trấn' },
   cluster: null,
   ...COUNTS,
-  buckets: MONDAYS.map((day, index) => ({ start: `2026-${day}`, posts: index % 2, events: index % 2 })),
+  buckets: MONDAYS.map((day, index) => ({
+    ...{ start: `2026-${day}`, posts: index % 2, events: index % 2 },
+    ...{ expected: index !== 3, countable: index !== 5 },
+  })),
   submissions: { sent: 2, accepted: 1, published: 1 },
   lastPostAt: new Date('2026-11-20T12:30:00Z'),
   ...{ silentDays: 2, longestGapDays: 9, longestGapAllowedDays: 14 },

@@ -1,0 +1,28 @@
+import type { BranchActivity } from '../branch-activity.ts'
+
+/**
+ * Why a branch is looked at, the most needed first: its Page cannot be read, so nobody knows; it is silent for longer
+ * than its target allows; it has less than half of its target; it has published often enough; nothing is expected.
+ */
+export const NEEDS = ['unreadable', 'silent', 'behind', 'steady', 'excused'] as const
+export type Need = (typeof NEEDS)[number]
+
+/** Tells why a branch is looked at. */
+export function needOf(branch: BranchActivity): Need {
+  const { countable, target, targetShare, silentDays, longestGapAllowedDays, longestGapDays } = branch
+  if (!countable) return 'unreadable'
+  if (target === null || targetShare === null) return 'excused'
+  if (Math.min(silentDays ?? longestGapDays, longestGapDays) > longestGapAllowedDays) return 'silent'
+  return targetShare < 0.5 ? 'behind' : 'steady'
+}
+
+/** Sorts branches by need, those that have been silent for longer and have less of their target first. */
+export const sortedByNeed = (branches: readonly BranchActivity[]): BranchActivity[] =>
+  branches.toSorted(
+    (a, b) =>
+      NEEDS.indexOf(needOf(a)) - NEEDS.indexOf(needOf(b)) ||
+      silenceOf(b) - silenceOf(a) ||
+      (a.targetShare ?? 0) - (b.targetShare ?? 0),
+  )
+
+const silenceOf = ({ silentDays }: BranchActivity): number => silentDays ?? Number.MAX_SAFE_INTEGER

@@ -63,6 +63,8 @@ export interface BranchActivity extends Counts {
   readonly lastPostAt: Date | null
   /** Whole local days since then until the period's end, or today if that is earlier; null when there was never one. */
   readonly silentDays: number | null
+  /** The same within the period, excused days left out: what is measured by the target. */
+  readonly silentExpectedDays: number
   /** The longest run of local days of the period without a page post, excused days left out. */
   readonly longestGapDays: number
   /** The longest gap that its target allows on the last day of the period. */

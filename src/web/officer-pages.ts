@@ -1,3 +1,7 @@
+import { boardRoutes } from './activity/board-routes.tsx'
+import { branchFiguresRoutes } from './activity/branch-figures-routes.tsx'
+import { pagePostsRoutes } from './activity/page-posts-routes.tsx'
+import { yearRoutes } from './activity/year-routes.tsx'
 import type { Routes } from './app.ts'
 import { serveAssets } from './assets.ts'
 import { branchChangePages } from './branches/change-routes.tsx'
@@ -98,6 +102,11 @@ export const officerPages =
     const addressOf = linkAddress(settings.publicUrl, '/c')
     shareRoutes(app, { shares: uses.shares, posts, pages: organisation, units: organisation, addressOf })
     askRoutes(app, uses.shares)
+    const figureUses = { activity: uses.activity, units: organisation }
+    boardRoutes(app, figureUses)
+    yearRoutes(app, figureUses)
+    branchFiguresRoutes(app, figureUses)
+    pagePostsRoutes(app, figureUses)
     const branchAddressOf = linkAddress(settings.publicUrl, '/b')
     const handoverAddressOf = linkAddress(settings.publicUrl, '/h')
     branchPages(app, { units: organisation, submissions: uses.lastSubmissions, addressOf: branchAddressOf })

@@ -78,6 +78,7 @@ const REST = {
   submissions: { sent: 0, accepted: 0, published: 0 },
   lastPostAt: new Date('2026-10-10T02:00:00Z'),
   silentDays: 21,
+  silentExpectedDays: 21,
   longestGapDays: 9,
   longestGapAllowedDays: 14,
   activeWeeks: 1,

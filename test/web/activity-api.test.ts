@@ -46,7 +46,7 @@ describe('GET /activity', () => {
         { start: '2026-11-16', posts: 1, events: 1, ...known },
       ],
       submissions: { sent: 0, accepted: 0, published: 0 },
-      ...{ lastPostAt: '2026-11-20T01:00:00.000Z', silentDays: 2 },
+      ...{ lastPostAt: '2026-11-20T01:00:00.000Z', silentDays: 2, silentExpectedDays: 2 },
       ...{ longestGapDays: 10, longestGapAllowedDays: 14, target: 2.8, targetShare: 0.7143 },
       ...{ activeWeeks: 2, weeks: 3, countable: true, sharedWith: [] },
     })

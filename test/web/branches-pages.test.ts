@@ -6,7 +6,7 @@ const ADDRESS = 'http://127.0.0.1:3000/b/right-branch'
 test('the list tells which branches can send, and leads to each', async () => {
   await using world = await createOfficerWorld()
 
-  const { body } = await world.get('/branches')
+  const { body } = await world.get('/branches/list')
 
   expect(body).toContain('href="/branches/unit-1"')
   expect(body.match(/Gửi được/g)).toHaveLength(1)

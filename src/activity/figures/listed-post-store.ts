@@ -50,13 +50,13 @@ export async function listShown(
   const isLater =
     after === null ? sql<SqlBool>`true` : sql<SqlBool>`(posted_at, id) < (${after.postedAt}, ${after.id})`
   const { rows } = await sql<ListedRow>`
-    with shown as (${shownPosts(wish)}),
+    with shown as (
+        select *, count(*) over (partition by row_id, event_key)::int as event_posts
+        from (${shownPosts(wish)}) counted),
       page as (select * from shown where ${isPart(parts)} and ${isLater}
         order by posted_at desc, id desc limit ${limit})
     select page.id, page.row_id, p.unit_id, page.source, page.genre, page.pillar, page.is_verified, p.message,
-      p.address, p.post_id, page.posted_at, p.is_day_only, page.event_key,
-      (select count(*)::int from shown where shown.event_key = page.event_key and shown.row_id = page.row_id)
-        as event_posts
+      p.address, p.post_id, page.posted_at, p.is_day_only, page.event_key, page.event_posts
     from page join page_posts p on p.id = page.id
     order by page.posted_at desc, page.id desc`.execute(db)
   return rows

@@ -9,10 +9,10 @@ export type Need = (typeof NEEDS)[number]
 
 /** Tells why a branch is looked at. */
 export function needOf(branch: BranchActivity): Need {
-  const { countable, target, targetShare, silentDays, longestGapAllowedDays, longestGapDays } = branch
+  const { countable, target, targetShare, silentExpectedDays, longestGapAllowedDays } = branch
   if (!countable) return 'unreadable'
   if (target === null || targetShare === null) return 'excused'
-  if (Math.min(silentDays ?? longestGapDays, longestGapDays) > longestGapAllowedDays) return 'silent'
+  if (silentExpectedDays > longestGapAllowedDays) return 'silent'
   return targetShare < 0.5 ? 'behind' : 'steady'
 }
 

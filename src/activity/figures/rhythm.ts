@@ -4,6 +4,8 @@ import { bucketStart } from './period.ts'
 export interface Rhythm {
   /** The longest run of days without a page post. */
   readonly longestGapDays: number
+  /** The run that has not ended yet. */
+  readonly silentExpectedDays: number
   /** ISO weeks with a page post. */
   readonly activeWeeks: number
 }
@@ -16,5 +18,5 @@ export function rhythmOf(postedDays: readonly number[], countedDays: Iterable<nu
     run = posted.has(day) ? 0 : run + 1
     longestGapDays = Math.max(longestGapDays, run)
   }
-  return { longestGapDays, activeWeeks: new Set(postedDays.map(day => bucketStart(day, 'week'))).size }
+  return { longestGapDays, silentExpectedDays: run, activeWeeks: new Set(postedDays.map(day => bucketStart(day, 'week'))).size }
 }

@@ -28,7 +28,7 @@ export function shownPosts(wish: ShownWish): RawBuilder<unknown> {
     from page_posts p join ${stretchRows(wish)} on s.unit_id = p.unit_id and p.posted_at < s.to_at
     where p.removed_at is null and p.excluded_at is null
       and p.posted_at >= ${wish.fromAt} and p.posted_at < ${wish.toAt}
-    order by ${one}, p.is_verified desc, p.source = 'link', p.source, p.id`
+    order by ${one}, p.is_verified desc, array_position(array['ours', 'automatic', 'link'], p.source), p.id`
 }
 
 /** The stretches as a table `s (unit_id, row_id, to_at)`. */

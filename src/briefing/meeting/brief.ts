@@ -21,10 +21,13 @@ const branch = z.object({
   branchName: z.string(),
   block: z.string().nullable(),
   cluster: z.string().nullable(),
-  buckets: z.array(z.object({ start: day, posts: count, events: count })).readonly(),
+  buckets: z
+    .array(z.object({ start: day, posts: count, events: count, expected: z.boolean(), countable: z.boolean() }))
+    .readonly(),
   submissions: z.object({ sent: count, accepted: count, published: count }),
   lastPostAt: instant.nullable(),
   silentDays: z.int().nullable(),
+  silentExpectedDays: z.int(),
   longestGapDays: z.int(),
   longestGapAllowedDays: z.int(),
   target: z.number().nullable(),

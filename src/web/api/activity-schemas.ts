@@ -65,6 +65,7 @@ const branchActivitySchema = z
       .describe('What the branch sent in the period, and what became of just that'),
     lastPostAt: instant.nullable().describe('The newest one before the end of the period, whenever that was'),
     silentDays: z.int().nullable().describe('Whole local days since then; null when there was never one'),
+    silentExpectedDays: z.int().describe('The same within the period; excused days are left out'),
     longestGapDays: z.int().describe('The longest run of days without one; excused days are left out'),
     longestGapAllowedDays: z.int(),
     target: z

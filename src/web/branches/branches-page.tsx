@@ -1,5 +1,6 @@
 import type { UnitId } from '../../kernel/ids.ts'
 import type { BranchLinkFacts, ListedUnit } from '../../organisation/index.ts'
+import { BranchesNav } from '../activity/branches-nav.tsx'
 import { EmptyState } from '../views/empty-state.tsx'
 import { Icon } from '../views/icon.tsx'
 import { Instant } from '../views/instant.tsx'
@@ -21,6 +22,7 @@ export function BranchesPage({ typed, next, ...list }: BranchesProps) {
   const { branches } = view.texts
   return (
     <Layout title={branches.title} action={viewerMay(view, 'units.write') && <AddLink />}>
+      <BranchesNav />
       <div class="row-of apart">
         <SearchForm typed={typed} />
         {viewerMay(view, 'links.rotate') && (
@@ -32,7 +34,7 @@ export function BranchesPage({ typed, next, ...list }: BranchesProps) {
       </div>
       {list.units.length === 0 ? <NoBranches isSearch={typed !== ''} /> : <BranchTable {...list} />}
       {next && (
-        <a class="btn" href={`/branches?${new URLSearchParams({ q: typed, cursor: next })}`}>
+        <a class="btn" href={`/branches/list?${new URLSearchParams({ q: typed, cursor: next })}`}>
           {branches.more}
         </a>
       )}
@@ -53,7 +55,7 @@ function AddLink() {
 function SearchForm({ typed }: { typed: string }) {
   const { branches } = useView().texts
   return (
-    <form class="row-of" method="get" action="/branches">
+    <form class="row-of" method="get" action="/branches/list">
       <input class="form-control" type="search" name="q" value={typed} aria-label={branches.find} />
       <button type="submit" class="btn">
         {branches.find}

@@ -35,7 +35,7 @@ export function branchPages(app: FastifyInstance, uses: BranchPageUses): void {
 }
 
 function addList(app: FastifyInstance, { units, submissions }: BranchPageUses): void {
-  app.get('/branches', READERS, async (request, reply) => {
+  app.get('/branches/list', READERS, async (request, reply) => {
     const query = formOf(request.query)
     const [typed, cursor] = [query.line('q'), query.line('cursor')]
     const actor = actorOf(request)

@@ -1,3 +1,4 @@
+import { activity } from './en/activity.ts'
 import { amend } from './en/amend.ts'
 import { approval, approvalRules, decision, kinds, urgent } from './en/approval.ts'
 import { branches } from './en/branches.ts'
@@ -52,4 +53,5 @@ export const en: PageTexts = {
   ...{ submission },
   ...{ photoFrames },
   ...{ inbox, submissionStates, practices, events },
+  ...{ activity },
 }

@@ -1,3 +1,4 @@
+import { activity } from './vi/activity.ts'
 import { amend } from './vi/amend.ts'
 import { approval, approvalRules, decision, kinds, urgent } from './vi/approval.ts'
 import { branches } from './vi/branches.ts'
@@ -51,6 +52,7 @@ export const vi = {
   ...{ submission },
   ...{ photoFrames },
   ...{ inbox, submissionStates, practices, events },
+  ...{ activity },
 }
 
 export type PageTexts = typeof vi

@@ -13,7 +13,7 @@ const MONDAYS = ['10-05', '10-12', '10-19', '10-26', '11-02', '11-09', '11-16', 
 
 /** A branch's figures of eight weeks; the first ones have a week without events. */
 export const someActivity = (given: Partial<BranchActivity> = {}): BranchActivity => ({
-  ...{ branchId: unitId('branch-1'), branchName: 'Đoàn xã Hòa An', block: 'Khối xã, thị trấn' },
+  ...{ branchId: unitId('unit-1'), branchName: 'Đoàn xã Hòa An', block: 'Khối xã, thị trấn' },
   cluster: null,
   ...COUNTS,
   buckets: MONDAYS.map((day, index) => ({
@@ -22,14 +22,14 @@ export const someActivity = (given: Partial<BranchActivity> = {}): BranchActivit
   })),
   submissions: { sent: 2, accepted: 1, published: 1 },
   lastPostAt: new Date('2026-11-20T12:30:00Z'),
-  ...{ silentDays: 2, longestGapDays: 9, longestGapAllowedDays: 14 },
+  ...{ silentDays: 2, silentExpectedDays: 2, longestGapDays: 9, longestGapAllowedDays: 14 },
   ...{ target: 7.3, targetShare: 0.55, activeWeeks: 4, weeks: 8, countable: true, sharedWith: [] },
   ...given,
 })
 
 const somePost = (given: Partial<ListedPagePost> = {}): ListedPagePost =>
   ({
-    ...{ id: 'page-post-1', rowId: 'branch-1', rowName: 'Đoàn xã Hòa An', unitId: 'branch-1' },
+    ...{ id: 'page-post-1', rowId: 'unit-1', rowName: 'Đoàn xã Hòa An', unitId: 'unit-1' },
     ...{ unitName: 'Đoàn xã Hòa An', source: 'automatic', genre: 'news', pillar: 'members' },
     ...{ isVerified: true, message: 'Ra quân Ngày Chủ nhật xanh', address: 'https://www.facebook.com/1_2' },
     ...{ postId: null, postedAt: new Date('2026-11-20T12:30:00Z'), isDayOnly: false },

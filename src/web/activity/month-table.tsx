@@ -1,0 +1,77 @@
+import { type BranchActivity, PAGE_POST_GENRES, SOURCES } from '../../activity/index.ts'
+import { printNumber } from '../../kernel/vietnamese-number.ts'
+import { useView } from '../views/view.ts'
+import { shareText } from './figure-parts.tsx'
+import { type ListQuery, listAddress } from './list-address.ts'
+
+/** A branch's figures of one month. */
+export interface MonthOfBranch {
+  readonly name: string
+  readonly period: ListQuery
+  readonly figures: BranchActivity
+}
+
+/** A branch's months by genre and source, the newest first. */
+export function MonthTable({ months }: { months: readonly MonthOfBranch[] }) {
+  const { activity } = useView().texts
+  const { columns } = activity
+  return (
+    <div class="table-wrap panel">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{activity.month}</th>
+            <th scope="col">{columns.events}</th>
+            <th scope="col">{columns.posts}</th>
+            {PAGE_POST_GENRES.map(genre => (
+              <th key={genre} scope="col">
+                {activity.genres[genre]}
+              </th>
+            ))}
+            {SOURCES.map(source => (
+              <th key={source} scope="col">
+                {activity.sources[source]}
+              </th>
+            ))}
+            <th scope="col">{columns.share}</th>
+            <th scope="col">{activity.submissions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {months.map(month => (
+            <MonthRow key={month.name} {...month} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function MonthRow({ name, period, figures }: MonthOfBranch) {
+  const { activity } = useView().texts
+  const { sent, accepted, published } = figures.submissions
+  const cell = (count: number, more: Partial<ListQuery> = {}) => (
+    <td>
+      <a class="figure-link" href={listAddress({ ...period, ...more })}>
+        {printNumber(count)}
+      </a>
+    </td>
+  )
+  return (
+    <tr>
+      <th scope="row">
+        {name} {!figures.countable && <span class="soft small">({activity.uncountable})</span>}
+      </th>
+      {cell(figures.events)}
+      {cell(figures.posts)}
+      {PAGE_POST_GENRES.map(genre => cell(figures.byGenre[genre], { genre }))}
+      {SOURCES.map(source => cell(figures.bySource[source], { source }))}
+      <td>{figures.targetShare === null ? activity.noTarget : shareText(figures.targetShare)}</td>
+      <td>
+        <a class="figure-link" href={`/submissions?branchId=${figures.branchId}`}>
+          {activity.submissionsLine(sent, accepted, published)}
+        </a>
+      </td>
+    </tr>
+  )
+}

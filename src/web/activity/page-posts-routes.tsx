@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify'
+import { PAGE_POST_GENRES, SOURCES } from '../../activity/index.ts'
+import { unitId } from '../../kernel/ids.ts'
+import { type Form, formOf } from '../form.ts'
+import type { ActivityUses } from '../officer-uses.ts'
+import { actorOf } from '../plugins/authentication.ts'
+import { basisOf, daysOf, twelveMonths } from './figure-query.ts'
+import { PagePostsPage } from './page-posts-page.tsx'
+
+const PILLARS = ['members', 'planning', 'counsel', 'none'] as const
+const PAGE_LIMIT = 50
+
+/** The list behind every figure. */
+export function pagePostsRoutes(
+  app: FastifyInstance,
+  { activity }: { readonly activity: ActivityUses },
+): void {
+  app.get('/page-posts', { config: { access: 'activity.read' } }, async (request, reply) => {
+    const form = formOf(request.query)
+    const { now, timeZone, texts } = request.view
+    const query = { ...daysOf(form, twelveMonths(now, timeZone)), basis: basisOf(form), ...partsOf(form) }
+    const { branchId, verified, ...parts } = query
+    const list = await activity.listPagePosts(actorOf(request), {
+      ...parts,
+      ...(branchId !== undefined && { branchId: unitId(branchId) }),
+      ...(verified !== undefined && { isVerified: verified === 'true' }),
+      ...(form.line('cursor') !== '' && { cursor: form.line('cursor') }),
+      limit: PAGE_LIMIT,
+    })
+    return reply.page(texts.activity.listTitle, <PagePostsPage list={list} query={query} />)
+  })
+}
+
+/** Reads what a list is narrowed to; what nobody knows narrows nothing. */
+function partsOf(form: Form) {
+  const choice = <Value extends string>(name: string, values: readonly Value[]): Value | undefined =>
+    values.find(value => value === form.line(name))
+  const text = (name: string): string | undefined => form.line(name) || undefined
+  return {
+    source: choice('source', SOURCES),
+    genre: choice('genre', PAGE_POST_GENRES),
+    pillar: choice('pillar', PILLARS),
+    verified: choice('verified', ['true', 'false'] as const),
+    branchId: text('branchId'),
+    eventKey: text('eventKey'),
+    block: text('block'),
+  }
+}

@@ -55,6 +55,39 @@ export interface RemotePost {
   readonly photoIds: readonly string[] | null
 }
 
+/** The two lists in which a Page shows what it published: Reels stand in none but their own. */
+export type PublishedEdge = 'posts' | 'reels'
+
+/** Something a Page published, as counting needs it. */
+export interface PublishedPost {
+  readonly id: string
+  readonly message: string
+  /** When it was published, to the second. */
+  readonly createdAt: Date
+  readonly permalink: string | null
+  /** `share`: it shows somebody else's post. */
+  readonly kind: 'status' | 'share' | 'video' | 'reel'
+  readonly photoCount: number
+  /** Ids of what hangs on it: people's links name these as well. */
+  readonly attachedIds: readonly string[]
+  readonly pictureUrl: string | null
+}
+
+/** Where a list of what was published is to go on, or begin. */
+export interface PublishedWish {
+  readonly edge: PublishedEdge
+  /** What the page before gave as `next`. It dies within hours: never keep it. */
+  readonly after?: string | null
+  /** Nothing newer is wanted; the network may not heed it, and then gives its newest. */
+  readonly until?: Date | null
+}
+
+/** One page of a list, newest first; it may be empty and still have a next one. */
+export interface PublishedPage {
+  readonly posts: readonly PublishedPost[]
+  readonly next: string | null
+}
+
 export interface RemoteComment {
   readonly id: string
   readonly message: string
@@ -109,6 +142,14 @@ export interface Network {
   readPost(page: PageAccess, postId: string, signal?: AbortSignal): Promise<Outcome<RemotePost | null>>
   /** Lists the Page's newest posts, unpublished ones included, newest first, back to `since`. */
   listPosts(page: PageAccess, since: Date, signal?: AbortSignal): Promise<Outcome<readonly RemotePost[]>>
+  /** Lists what the Page itself published, shared posts included: neither visitors' posts nor what nobody sees yet. */
+  listPublished(page: PageAccess, wish: PublishedWish, signal?: AbortSignal): Promise<Outcome<PublishedPage>>
+  /** Tells whether something the Page published is still there. */
+  isPublished(
+    page: PageAccess,
+    post: { readonly id: string; readonly edge: PublishedEdge },
+    signal?: AbortSignal,
+  ): Promise<Outcome<boolean>>
   /** Tells whether the public listing of the Page shows the post. */
   isListed(page: PageAccess, postId: string, signal?: AbortSignal): Promise<Outcome<boolean>>
   /** Counts how often a post was shared, by anybody. */

@@ -55,6 +55,14 @@ export const postInput = z.object({
   shareCount: z.number().int().default(0),
 })
 
+/** What a Page's people change of a post by hand. */
+export const postChange = z.object({
+  postId: z.string(),
+  message: z.string().optional(),
+  isHidden: z.boolean().optional(),
+  publishedAt: instant.nullable().optional(),
+})
+
 /** A comment that is under a post already. */
 export const commentInput = z.object({
   postId: z.string(),

@@ -5,6 +5,7 @@ import {
   clockMove,
   commentInput,
   pageInput,
+  postChange,
   postInput,
   settingsChange,
   tokenChange,
@@ -82,6 +83,21 @@ export class PracticeControl {
       ...kept.map(photo => ({ change: 'photo' as const, value: photo })),
     )
     return value
+  }
+
+  /** Changes a post as the Page's people may, whichever app made it. */
+  changePost(given: z.input<typeof postChange>): PostRecord {
+    const { postId, ...changes } = postChange.parse(given)
+    const post = this.#world.post(postId)
+    if (post === null) throw new Error('No such practice post')
+    const value = { ...post, ...changes, updatedAt: this.#world.now() }
+    this.#world.commit({ change: 'post', value })
+    return value
+  }
+
+  /** Takes a post off its Page. */
+  removePost(postId: string): void {
+    this.#world.commit({ change: 'drop', kind: 'post', id: postId })
   }
 
   /** Puts a comment under a post as if a visitor, or the Page itself, had written it. */

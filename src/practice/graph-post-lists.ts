@@ -1,6 +1,6 @@
 import type { Endpoint, GraphCall } from './graph-call.ts'
 import { answerList } from './graph-lists.ts'
-import { POST_DEFAULT_FIELDS, postFields } from './post-fields.ts'
+import { POST_DEFAULT_FIELDS, postFields, REEL_DEFAULT_FIELDS, reelFields } from './post-fields.ts'
 import type { PostRecord } from './records.ts'
 import { requirePageAccess } from './tokens.ts'
 
@@ -13,7 +13,7 @@ const list =
   call => {
     call.request.params.allowOnly(PARAMS)
     requirePageAccess(call.caller, call.nodeId)
-    return answerList(call, call.world.posts(call.nodeId), {
+    return answerList(call, inTime(call), {
       fields: postFields(call),
       defaultFields: POST_DEFAULT_FIELDS,
       nodeType: 'PagePost',
@@ -35,21 +35,23 @@ export const listScheduledPosts = list(
 /** `GET /{page}/visitor_posts`. */
 export const listVisitorPosts = list(post => post.visitorName !== null)
 
-/** `GET /{page}/video_reels`: the only list that gives Reels. */
+/** `GET /{page}/video_reels`: the only list that gives Reels, those not yet published too. */
 export const listReels: Endpoint = call => {
   call.request.params.allowOnly(PARAMS)
   requirePageAccess(call.caller, call.nodeId)
-  const fields = postFields(call)
-  return answerList(call, call.world.posts(call.nodeId), {
-    fields: {
-      ...fields,
-      description: post => post.message || undefined,
-      published: post => call.world.isPublished(post),
-      title: () => undefined,
-      length: () => 30,
-    },
-    defaultFields: 'description,updated_time,id',
+  return answerList(call, inTime(call), {
+    fields: reelFields(call),
+    defaultFields: REEL_DEFAULT_FIELDS,
     nodeType: 'Video',
     keep: post => post.kind === 'reel',
+  })
+}
+
+/** The Page's posts between `since` and `until`, both in unix seconds. @see Graph paginated results, 2026-09 */
+function inTime({ world, nodeId, request: { params } }: GraphCall): readonly PostRecord[] {
+  const [since, until] = [params.instant('since'), params.instant('until')]
+  return world.posts(nodeId).filter(post => {
+    const at = world.createdTime(post)
+    return (since === null || at >= since) && (until === null || at <= until)
   })
 }

@@ -2,7 +2,7 @@ import type { Endpoint, GraphCall } from './graph-call.ts'
 import { forbidden, invalid } from './graph-error.ts'
 import { emptyPost, MESSAGE_LIMIT } from './graph-feed.ts'
 import { parseFields, pickFields } from './graph-fields.ts'
-import { POST_DEFAULT_FIELDS, postFields } from './post-fields.ts'
+import { POST_DEFAULT_FIELDS, postFields, REEL_DEFAULT_FIELDS, reelFields } from './post-fields.ts'
 import type { PostRecord } from './records.ts'
 import { requireSight, requireTask } from './tokens.ts'
 
@@ -12,8 +12,13 @@ export const readPost =
   call => {
     call.request.params.allowOnly([])
     requireSight(call.caller, post.pageId, 'get', post.id)
-    const wanted = parseFields(call.request.params.text('fields') ?? POST_DEFAULT_FIELDS)
-    return pickFields(post, postFields(call), wanted, 'PagePost')
+    const isReel = post.kind === 'reel'
+    const wanted = parseFields(
+      call.request.params.text('fields') ?? (isReel ? REEL_DEFAULT_FIELDS : POST_DEFAULT_FIELDS),
+    )
+    return isReel
+      ? pickFields(post, reelFields(call), wanted, 'Video')
+      : pickFields(post, postFields(call), wanted, 'PagePost')
   }
 
 /** `POST /{post}`: edits it or flips it to published, once or many times with the same end. */

@@ -26,12 +26,28 @@ export function postFields(call: GraphCall): FieldTable<PostRecord> {
     full_picture: post => pictureOf(baseUrl, post),
     picture: post => pictureOf(baseUrl, post),
     shares: post => (post.shareCount === 0 ? undefined : { count: post.shareCount }),
-    parent_id: () => undefined,
+    // A shared post names the one it shows.
+    parent_id: post => (post.kind === 'shared' ? `${visitorId(post.id)}_1` : undefined),
     application: post => (post.appId === null ? undefined : { id: post.appId, name: 'Ba Chủ Động' }),
     attachments: (post, field) => narrow(postAttachments(call, post), field.fields),
     comments: (post, field) => listComments(call, post.id, field),
     reactions: (post, field) => reactionList(post, field),
     likes: (post, field) => reactionList(post, field),
+  }
+}
+
+/** What Graph gives of a Reel when no fields are named. */
+export const REEL_DEFAULT_FIELDS = 'description,updated_time,id'
+
+/** The fields of a Reel, which Graph gives as a Video. @see Video reference and spec, 2026-04 */
+export function reelFields(call: GraphCall): FieldTable<PostRecord> {
+  const { message: _, is_published: __, attachments: ___, status_type: ____, ...fields } = postFields(call)
+  return {
+    ...fields,
+    description: post => post.message || undefined,
+    published: post => call.world.isPublished(post),
+    title: () => undefined,
+    length: () => 30,
   }
 }
 

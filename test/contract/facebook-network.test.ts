@@ -19,6 +19,8 @@ const OPERATIONS = {
   readPost: 'read-post',
   listPosts: 'list-feed',
   isListed: 'list-published-posts',
+  listPublished: 'list-published-posts',
+  isPublished: 'read-post',
   countShares: 'read-post',
   comment: 'create-comment',
   listComments: 'list-comments',
@@ -60,6 +62,18 @@ const makeScene = async (): Promise<NetworkScene> => {
     goOffline: practice.close,
     expireToken: () => control.changeToken({ value: token, isDead: true, deadSubcode: 463 }),
     takeRightAway: () => control.changeToken({ value: token, tasks: ['MODERATE', 'ANALYZE'] }),
+    show: ({ createdAt, kind = 'status', isPublished = true, message }) =>
+      control.addPost({
+        pageId: PAGE_ID,
+        message,
+        kind: kind === 'share' ? 'shared' : kind,
+        publishedAt: isPublished ? createdAt : null,
+      }).id,
+    cutListsOddly: () => {
+      control.changeSettings({ filtersAfterPaging: true })
+      const visitor = { pageId: PAGE_ID, message: 'Bài của khách', visitorName: 'Khách' }
+      for (const _ of Array(60).keys()) control.addPost(visitor)
+    },
     writeAsVisitor: (postId, message) => void control.addComment({ postId, message }),
     altTextOf: id => control.photos(PAGE_ID).find(photo => photo.id === id)?.altText ?? null,
     seen: () => messages(true),

@@ -44,6 +44,8 @@ const makeScene = async (): Promise<NetworkScene> => {
     goOffline: async () => network.decide(() => ({ kind: 'never-sent' })),
     expireToken: () => network.killToken('trang-101', EXPIRED),
     takeRightAway: () => network.addPage({ ...PAGE, mayCreateContent: false }),
+    show: shown => network.show('101', shown),
+    cutListsOddly: () => network.setLists({ count: 7, isEmptyFirst: true }),
     writeAsVisitor: network.addVisitorComment,
     altTextOf: network.altTextOf,
     seen: () => network.visiblePosts('101').map(post => post.message),

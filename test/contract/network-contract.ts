@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { DAY, MINUTE, plus } from '../../src/kernel/time.ts'
-import type { Network, Outcome, PageAccess } from '../../src/ports/network.ts'
+import { DAY, HOUR, MINUTE, plus } from '../../src/kernel/time.ts'
+import type { Network, Outcome, PageAccess, PublishedEdge, PublishedPage } from '../../src/ports/network.ts'
 import type { FakeClock } from '../support/fake-clock.ts'
 import type { Operation } from '../support/fake-network.ts'
 
@@ -32,6 +32,15 @@ export interface NetworkScene extends AsyncDisposable {
   takeRightAway(): void
   writeAsVisitor(postId: string, message: string): void
   altTextOf(photoId: string): string | null
+  /** Puts something on the Page by hand; gives its id. */
+  show(shown: {
+    readonly message: string
+    readonly createdAt: Date
+    readonly kind?: 'status' | 'share' | 'reel'
+    readonly isPublished?: boolean
+  }): string
+  /** Cuts lists so that a page of them may be empty and still have a next one. */
+  cutListsOddly(): void
   /** Messages of the posts that visitors see, and of those they do not, newest first. */
   seen(): readonly string[]
   unseen(): readonly string[]
@@ -402,6 +411,66 @@ export const networkContract = (makeScene: () => Promise<NetworkScene>): void =>
       ['Mới', false],
       ['Giữa', true],
     ])
+  })
+
+  const readAll = async ({ network, page }: NetworkScene, edge: PublishedEdge, until?: Date) => {
+    const messages: string[] = []
+    let next: string | null = null
+    do {
+      const wish = { edge, after: next, until }
+      const shown: PublishedPage = accepted(await network.listPublished(page, wish))
+      messages.push(...shown.posts.map(({ message }) => message))
+      next = shown.next
+    } while (next !== null)
+    return messages
+  }
+
+  test('what a Page published is listed newest first, Reels in a list of their own', async () => {
+    await using scene = await makeScene()
+    const at = (hour: number) => plus(scene.clock.now(), -hour * HOUR)
+    scene.show({ message: 'Chưa đăng', createdAt: at(0), isPublished: false })
+    scene.show({ message: 'Chia sẻ', createdAt: at(1), kind: 'share' })
+    scene.show({ message: 'Reel', createdAt: at(2), kind: 'reel' })
+    scene.show({ message: 'Reel hẹn giờ', createdAt: at(2), kind: 'reel', isPublished: false })
+    scene.show({ message: VIETNAMESE, createdAt: at(3) })
+    await stage(scene)
+
+    const { posts } = accepted(await scene.network.listPublished(scene.page, { edge: 'posts' }))
+
+    expect(posts.map(({ message, kind }) => [message, kind])).toEqual([
+      ['Chia sẻ', 'share'],
+      [VIETNAMESE, 'status'],
+    ])
+    expect(posts[1]).toMatchObject({ createdAt: at(3), photoCount: 0, attachedIds: [], pictureUrl: null })
+    expect(posts[1]?.permalink).toMatch(/^https?:/)
+    expect(await readAll(scene, 'reels')).toEqual(['Reel'])
+  })
+
+  test('a list goes on over empty pages to its end, and begins where it is told to', async () => {
+    await using scene = await makeScene()
+    const at = (hour: number) => plus(scene.clock.now(), -hour * HOUR)
+    for (const hour of Array(70).keys()) scene.show({ message: `Bài ${hour}`, createdAt: at(hour) })
+    scene.cutListsOddly()
+
+    expect(new Set(await readAll(scene, 'posts')).size).toBe(70)
+    expect(await readAll(scene, 'posts', at(67))).toEqual(['Bài 67', 'Bài 68', 'Bài 69'])
+  })
+
+  test('it is told of a post and of a Reel whether they are still there', async () => {
+    await using scene = await makeScene()
+    const { network, page, clock } = scene
+    const post = { id: scene.show({ message: 'Tin', createdAt: clock.now() }), edge: 'posts' } as const
+    const reel = {
+      id: scene.show({ message: '', createdAt: clock.now(), kind: 'reel' }),
+      edge: 'reels',
+    } as const
+    const staged = { id: await stage(scene), edge: 'posts' } as const
+
+    const told = [post, reel, staged, { ...post, id: '999999999_1' }].map(each =>
+      network.isPublished(page, each),
+    )
+
+    expect((await Promise.all(told)).map(accepted)).toEqual([true, true, false, false])
   })
 
   test('a long listing is read to its end', async () => {

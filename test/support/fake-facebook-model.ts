@@ -4,6 +4,9 @@ import type {
   PostContent,
   Problem,
   PublicPost,
+  PublishedPage,
+  PublishedPost,
+  PublishedWish,
   RemoteComment,
   RemotePost,
   TokenFacts,
@@ -20,6 +23,13 @@ export interface FakePage {
   readonly mayCreateContent?: boolean
   readonly expiresAt?: Date | null
   readonly dataAccessExpiresAt?: Date | null
+}
+
+/** What a Page shows by hand, behind our back. */
+export interface FakeShown extends Partial<Omit<PublishedPost, 'id' | 'createdAt'>> {
+  readonly createdAt: Date
+  /** False for what is only scheduled or lies there unpublished. */
+  readonly isPublished?: boolean
 }
 
 interface FakePost {
@@ -90,6 +100,8 @@ export const createFakeFacebookModel = (now: () => Date) => {
   const shareCounts = new Map<string, number>()
   const comments = new Map<string, readonly RemoteComment[]>()
   let sequence = 0
+  const shown = new Map<string, PublishedPost & { networkPageId: string; isPublished: boolean }>()
+  const pageSize = { count: 50, isEmptyFirst: false, heedsUntil: true }
   let appMode: 'live' | 'development' = 'live'
 
   const withToken = <T>(access: PageAccess, act: (token: TokenState) => Answer<T>): Answer<T> => {
@@ -180,7 +192,56 @@ export const createFakeFacebookModel = (now: () => Date) => {
     return { commentId }
   }
 
+  const asPublished = (post: FakePost): PublishedPost => {
+    const { id, message, createdAt, permalink } = toRemote(post)
+    const attachedIds = post.photoIds
+    return {
+      id,
+      message,
+      createdAt,
+      permalink,
+      kind: 'status',
+      photoCount: attachedIds.length,
+      attachedIds,
+      pictureUrl: null,
+    }
+  }
+
+  const publishedOf = (networkPageId: string, { edge, until }: PublishedWish): readonly PublishedPost[] => {
+    const byHand = [...shown.values()].filter(
+      post =>
+        post.networkPageId === networkPageId &&
+        post.isPublished &&
+        (post.kind === 'reel') === (edge === 'reels'),
+    )
+    const byUs =
+      edge === 'reels'
+        ? []
+        : newestFirst(networkPageId)
+            .filter(post => post.isPublished)
+            .map(asPublished)
+    return [...byHand, ...byUs]
+      .filter(post => !until || !pageSize.heedsUntil || post.createdAt <= until)
+      .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1))
+  }
+
   return {
+    /** Puts something on a Page as its own people do; gives its id. */
+    show: (networkPageId: string, { isPublished = true, ...given }: FakeShown): string => {
+      const id = given.kind === 'reel' ? `5${++sequence}` : `${networkPageId}_${++sequence}`
+      const permalink = `https://www.facebook.com/${networkPageId}/${given.kind === 'reel' ? 'reel' : 'posts'}/${sequence}`
+      const plain = { message: '', kind: 'status', photoCount: 0, attachedIds: [], pictureUrl: null } as const
+      shown.set(id, { ...plain, permalink, ...given, id, networkPageId, isPublished })
+      return id
+    },
+    /** Edits what was shown, or takes it away when `change` is null. */
+    alter: (id: string, change: Partial<FakeShown> | null): void => {
+      const post = shown.get(id)
+      if (change === null || !post) shown.delete(id)
+      else shown.set(id, { ...post, ...change })
+    },
+    /** How lists are cut, and whether `until` is heeded. */
+    setLists: (change: Partial<typeof pageSize>): void => void Object.assign(pageSize, change),
     /** In development mode visitors see nothing that the app published. */
     setAppMode: (mode: typeof appMode): void => {
       appMode = mode
@@ -243,6 +304,16 @@ export const createFakeFacebookModel = (now: () => Date) => {
         const newer = newestFirst(access.networkPageId).filter(post => post.createdAt >= wholeSecond(since))
         return done(newer.map(toRemote))
       }),
+    listPublished: (access: PageAccess, wish: PublishedWish): Answer<PublishedPage> =>
+      withToken(access, () => {
+        const all = publishedOf(access.networkPageId, wish)
+        if (!wish.after && pageSize.isEmptyFirst) return done({ posts: [], next: '0' })
+        const start = Number(wish.after ?? 0)
+        const end = start + pageSize.count
+        return done({ posts: all.slice(start, end), next: end < all.length ? String(end) : null })
+      }),
+    isPublished: (access: PageAccess, id: string): Answer<boolean> =>
+      withToken(access, () => done(shown.get(id)?.isPublished ?? findPost(access, id)?.isPublished ?? false)),
     isListed: (access: PageAccess, postId: string): Answer<boolean> =>
       withToken(access, () => done(findPost(access, postId)?.isPublished ?? false)),
     /** What visitors do: nobody learns who. */

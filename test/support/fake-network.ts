@@ -67,6 +67,8 @@ const READS: ReadonlySet<Operation> = new Set([
   'readPost',
   'listPosts',
   'isListed',
+  'listPublished',
+  'isPublished',
   'countShares',
   'seeAsVisitor',
   'listComments',
@@ -207,6 +209,10 @@ export const createFakeNetwork = (options: {
       run(about('readPost', page, postId, signal), () => model.readPost(page, postId)),
     listPosts: (page, since, signal) =>
       run(about('listPosts', page, null, signal), () => model.listPosts(page, since)),
+    listPublished: (page, wish, signal) =>
+      run(about('listPublished', page, wish.edge, signal), () => model.listPublished(page, wish)),
+    isPublished: (page, post, signal) =>
+      run(about('isPublished', page, post.id, signal), () => model.isPublished(page, post.id)),
     isListed: (page, postId, signal) =>
       run(about('isListed', page, postId, signal), () => model.isListed(page, postId)),
     countShares: (page, postId, signal) =>

@@ -7,6 +7,7 @@ import { inspectToken } from './inspect-token.ts'
 import { listComments, writeComment } from './page-comments.ts'
 import { type CallOptions, type GraphChannel, PagesApi } from './pages-api.ts'
 import { countShares, isListed, listPosts, readPost } from './read-posts.ts'
+import { isPublished, listPublished } from './read-published.ts'
 import { seeAsVisitor } from './see-as-visitor.ts'
 import { createUnpublished, publishPost, removeNode, updateMessage, uploadPhoto } from './write-posts.ts'
 
@@ -92,6 +93,9 @@ export const createFacebookNetwork = (options: FacebookOptions): Network => {
     readPost: (page, postId, signal) => attempt(page, { signal }, api => readPost(api, postId)),
     listPosts: (page, since, signal) =>
       attempt(page, { signal }, api => listPosts(api, page.networkPageId, since)),
+    listPublished: (page, wish, signal) =>
+      attempt(page, { signal }, api => listPublished(api, page.networkPageId, wish)),
+    isPublished: (page, post, signal) => attempt(page, { signal }, api => isPublished(api, post)),
     isListed: (page, postId, signal) =>
       attempt(page, { signal }, api => isListed(api, page.networkPageId, postId)),
     countShares: (page, postId, signal) => attempt(page, { signal }, api => countShares(api, postId)),

@@ -17,11 +17,13 @@ import { sendMails } from './send-mails.ts'
 import { sendTellings } from './send-tellings.ts'
 import { stagePost } from './stage-post.ts'
 import { sweepOrphans } from './sweep-orphans.ts'
+import { sweepPagePosts } from './sweep-page-posts.ts'
 import { sweepPhotos } from './sweep-photos.ts'
 import { sweepPosts } from './sweep-posts.ts'
 import { sweepSubmissions } from './sweep-submissions.ts'
 import { sweepTakedowns } from './sweep-takedowns.ts'
 import { sweepUploads } from './sweep-uploads.ts'
+import { syncPagePosts } from './sync-page-posts.ts'
 import { tidyImports } from './tidy-imports.ts'
 import { tidyOrganisation } from './tidy-organisation.ts'
 import { tidyOriginals } from './tidy-originals.ts'
@@ -39,6 +41,7 @@ export {
   stagePost,
   sweepOrphans,
   sweepPosts,
+  syncPagePosts,
 }
 
 /** Every kind of background work there is. */
@@ -56,6 +59,8 @@ export const JOBS: readonly Job<Areas>[] = [
   processSubmission,
   sweepSubmissions,
   sweepTakedowns,
+  syncPagePosts,
+  sweepPagePosts,
   draftColumns,
   countShares,
   escalateApprovals,

@@ -1,18 +1,26 @@
+import { syncPagePosts } from '../jobs/index.ts'
 import { type Activity, createActivity } from './activity/index.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
 import { type Briefing, createBriefing, type IndicatorFile } from './briefing/index.ts'
 import type { Ground } from './compose-ground.ts'
 import { composeMeeting } from './compose-meeting.ts'
+import type { Organisation } from './organisation/index.ts'
+import type { Network } from './ports/network.ts'
+import type { Queue } from './ports/queue.ts'
+import { heedForAll } from './publishing/delivery/heed-for-all.ts'
 
 interface Parts {
   readonly indicatorFile: IndicatorFile
+  readonly network: Network
+  readonly queue: Pick<Queue, 'ring'>
+  readonly organisation: Organisation
 }
 
 /** Makes what counts, and what is brought to the month's meeting. */
 export function composeActivity(
   ground: Ground,
-  { indicatorFile }: Parts,
+  { indicatorFile, network, queue, organisation }: Parts,
 ): {
   readonly activity: Activity
   readonly briefing: Briefing
@@ -25,7 +33,13 @@ export function composeActivity(
     log,
     timeZone: config.timeZone,
   }
-  const activity = createActivity(common)
+  const activity = createActivity({
+    ...common,
+    network,
+    pages: organisation,
+    heedFailure: (page, failure) => heedForAll({ pages: organisation, clock: systemClock }, page, failure),
+    bells: { syncPagePosts: pageId => queue.ring(syncPagePosts, { pageId }) },
+  })
   const ledger = createBriefing({ ...common, indicatorFile })
   return { activity, briefing: { ...ledger, ...composeMeeting(ground, activity) } }
 }

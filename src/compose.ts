@@ -52,7 +52,7 @@ export function composeObjectStore({ storage, dataDir }: Pick<Config, 'storage' 
   return createS3ObjectStore({ ...storage, temporaries })
 }
 
-/** Makes the organisation alone; `resumePage` rings for what waited for a Page's token. */
+/** Makes the organisation alone; `resumePage` rings for what waits for a Page's token. */
 export const composeOrganisation = (
   { config, database, secretKey }: Ground,
   network: Network,
@@ -90,7 +90,11 @@ export async function composeAreas(
   const { templates, draftText, occasionFile, wovenSentences, indicatorFile } = await composeLibrary(
     config.timeZone,
   )
-  const organisation = composeOrganisation(ground, network, id => publishing.resumePage(id))
+  const organisation = composeOrganisation(ground, network, async id => {
+    await publishing.resumePage(id)
+    await activity.resumeCounting(id)
+  })
+  const { activity, briefing } = composeActivity(ground, { indicatorFile, network, queue, organisation })
   const intake = createIntake({
     db,
     objectStore,
@@ -166,14 +170,7 @@ export async function composeAreas(
     occasionFile,
   })
   const watching = await composeWatching(ground, network, { organisation, publishing })
-  const areas: Areas = {
-    organisation,
-    intake,
-    publishing,
-    planning,
-    watching,
-    ...composeActivity(ground, { indicatorFile }),
-  }
+  const areas: Areas = { organisation, intake, publishing, planning, watching, activity, briefing }
   return { ...areas, templates, textHelp, objectStore, wovenSentences }
 }
 

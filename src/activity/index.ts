@@ -1,4 +1,8 @@
-import type { ActivityDeps } from './deps.ts'
+import { askPageSync, resumeCounting } from './counting/ask-page-sync.ts'
+import type { CountingDeps } from './counting/deps.ts'
+import { listPageSyncs } from './counting/list-page-syncs.ts'
+import { sweepPagePosts } from './counting/sweep-page-posts.ts'
+import { syncPagePosts } from './counting/sync-page-posts.ts'
 import { joinEvents, keepEventsApart, splitEvent } from './events/join-events.ts'
 import { listEvents } from './events/list-events.ts'
 import { listAllPagePosts } from './figures/list-all-page-posts.ts'
@@ -18,6 +22,7 @@ export {
   SOURCES,
   type Source,
 } from './branch-activity.ts'
+export { isBackfilling, type PageSync } from './counting/page-sync.ts'
 export type { ActivityDeps } from './deps.ts'
 export type { NamedPagePost, PeriodEvents } from './events/list-events.ts'
 export type { LikelyEvent } from './events/same-event.ts'
@@ -25,9 +30,14 @@ export type { ListedPagePost, PagePostList, PagePostWish } from './figures/list-
 export { NEEDS, type Need, needOf, sortedByNeed } from './figures/need.ts'
 
 /** Gathers what can be known and done about how often branches publish. */
-export const createActivity = (deps: ActivityDeps) => ({
+export const createActivity = (deps: CountingDeps) => ({
   listPagePosts: listPagePosts(deps),
   listAllPagePosts: listAllPagePosts(deps),
+  askPageSync: askPageSync(deps),
+  resumeCounting: resumeCounting(deps),
+  listPageSyncs: listPageSyncs(deps),
+  syncPagePosts: syncPagePosts(deps),
+  sweepPagePosts: sweepPagePosts(deps),
   readFigures: readFigures(deps),
   readOwnFigures: readOwnFigures(deps),
   listEvents: listEvents(deps),

@@ -129,10 +129,11 @@ async function upsertOne(
   }
   const others = same.filter(row => row !== kept)
   for (const other of others) await saveSame(trx, other, kept, now)
-  const knownBy = [kept, ...others].flatMap(row => row.knownBy)
-  const { id, createdAt: _, createdBy: __, ...row } = seenAgain({ ...kept, knownBy }, sighting, now)
-  await savePagePost(trx, id, row)
-  return { ...kept, ...row }
+  const knownBy = [...new Set([kept, ...others].flatMap(row => row.knownBy))]
+  const row = seenAgain({ ...kept, knownBy }, sighting, now)
+  const { id, createdAt: _, createdBy: __, ...change } = row
+  await savePagePost(trx, id, change)
+  return row
 }
 
 /** A row of the same unit; of the unit a person moved it from; or of whose the Page was taken to be. */
@@ -166,5 +167,14 @@ export async function markRemoved(trx: Trx, ids: readonly PagePostId[], removedA
     .set({ removedAt })
     .where('id', '=', sql<PagePostId>`any(${ids})`)
     .where('removedAt', 'is', null)
+    .execute()
+}
+
+/** Notes that page posts were looked at and are as they are known. */
+export async function saveChecked(trx: Trx, ids: readonly PagePostId[], checkedAt: Date): Promise<void> {
+  await trx
+    .updateTable('pagePosts')
+    .set({ checkedAt })
+    .where('id', '=', sql<PagePostId>`any(${ids})`)
     .execute()
 }

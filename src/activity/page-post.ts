@@ -61,10 +61,10 @@ export interface Sighting {
 export type PagePostChange = Partial<Omit<PagePost, 'id' | 'createdBy' | 'createdAt'>>
 
 /** So many characters of its words are kept. */
-export const MESSAGE_LIMIT = 500
+const MESSAGE_LIMIT = 500
 
 /** Cuts a post's words to what is kept of them. */
-export const keptMessage = (message: string): string => truncate(cleanText(message), MESSAGE_LIMIT)
+const keptMessage = (message: string): string => truncate(cleanText(message), MESSAGE_LIMIT)
 
 /** Gives everything by which what was told of is known again. */
 export const keysOf = ({ networkPostId, address, postId, knownBy = [] }: Sighting): readonly string[] => [
@@ -88,7 +88,7 @@ const keyOfAddress = (address: string): string | undefined => /(pfbid\w+|\d{5,})
 const STRENGTH: Readonly<Record<Source, number>> = { link: 0, automatic: 1, ours: 2 }
 
 /** Tells whether one source stands before another where both know a page post. */
-export const isStronger = (one: Source, other: Source): boolean => STRENGTH[one] > STRENGTH[other]
+const isStronger = (one: Source, other: Source): boolean => STRENGTH[one] > STRENGTH[other]
 
 /** Makes the row of a page post that nobody told of before. */
 export const firstSeen = (sighting: Sighting, id: PagePostId, now: Date): PagePost => {

@@ -56,6 +56,7 @@ export interface Schema {
   pagePosts: PagePostsTable
   pageSyncs: PageSyncsTable
   eventVerdicts: EventVerdictsTable
+  pastedLinks: PastedLinksTable
   targets: TargetsTable
   excusedWeeks: ExcusedWeeksTable
   indicators: IndicatorsTable
@@ -303,6 +304,39 @@ interface EventVerdictsTable {
   otherId: PagePostId
   decidedBy: string
   decidedAt: Date
+}
+
+/** A link that somebody pasted, whatever became of it. */
+interface PastedLinksTable {
+  id: string
+  unitId: UnitId
+  /** As it was typed, cut to 2,000 characters. */
+  typed: string
+  verdict:
+    | 'counted'
+    | 'known'
+    | 'claimed'
+    | 'other-page'
+    | 'not-found'
+    | 'removed'
+    | 'person'
+    | 'group'
+    | 'shortened'
+    | 'not-a-post'
+    | 'not-a-link'
+    | 'future'
+  address: string | null
+  knownBy: Generated<readonly string[]>
+  /** The day and the genre that the branch gave. */
+  saidOn: string | null
+  genre: 'news' | 'story' | 'photos' | 'video' | 'share' | null
+  /** What it counts as, or the other unit's page post that stands against it. */
+  pagePostId: PagePostId | null
+  createdBy: string
+  createdAt: Date
+  decision: Generated<'counted' | 'refused' | null>
+  decidedAt: Generated<Date | null>
+  decidedBy: Generated<string | null>
 }
 
 /** How far a tracked Page has been counted. */

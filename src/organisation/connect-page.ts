@@ -26,7 +26,7 @@ interface Deps {
   readonly seal: Seal
   /** Where days begin and end. */
   readonly timeZone: string
-  /** Rings for everything that waited for this Page's token. */
+  /** Rings for everything that waits for this Page's token. */
   readonly resumePage: (id: PageId) => Promise<void>
 }
 
@@ -60,7 +60,7 @@ export const connectPage =
     const outcome = await deps.network.inspectToken(access, signal)
     const facts = judgeToken(outcome, connection.purpose, deps.clock.now())
     const saved = await save(deps, actor, connection, facts)
-    if (!saved.isNew) await deps.resumePage(saved.id)
+    await deps.resumePage(saved.id)
     return saved
   }
 

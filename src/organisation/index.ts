@@ -93,7 +93,7 @@ interface OrganisationDeps {
   readonly sheets: Pick<Sheets, 'read'>
   /** Where days begin and end. */
   readonly timeZone: string
-  /** Rings for everything that waited for a Page's token. */
+  /** Rings for everything that waits for a Page's token. */
   readonly resumePage: (id: PageId) => Promise<void>
 }
 

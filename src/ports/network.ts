@@ -86,6 +86,8 @@ export interface PublishedWish {
 export interface PublishedPage {
   readonly posts: readonly PublishedPost[]
   readonly next: string | null
+  /** How much of its allowance the network says is used; it throttles at 100. */
+  readonly usedPercent: number
 }
 
 export interface RemoteComment {
@@ -145,11 +147,7 @@ export interface Network {
   /** Lists what the Page itself published, shared posts included: neither visitors' posts nor what nobody sees yet. */
   listPublished(page: PageAccess, wish: PublishedWish, signal?: AbortSignal): Promise<Outcome<PublishedPage>>
   /** Tells whether something the Page published is still there. */
-  isPublished(
-    page: PageAccess,
-    post: { readonly id: string; readonly edge: PublishedEdge },
-    signal?: AbortSignal,
-  ): Promise<Outcome<boolean>>
+  isPublished(page: PageAccess, id: string, signal?: AbortSignal): Promise<Outcome<boolean>>
   /** Tells whether the public listing of the Page shows the post. */
   isListed(page: PageAccess, postId: string, signal?: AbortSignal): Promise<Outcome<boolean>>
   /** Counts how often a post was shared, by anybody. */

@@ -1,3 +1,4 @@
+// Long because it is a list: every way to look behind the scenes, one method each.
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { CallPattern, Calls, RecordedCall } from './calls.ts'

@@ -121,7 +121,7 @@ export const officerPages =
     blurRoutes(app, photos)
     libraryRoutes(app, templates, photos)
     frameRoutes(app, photos)
-    pagesRoutes(app, organisation, uses.addPracticePage)
+    pagesRoutes(app, { ...organisation, ...uses.activity }, uses.addPracticePage)
     meRoutes(app, { ...organisation, ...uses.watching }, settings.publicUrl)
     mailRoutes(app, { ...organisation, ...uses.watching })
     peopleRoutes(app, organisation, settings.publicUrl)

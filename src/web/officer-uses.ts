@@ -188,6 +188,9 @@ export type PracticeUses = Pick<Intake, 'listPractices' | 'getPractice' | 'addPr
 /** What the pages ask about connected Pages. */
 export type PageUses = Pick<Organisation, 'listPages' | 'connectPage'>
 
+/** What the pages ask about counting. */
+export type CountingUses = Pick<Activity, 'listPageSyncs' | 'askPageSync'>
+
 /** What the pages ask about people. */
 export type PeopleUses = Pick<Organisation, 'listPeople' | 'createPerson' | 'makeSignInLink' | 'changePerson'>
 
@@ -247,7 +250,7 @@ export interface OfficerUses {
   readonly seats: Pick<Organisation, 'openBranchLink'>
   readonly lastSubmissions: LastSubmissionUses
   readonly submissions: SubmissionUses
-  readonly activity: ActivityUses & EventUses
+  readonly activity: ActivityUses & EventUses & CountingUses
   readonly practices: PracticeUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses

@@ -3,6 +3,7 @@ import { createActivity } from '../../src/activity/index.ts'
 import type { Schema } from '../../src/database/schema.ts'
 import { pageId, type UnitId, unitId } from '../../src/kernel/ids.ts'
 import { createFakeClock } from './fake-clock.ts'
+import { noCounting } from './no-counting.ts'
 import { silentLog } from './silent-log.ts'
 import { actorWith, createCountingIds } from './test-organisation.ts'
 
@@ -18,7 +19,14 @@ type PostRow = Partial<{ [Key in keyof Schema['pagePosts']]: unknown }> & { read
 export function createActivityWorld(db: Kysely<Schema>) {
   const ids = createCountingIds(`a${++made}`)
   const clock = createFakeClock()
-  const activity = createActivity({ db, clock, ids, log: silentLog, timeZone: TIME_ZONE })
+  const activity = createActivity({
+    ...noCounting(clock),
+    db,
+    clock,
+    ids,
+    log: silentLog,
+    timeZone: TIME_ZONE,
+  })
 
   /** Adds a branch, or another unit if its level says so. */
   const addUnit = async (name: string, more: UnitRow = {}): Promise<UnitId> => {

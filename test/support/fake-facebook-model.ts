@@ -101,7 +101,7 @@ export const createFakeFacebookModel = (now: () => Date) => {
   const comments = new Map<string, readonly RemoteComment[]>()
   let sequence = 0
   const shown = new Map<string, PublishedPost & { networkPageId: string; isPublished: boolean }>()
-  const pageSize = { count: 50, isEmptyFirst: false, heedsUntil: true }
+  const pageSize = { count: 50, isEmptyFirst: false, heedsUntil: true, usedPercent: 0 }
   let appMode: 'live' | 'development' = 'live'
 
   const withToken = <T>(access: PageAccess, act: (token: TokenState) => Answer<T>): Answer<T> => {
@@ -307,10 +307,12 @@ export const createFakeFacebookModel = (now: () => Date) => {
     listPublished: (access: PageAccess, wish: PublishedWish): Answer<PublishedPage> =>
       withToken(access, () => {
         const all = publishedOf(access.networkPageId, wish)
-        if (!wish.after && pageSize.isEmptyFirst) return done({ posts: [], next: '0' })
+        if (!wish.after && pageSize.isEmptyFirst)
+          return done({ posts: [], next: '0', usedPercent: pageSize.usedPercent })
         const start = Number(wish.after ?? 0)
         const end = start + pageSize.count
-        return done({ posts: all.slice(start, end), next: end < all.length ? String(end) : null })
+        const next = end < all.length ? String(end) : null
+        return done({ posts: all.slice(start, end), next, usedPercent: pageSize.usedPercent })
       }),
     isPublished: (access: PageAccess, id: string): Answer<boolean> =>
       withToken(access, () => done(shown.get(id)?.isPublished ?? findPost(access, id)?.isPublished ?? false)),

@@ -1,4 +1,4 @@
-import { createActivity } from '../../src/activity/index.ts'
+import { type Activity, createActivity } from '../../src/activity/index.ts'
 import { writeIcal } from '../../src/adapters/calendar/ical-calendar.ts'
 import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
 import { createIntake, type Intake } from '../../src/intake/index.ts'
@@ -40,6 +40,7 @@ interface WebAreas {
   readonly intake: Intake
   readonly publishing: Publishing
   readonly planning: Planning
+  readonly activity: Activity
 }
 
 type MoreRoutes = (app: App, areas: WebAreas) => void | Promise<void>
@@ -136,7 +137,17 @@ export async function createTestWeb(
     explainProblem: () => null,
     makeDecisionLink: async () => null,
   })
-  const activity = createActivity({ db, clock, ids, log, timeZone: 'Asia/Ho_Chi_Minh' })
+  const activity = createActivity({
+    db,
+    clock,
+    ids,
+    log,
+    timeZone: 'Asia/Ho_Chi_Minh',
+    network,
+    pages: organisation,
+    heedFailure: (page, failure) => heedForAll({ pages: organisation, clock }, page, failure),
+    bells: { syncPagePosts: nothing },
+  })
   const briefing = createTestMeeting({ db, clock, ids }, activity)
   const templates = {
     listTemplates: listTemplates(templateDeps),
@@ -174,7 +185,9 @@ export async function createTestWeb(
       app => calendarRoutes(app, { ...planning, ...organisation }, { locale: 'vi', publicUrl }),
       app => uploadRoutes(app, { ...intake, ...organisation }),
       app => ownPhotoRoutes(app, { ...intake, ...organisation }),
-      ...more.map(add => (app: App) => add(app, { organisation, watching, intake, publishing, planning })),
+      ...more.map(
+        add => (app: App) => add(app, { organisation, watching, intake, publishing, planning, activity }),
+      ),
     ],
   )
 

@@ -95,7 +95,7 @@ export const createFacebookNetwork = (options: FacebookOptions): Network => {
       attempt(page, { signal }, api => listPosts(api, page.networkPageId, since)),
     listPublished: (page, wish, signal) =>
       attempt(page, { signal }, api => listPublished(api, page.networkPageId, wish)),
-    isPublished: (page, post, signal) => attempt(page, { signal }, api => isPublished(api, post)),
+    isPublished: (page, id, signal) => attempt(page, { signal }, api => isPublished(api, id)),
     isListed: (page, postId, signal) =>
       attempt(page, { signal }, api => isListed(api, page.networkPageId, postId)),
     countShares: (page, postId, signal) => attempt(page, { signal }, api => countShares(api, postId)),

@@ -64,6 +64,7 @@ export class PagesApi extends FacebookAdsApi {
   readonly #options: CallOptions
   #answeredAt: Date | null = null
   #isWrite = false
+  #usedPercent = 0
 
   constructor(channel: GraphChannel, access: PageAccess, options: CallOptions = {}) {
     // The SDK keeps its token in the open, so it gets none; `false` keeps its crash reporter out of the process.
@@ -76,6 +77,11 @@ export class PagesApi extends FacebookAdsApi {
   /** When the head of the last answer arrived; null before the first. */
   get answeredAt(): Date | null {
     return this.#answeredAt
+  }
+
+  /** How much of the Page's or the app's allowance the last answer said is used; 0 where it did not tell. */
+  get usedPercent(): number {
+    return this.#usedPercent
   }
 
   override async call<T>(
@@ -135,7 +141,9 @@ export class PagesApi extends FacebookAdsApi {
   }
 
   #tellUsage(headers: Headers): void {
-    this.#channel.onUsage?.(readUsage(headers, this.#access.networkPageId))
+    const usage = readUsage(headers, this.#access.networkPageId)
+    this.#usedPercent = Math.max(usage.appPercent, usage.pagePercent)
+    this.#channel.onUsage?.(usage)
   }
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { SECOND } from '../../kernel/time.ts'
 import type { PublishedEdge, PublishedPage, PublishedPost, PublishedWish } from '../../ports/network.ts'
-import { graphId } from './graph-answers.ts'
 import { onPage } from './on-page.ts'
 import { type PagesApi, problemCode } from './pages-api.ts'
 import { FIELDS, PLAIN_FIELDS, READ_ITEM } from './published-post.ts'
@@ -54,7 +53,8 @@ async function readWithFields(
   const begin = until ? { until: Math.floor(until.getTime() / SECOND) } : {}
   const read = async (fields: string) => {
     const query = { fields, limit, ...(after ? { after } : begin) }
-    return toPage(await api.call('GET', [networkPageId, EDGES[edge]], query), edge)
+    const answer: unknown = await api.call('GET', [networkPageId, EDGES[edge]], query)
+    return { ...toPage(answer, edge), usedPercent: api.usedPercent }
   }
   try {
     return await read(FIELDS[edge])
@@ -64,7 +64,7 @@ async function readWithFields(
   }
 }
 
-function toPage(answer: unknown, edge: PublishedEdge): PublishedPage {
+function toPage(answer: unknown, edge: PublishedEdge): Omit<PublishedPage, 'usedPercent'> {
   const { data, paging } = listing.parse(answer)
   const read = data.map(READ_ITEM[edge]).filter((post): post is PublishedPost => post !== null)
   return { posts: read, next: cursorIn(paging?.next) }
@@ -74,23 +74,25 @@ function toPage(answer: unknown, edge: PublishedEdge): PublishedPage {
 const cursorIn = (next: string | undefined): string | null =>
   next !== undefined && URL.canParse(next) ? new URL(next).searchParams.get('after') : null
 
-const standing = z.object({
-  id: graphId,
-  is_published: z.boolean().optional(),
-  published: z.boolean().optional(),
-})
+const standing = z.object({ is_published: z.boolean().optional(), published: z.boolean().optional() })
 
 /** Tells whether a post or a Reel is still there and published. */
-export async function isPublished(
-  api: PagesApi,
-  { id, edge }: { readonly id: string; readonly edge: PublishedEdge },
-): Promise<boolean> {
-  const fields = edge === 'posts' ? 'id,is_published' : 'id,published'
+export async function isPublished(api: PagesApi, id: string): Promise<boolean> {
   try {
-    const read = standing.parse(await api.call('GET', [id], { fields }))
+    const read = standing.parse(await readStanding(api, id))
     return (read.is_published ?? true) && (read.published ?? true)
   } catch (error) {
     if (problemCode(error) === 'object-gone') return false
     throw error
+  }
+}
+
+// An id does not tell which of the two it is, and either refuses to tell the other's field.
+async function readStanding(api: PagesApi, id: string): Promise<unknown> {
+  try {
+    return await api.call('GET', [id], { fields: 'id,is_published' })
+  } catch (error) {
+    if (!FIELDS_REFUSED.has(problemCode(error) ?? '')) throw error
+    return api.call('GET', [id], { fields: 'id,published' })
   }
 }

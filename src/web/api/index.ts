@@ -1,11 +1,10 @@
+import type { Activity } from '../../activity/index.ts'
 import type { Organisation } from '../../organisation/index.ts'
 import type { Log } from '../../ports/log.ts'
 import type { App, Routes } from '../app.ts'
 import type { MeetingUses } from '../briefings/briefing-uses.ts'
 import { linkAddress } from '../link-address.ts'
 import type {
-  ActivityUses,
-  EventUses,
   HoldUses,
   MissedUses,
   NoticeUses,
@@ -60,7 +59,7 @@ interface ApiDeps {
   readonly watching: NoticeUses
   readonly intake: PhotoUses & SubmissionUses & TakedownUses & RetentionUses
   readonly briefing: MeetingUses
-  readonly activity: ActivityUses & EventUses
+  readonly activity: Activity
   readonly log: Log
   /** Null while the address is whatever somebody reached us by. */
   readonly publicUrl: URL | null
@@ -89,7 +88,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   takeOnlyJson(app)
   rememberAnswers(app, organisation, log)
   ignoreBlankQueries(app)
-  pageRoutes(app, organisation)
+  pageRoutes(app, { ...organisation, ...deps.activity })
   photoRoutes(app, intake)
   consentRoutes(app, intake)
   blurRoutes(app, intake)

@@ -1,12 +1,14 @@
-import { pageId, unitId } from '../../kernel/ids.ts'
+import type { Activity, PageSync } from '../../activity/index.ts'
+import { type PageId, pageId, unitId } from '../../kernel/ids.ts'
 import { Secret } from '../../kernel/secret.ts'
-import type { Organisation, Page } from '../../organisation/index.ts'
+import type { Actor, Organisation, Page } from '../../organisation/index.ts'
 import type { App } from '../app.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { connectPageBody, PAGE_EXAMPLE, pageSchema } from './page-schemas.ts'
 import { failures, idempotencyHeader, idParams, listOf, listQuery } from './schemas.ts'
 
-type PageUses = Pick<Organisation, 'connectPage' | 'getPage' | 'listPages'>
+type PageUses = Pick<Organisation, 'connectPage' | 'getPage' | 'listPages'> &
+  Pick<Activity, 'listPageSyncs' | 'askPageSync'>
 
 /** Adds the calls about Pages. */
 export function pageRoutes(app: App, uses: PageUses): void {
@@ -27,7 +29,7 @@ export function pageRoutes(app: App, uses: PageUses): void {
       const unit = branchId === undefined ? undefined : unitId(branchId)
       const connection = { ...rest, accessToken: new Secret(accessToken), unitId: unit }
       const { id, isNew } = await uses.connectPage(actorOf(request), connection)
-      return reply.status(isNew ? 201 : 200).send(shown(await uses.getPage(actorOf(request), id)))
+      return reply.status(isNew ? 201 : 200).send(await shownPage(uses, actorOf(request), id))
     },
   )
 
@@ -44,7 +46,11 @@ export function pageRoutes(app: App, uses: PageUses): void {
     },
     async request => {
       const { items, nextCursor } = await uses.listPages(actorOf(request), request.query)
-      return { items: items.map(shown), nextCursor }
+      const syncs = await uses.listPageSyncs(
+        actorOf(request),
+        items.map(({ id }) => id),
+      )
+      return { items: items.map(page => shown(page, syncs.get(page.id))), nextCursor }
     },
   )
 
@@ -59,8 +65,37 @@ export function pageRoutes(app: App, uses: PageUses): void {
         response: { 200: pageSchema, ...failures },
       },
     },
-    async request => shown(await uses.getPage(actorOf(request), pageId(request.params.id))),
+    request => shownPage(uses, actorOf(request), pageId(request.params.id)),
+  )
+
+  app.post(
+    '/pages/:id/sync',
+    {
+      config: { access: 'activity.write' },
+      schema: {
+        tags: ['pages'],
+        summary: 'Counts a Page now, in the background',
+        params: idParams,
+        response: { 202: pageSchema, ...failures },
+      },
+    },
+    async (request, reply) => {
+      const id = pageId(request.params.id)
+      await uses.askPageSync(actorOf(request), id)
+      return reply.status(202).send(await shownPage(uses, actorOf(request), id))
+    },
   )
 }
 
-const shown = ({ unitId: branchId, ...page }: Page) => ({ ...page, branchId })
+async function shownPage(uses: PageUses, actor: Actor, id: PageId) {
+  const [page, syncs] = await Promise.all([uses.getPage(actor, id), uses.listPageSyncs(actor, [id])])
+  return shown(page, syncs.get(id))
+}
+
+const shown = ({ unitId: branchId, ...page }: Page, sync: PageSync | undefined) => ({
+  ...page,
+  branchId,
+  lastSyncedAt: sync?.lastSyncedAt ?? null,
+  countProblem: sync?.problem ?? null,
+  backfill: { done: sync?.backfillDone ?? 0, total: sync?.backfillTotal ?? 0 },
+})

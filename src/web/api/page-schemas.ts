@@ -34,6 +34,14 @@ export const pageSchema = z
       .enum(['seen', 'hidden', 'unknown'])
       .nullable()
       .describe('What a visitor saw of the newest Post; `hidden` mostly means an app in development mode'),
+    lastSyncedAt: instant.nullable().describe('When its posts were last counted'),
+    countProblem: z
+      .string()
+      .nullable()
+      .describe('Why it could not be counted the last time; its figures are a gap then, never a zero'),
+    backfill: z
+      .object({ done: z.int(), total: z.int() })
+      .describe('Months of its past that are counted, of those that will be'),
     createdAt: instant,
   })
   .meta({ id: 'Page' })

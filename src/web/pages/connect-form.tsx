@@ -1,3 +1,4 @@
+import type { Unit } from '../../organisation/index.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
 import { Field } from '../views/field.tsx'
 import { Icon } from '../views/icon.tsx'
@@ -8,12 +9,15 @@ import { useView } from '../views/view.ts'
 export interface ConnectFormProps {
   readonly facebookPageId: string
   readonly purpose: 'publish' | 'track'
+  readonly branchId: string
+  /** The branches whose Page it may be, by name. */
+  readonly branches: readonly Pick<Unit, 'id' | 'name'>[]
   readonly problems: Readonly<Record<string, string>>
 }
 
 /** Connects a Page. A token that was typed is never drawn again, not even after a mistake. */
-export function ConnectForm({ facebookPageId, purpose, problems }: ConnectFormProps) {
-  const { pages } = useView().texts
+export function ConnectForm({ facebookPageId, purpose, branchId, branches, problems }: ConnectFormProps) {
+  const { pages, counting } = useView().texts
   return (
     <section class="stack" id="connect">
       <h2>{pages.connect}</h2>
@@ -46,6 +50,18 @@ export function ConnectForm({ facebookPageId, purpose, problems }: ConnectFormPr
               {PURPOSES.map(each => (
                 <option key={each} value={each} selected={each === purpose}>
                   {pages.purposes[each]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field name="branchId" label={counting.branch} hint={counting.branchHint} error={problems.branchId}>
+          {control => (
+            <select class="form-select" {...control}>
+              <option value="">{counting.noBranch}</option>
+              {branches.map(({ id, name }) => (
+                <option key={id} value={id} selected={id === branchId}>
+                  {name}
                 </option>
               ))}
             </select>

@@ -1,3 +1,5 @@
+import type { PageSync } from '../../activity/index.ts'
+import type { PageId } from '../../kernel/ids.ts'
 import type { Page } from '../../organisation/index.ts'
 import { problemText } from '../text/problem-sentence.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
@@ -9,15 +11,17 @@ import { Layout } from '../views/layout.tsx'
 import { Notice } from '../views/notice.tsx'
 import { useView, viewerMay } from '../views/view.ts'
 import { ConnectForm, type ConnectFormProps } from './connect-form.tsx'
+import { CountingPart } from './counting-part.tsx'
 
 interface PagesPageProps extends ConnectFormProps {
   readonly pages: readonly Page[]
+  readonly syncs: ReadonlyMap<PageId, PageSync>
   /** Whether a practice Page can be made here. */
   readonly mayPractise: boolean
 }
 
 /** The connected Pages, and the form that connects one or gives it a new token. */
-export function PagesPage({ pages, mayPractise, ...form }: PagesPageProps) {
+export function PagesPage({ pages, syncs, mayPractise, ...form }: PagesPageProps) {
   const view = useView()
   const { texts } = view
   return (
@@ -27,7 +31,7 @@ export function PagesPage({ pages, mayPractise, ...form }: PagesPageProps) {
           <p>{texts.pages.empty}</p>
         </EmptyState>
       ) : (
-        <PageList pages={pages} />
+        <PageList pages={pages} syncs={syncs} />
       )}
       {viewerMay(view, 'pages.connect') && mayPractise && <PracticeForm />}
       {viewerMay(view, 'pages.connect') && <ConnectForm {...form} />}
@@ -59,21 +63,21 @@ const TOKEN_LOOK: Readonly<Record<Page['tokenState'], { class: string; icon: Ico
   'needs-reconnect': { class: 'state state-red', icon: 'plug-connected-x' },
 }
 
-function PageList({ pages }: { pages: readonly Page[] }) {
+function PageList({ pages, syncs }: Pick<PagesPageProps, 'pages' | 'syncs'>) {
   const { texts } = useView()
   return (
     <section class="stack">
       <h2>{texts.pages.list}</h2>
       <ul class="lines panel">
         {pages.map(page => (
-          <PageLine key={page.id} page={page} />
+          <PageLine key={page.id} page={page} sync={syncs.get(page.id)} />
         ))}
       </ul>
     </section>
   )
 }
 
-function PageLine({ page }: { page: Page }) {
+function PageLine({ page, sync }: { page: Page; sync: PageSync | undefined }) {
   const { texts, locale } = useView()
   const look = TOKEN_LOOK[page.tokenState]
   const problem = page.tokenProblem === null ? null : problemText(page.tokenProblem, locale)
@@ -102,6 +106,7 @@ function PageLine({ page }: { page: Page }) {
           </span>
         )}
       </div>
+      <CountingPart page={page} sync={sync} />
       {page.visibility === 'hidden' && <HiddenPart />}
       {problem && (
         <p>

@@ -5,6 +5,7 @@ import { branches } from './en/branches.ts'
 import { calendar } from './en/calendar.ts'
 import { compose } from './en/compose.ts'
 import { blur, consent } from './en/consent.ts'
+import { counting } from './en/counting.ts'
 import { events } from './en/events.ts'
 import { flash } from './en/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './en/frame.ts'
@@ -43,7 +44,7 @@ export const en: PageTexts = {
   ...{ frame, states, pillars, pillarsShort, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
-  ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
+  ...{ library, pages, counting, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ blur, consent, takedown },
   ...{ seat },
   ...{ calendar, occasions, notices, mails },

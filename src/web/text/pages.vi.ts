@@ -5,6 +5,7 @@ import { branches } from './vi/branches.ts'
 import { calendar } from './vi/calendar.ts'
 import { compose } from './vi/compose.ts'
 import { blur, consent } from './vi/consent.ts'
+import { counting } from './vi/counting.ts'
 import { events } from './vi/events.ts'
 import { flash } from './vi/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './vi/frame.ts'
@@ -42,7 +43,7 @@ export const vi = {
   ...{ frame, states, pillars, pillarsShort, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
-  ...{ library, pages, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
+  ...{ library, pages, counting, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ blur, consent, takedown },
   ...{ seat },
   ...{ calendar, occasions, notices, mails },

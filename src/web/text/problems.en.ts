@@ -100,6 +100,16 @@ export const problemsEn: Readonly<Record<keyof typeof problemsVi, ProblemText>> 
   },
 
   // waiting
+  'budget-nearly-used': {
+    sentence: 'Facebook allows this Page few more calls today; they are kept for publishing.',
+    nextStep: 'Nothing to do, counting goes on in some hours.',
+    who: WHO.auto,
+  },
+  'counting-broke': {
+    sentence: 'Counting this Page was broken off.',
+    nextStep: 'Nothing to do, it is counted again. If it stays so, tell whoever runs this program.',
+    who: WHO.auto,
+  },
   'rate-limit-page': {
     sentence: 'Facebook is limiting how often this Page may be called.',
     nextStep: 'Nothing to do, the program goes on when the limit ends.',

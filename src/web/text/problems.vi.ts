@@ -99,6 +99,16 @@ export const problemsVi = {
   },
 
   // waiting
+  'budget-nearly-used': {
+    sentence: 'Số lần gọi Facebook hôm nay của Trang này gần hết, phần còn lại dành cho việc đăng bài.',
+    nextStep: 'Không cần làm gì, phần mềm sẽ đếm tiếp sau vài giờ.',
+    who: WHO.auto,
+  },
+  'counting-broke': {
+    sentence: 'Việc đếm bài của Trang này bị gián đoạn.',
+    nextStep: 'Không cần làm gì, phần mềm sẽ đếm lại. Nếu vẫn vậy, hãy báo người vận hành phần mềm.',
+    who: WHO.auto,
+  },
   'rate-limit-page': {
     sentence: 'Facebook đang giới hạn số lần gọi của Trang này.',
     nextStep: 'Không cần làm gì, phần mềm sẽ tự làm tiếp khi hết giới hạn.',

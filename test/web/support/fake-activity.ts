@@ -1,6 +1,6 @@
 import type { BranchActivity, Counts, ListedPagePost, NamedPagePost } from '../../../src/activity/index.ts'
 import { pagePostId, unitId } from '../../../src/kernel/ids.ts'
-import type { ActivityUses, EventUses } from '../../../src/web/officer-uses.ts'
+import type { ActivityUses, CountingUses, EventUses } from '../../../src/web/officer-uses.ts'
 
 const COUNTS: Counts = {
   ...{ posts: 5, events: 4, unverified: 1 },
@@ -45,10 +45,14 @@ const someLikely = (id: string, unitName: string): NamedPagePost =>
   }) as NamedPagePost
 
 /** Figures of three branches, and one event that two of them told of, whatever is asked; what was decided is kept. */
-export const createFakeActivity = (): ActivityUses & EventUses & { readonly decided: string[] } => {
+export const createFakeActivity = (): ActivityUses &
+  EventUses &
+  CountingUses & { readonly decided: string[] } => {
   const decided: string[] = []
   return {
     decided,
+    listPageSyncs: async () => new Map(),
+    askPageSync: async () => undefined,
     listEvents: async () => {
       const posts = [
         someLikely('page-post-1', 'Đoàn xã Hòa An'),

@@ -79,6 +79,10 @@ export const errors: ErrorTexts = {
   LAST_ADMIN: ['This is the last admin.', 'Make somebody else an admin first.'],
 
   PAGE_NOT_FOUND: ['This Page is not in the system.', 'Choose a Page from the list.'],
+  PAGE_NOT_COUNTED: [
+    'This Page is no unit’s yet, so nothing on it can be counted.',
+    'Connect it for a branch, then count again.',
+  ],
   PAGE_NOT_FOR_POSTS: [
     'This Page is connected only to be counted; nothing can be posted to it.',
     'Connect the Page for posting, or choose another one.',

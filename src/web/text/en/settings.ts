@@ -100,6 +100,7 @@ export const audit: PageTexts['audit'] = {
     'page.connected': 'Connected a Page',
     'page.token-replaced': 'Replaced a Page’s token',
     'page.token-died': 'A Page’s token died',
+    'page.sync-asked': 'Asked to count a Page',
     'post.written': 'Wrote a Post',
     'post.found': 'Was there before',
     'post.edited': 'Edited a Post',

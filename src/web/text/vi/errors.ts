@@ -79,6 +79,10 @@ export const errors: ErrorTexts = {
   LAST_ADMIN: ['Đây là quản trị viên cuối cùng.', 'Giao vai trò quản trị cho người khác trước.'],
 
   PAGE_NOT_FOUND: ['Không có Trang này trong phần mềm.', 'Chọn một Trang trong danh sách.'],
+  PAGE_NOT_COUNTED: [
+    'Trang này chưa gắn với đơn vị nào nên chưa đếm được.',
+    'Gắn Trang với một cơ sở khi kết nối rồi đếm lại.',
+  ],
   PAGE_NOT_FOR_POSTS: [
     'Trang này chỉ được kết nối để đếm bài, không đăng bài được.',
     'Kết nối lại Trang với mục đích đăng bài, hoặc chọn Trang khác.',

@@ -25,6 +25,7 @@ const actions: Readonly<Record<string, string>> = {
   'page.connected': 'Kết nối Trang',
   'page.token-replaced': 'Thay mã của Trang',
   'page.token-died': 'Mã của Trang hết hiệu lực',
+  'page.sync-asked': 'Yêu cầu đếm Trang',
   'post.written': 'Soạn bài',
   'post.found': 'Có sẵn từ trước',
   'post.edited': 'Sửa bài',

@@ -1,0 +1,53 @@
+import { later, plus } from '../../kernel/time.ts'
+import type { OpenPage } from '../../organisation/page.ts'
+import type { Failure } from '../../publishing/delivery/verdict.ts'
+import { ownPartOf, type PagePost } from '../page-post.ts'
+import { findPagePosts, markRemoved, saveChecked } from '../page-post-store.ts'
+import type { CountingDeps } from './deps.ts'
+import { REMOVALS_MS } from './page-sync.ts'
+
+/** One look of a day asks after so many at most; the rest waits for the next. */
+const ASKED_AT_ONCE = 5
+
+interface Look {
+  readonly page: OpenPage
+  /** Ids of everything that the Page's lists showed. */
+  readonly seen: ReadonlySet<string>
+  /** Both lists were read whole since then. */
+  readonly since: Date
+  readonly startedAt: Date
+  readonly signal: AbortSignal
+}
+
+/**
+ * Looks after what is known of a Page and was not listed: each is asked for before it counts as removed, those first
+ * that were not looked at for longest.
+ * @returns why it could not be told, or null
+ */
+export async function settleRemoved(deps: CountingDeps, look: Look): Promise<Failure | null> {
+  const { page, startedAt, signal } = look
+  for (const post of await missingOf(deps, look)) {
+    const outcome = await deps.network.isPublished(page.access, post.networkPostId, signal)
+    if (outcome.outcome !== 'accepted') return outcome
+    await deps.db
+      .transaction()
+      .execute(trx =>
+        outcome.value ? saveChecked(trx, [post.id], startedAt) : markRemoved(trx, [post.id], startedAt),
+      )
+  }
+  return null
+}
+
+async function missingOf({ db }: CountingDeps, { page, seen, since, startedAt }: Look) {
+  const from = later(since, plus(startedAt, -REMOVALS_MS))
+  const known = await findPagePosts(db, { pageId: page.id, from, to: startedAt, isVerified: true })
+  const listed = new Set([...seen].map(ownPartOf))
+  return known
+    .filter(isOnNetwork)
+    .filter(({ networkPostId }) => !listed.has(ownPartOf(networkPostId)))
+    .toSorted((a, b) => (a.checkedAt?.getTime() ?? 0) - (b.checkedAt?.getTime() ?? 0))
+    .slice(0, ASKED_AT_ONCE)
+}
+
+const isOnNetwork = (post: PagePost): post is PagePost & { networkPostId: string } =>
+  post.networkPostId !== null

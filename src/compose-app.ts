@@ -93,6 +93,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     seats: organisation,
     submissions: intake,
     practices: intake,
+    meeting: parts.areas.briefing,
     lastSubmissions: intake,
     activity,
     templates,

@@ -7,6 +7,9 @@ import { serveAssets } from './assets.ts'
 import { branchChangePages } from './branches/change-routes.tsx'
 import { branchLinkPages } from './branches/link-routes.tsx'
 import { branchPages } from './branches/routes.tsx'
+import { briefFileRoutes } from './briefings/brief-file-routes.tsx'
+import { briefingRoutes } from './briefings/briefing-routes.tsx'
+import { rangeRoutes } from './briefings/range-routes.tsx'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { monthAndListRoutes } from './calendar/month-list-routes.tsx'
 import { decideRoutes } from './decide/routes.tsx'
@@ -116,6 +119,9 @@ export const officerPages =
     inboxRoutes(app, uses)
     eventRoutes(app, uses.activity)
     practiceRoutes(app, uses)
+    briefingRoutes(app, uses.meeting)
+    briefFileRoutes(app, uses.meeting, publicUrl)
+    rangeRoutes(app, uses.meeting)
     photoRoutes(app, photos)
     consentRoutes(app, photos)
     blurRoutes(app, photos)

@@ -2,6 +2,7 @@ import { activity } from './en/activity.ts'
 import { amend } from './en/amend.ts'
 import { approval, approvalRules, decision, kinds, urgent } from './en/approval.ts'
 import { branches } from './en/branches.ts'
+import { briefings } from './en/briefings.ts'
 import { calendar } from './en/calendar.ts'
 import { compose } from './en/compose.ts'
 import { blur, consent } from './en/consent.ts'
@@ -18,6 +19,7 @@ import { errorPage, privacy } from './en/misc.ts'
 import { mails, notices } from './en/notices.ts'
 import { occasions } from './en/occasions.ts'
 import { pages } from './en/pages.ts'
+import { paper } from './en/paper.ts'
 import { phone, sending } from './en/phone.ts'
 import { photoFrames } from './en/photo-frames.ts'
 import { photoWarnings } from './en/photos.ts'
@@ -55,4 +57,6 @@ export const en: PageTexts = {
   ...{ photoFrames },
   ...{ inbox, submissionStates, practices, events },
   ...{ activity },
+  ...{ inbox, submissionStates, practices },
+  ...{ briefings, paper },
 }

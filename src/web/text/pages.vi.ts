@@ -2,6 +2,7 @@ import { activity } from './vi/activity.ts'
 import { amend } from './vi/amend.ts'
 import { approval, approvalRules, decision, kinds, urgent } from './vi/approval.ts'
 import { branches } from './vi/branches.ts'
+import { briefings } from './vi/briefings.ts'
 import { calendar } from './vi/calendar.ts'
 import { compose } from './vi/compose.ts'
 import { blur, consent } from './vi/consent.ts'
@@ -18,6 +19,7 @@ import { errorPage, privacy } from './vi/misc.ts'
 import { mails, notices } from './vi/notices.ts'
 import { occasions } from './vi/occasions.ts'
 import { pages } from './vi/pages.ts'
+import { paper } from './vi/paper.ts'
 import { phone, sending } from './vi/phone.ts'
 import { photoFrames } from './vi/photo-frames.ts'
 import { photoWarnings } from './vi/photos.ts'
@@ -54,6 +56,8 @@ export const vi = {
   ...{ photoFrames },
   ...{ inbox, submissionStates, practices, events },
   ...{ activity },
+  ...{ inbox, submissionStates, practices },
+  ...{ briefings, paper },
 }
 
 export type PageTexts = typeof vi

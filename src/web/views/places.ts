@@ -25,6 +25,7 @@ const REST: readonly Place[] = [
   { name: 'submissions', href: '/submissions', icon: 'inbox' },
   { name: 'notices', href: '/notices', icon: 'bell' },
   { name: 'branches', href: '/branches', icon: 'building-community' },
+  { name: 'briefings', href: '/briefings', icon: 'flag' },
   { name: 'takedowns', href: '/takedowns', icon: 'eye-check', action: 'submissions.decide' },
   { name: 'pages', href: '/pages', icon: 'brand-facebook' },
   { name: 'people', href: '/settings/people', icon: 'users', action: 'people.manage' },

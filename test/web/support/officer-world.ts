@@ -27,6 +27,7 @@ import { silentLog } from '../../support/silent-log.ts'
 import { createFakeActivity } from './fake-activity.ts'
 import { createFakeDecisions } from './fake-decisions.ts'
 import { createFakeHold, createFakeMissed, type FakeHold, type FakeMissed } from './fake-hold.ts'
+import { createFakeMeeting } from './fake-meeting.ts'
 import { createFakeOrganisation, somePage } from './fake-organisation.ts'
 import { createFakePlanning, type FakePlanning } from './fake-planning.ts'
 import { createFakePosts, type FakePosts } from './fake-posts.ts'
@@ -132,6 +133,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     submissions,
     activity,
     practices,
+    meeting: createFakeMeeting(),
     templates: {
       listTemplates: listTemplates(templateDeps),
       getTemplate: getTemplate(templateDeps),

@@ -14,6 +14,7 @@ export const frame: PageTexts['frame'] = {
     library: 'Templates',
     takedowns: 'Requests to take down',
     notices: 'Notices',
+    briefings: 'Monthly briefing',
     branches: 'Branches',
     pages: 'Pages',
     people: 'People',

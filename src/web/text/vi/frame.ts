@@ -14,6 +14,7 @@ export const frame = {
     takedowns: 'Yêu cầu gỡ',
     notices: 'Thông báo',
     branches: 'Cơ sở',
+    briefings: 'Họp báo tháng',
     pages: 'Trang',
     people: 'Người dùng',
     rules: 'Quy định',

@@ -1,0 +1,64 @@
+import type { BriefDifferences, FigureReply, MonthBriefing } from '../../briefing/index.ts'
+import { Layout } from '../views/layout.tsx'
+import { Notice } from '../views/notice.tsx'
+import { useView } from '../views/view.ts'
+import { MonthState } from './briefing-list-page.tsx'
+import { BriefingsNav } from './briefings-nav.tsx'
+import { ConclusionsPart, type ConclusionsProps } from './conclusions-part.tsx'
+import { Downloads } from './downloads.tsx'
+import { FigureTable } from './figure-table.tsx'
+import { FreezePart } from './freeze-part.tsx'
+import { LedgerPart } from './ledger-part.tsx'
+import { monthText } from './month-text.ts'
+import { RepliesPart } from './replies-part.tsx'
+import { BlocksPart, PillarsPart, SummaryPart } from './summary-part.tsx'
+import { VersionsPart } from './versions-part.tsx'
+
+export interface BriefingPageProps extends ConclusionsProps {
+  readonly briefing: MonthBriefing
+  readonly replies: readonly FigureReply[]
+  readonly differences: BriefDifferences | null
+  /** What could not be frozen or amended, and why. */
+  readonly refusal?: string
+  readonly amend?: { readonly reason: string; readonly problem: string }
+}
+
+/** One page for the meeting: read from top to bottom, concluded and frozen at its end. */
+export function BriefingPage(props: BriefingPageProps) {
+  const { briefing, replies, differences, refusal, typed, amend } = props
+  const { briefings } = useView().texts
+  const { brief, state, shown, versions, isOver } = briefing
+  const month = brief.month ?? ''
+  const isOld = shown !== null && shown.version !== versions[0]?.version
+  const wanted = { month, ...(shown && { version: shown.version }) }
+  return (
+    <Layout title={`${brief.label}, ${briefings.month(monthText(month)).toLowerCase()}`}>
+      <BriefingsNav />
+      {refusal && <Notice kind="bad">{refusal}</Notice>}
+      {isOld && <Notice kind="warm">{briefings.olderVersion(shown.version)}</Notice>}
+      <div class="row-of apart">
+        <p>
+          <MonthState isOver={isOver} frozen={shown} />{' '}
+          {state === 'open' && <span class="soft small">{briefings.openNote}</span>}
+        </p>
+        <Downloads
+          address={`/briefings/${month}`}
+          query={shown === null ? '' : `?version=${shown.version}`}
+        />
+      </div>
+      <SummaryPart brief={brief} wanted={wanted} />
+      <section class="stack" id="table">
+        <h2>{briefings.table}</h2>
+        <p class="soft small no-print">{briefings.tableHint}</p>
+        <FigureTable brief={brief} wanted={wanted} />
+      </section>
+      <BlocksPart brief={brief} />
+      <PillarsPart brief={brief} />
+      <LedgerPart brief={brief} />
+      <RepliesPart briefing={briefing} replies={replies} />
+      <ConclusionsPart briefing={briefing} {...(typed && { typed })} />
+      <FreezePart briefing={briefing} amendProblem={amend?.problem} reason={amend?.reason} />
+      <VersionsPart briefing={briefing} differences={differences} />
+    </Layout>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Action } from '../../organisation/index.ts'
+import type { PageTexts } from '../text/pages.vi.ts'
+import { useView, viewerMay } from '../views/view.ts'
+
+interface Tab {
+  readonly name: keyof PageTexts['briefings']['tabs']
+  readonly href: string
+  readonly action?: Action
+}
+
+const TABS: readonly Tab[] = [
+  { name: 'months', href: '/briefings' },
+  { name: 'range', href: '/briefings/range' },
+  { name: 'rules', href: '/briefings/rules', action: 'rules.write' },
+]
+
+/** Leads from one part of the monthly meeting to another. */
+export function BriefingsNav() {
+  const view = useView()
+  const { briefings } = view.texts
+  const [address = ''] = view.path.split('?')
+  return (
+    <nav class="sections" aria-label={briefings.tabsLabel}>
+      {TABS.filter(({ action }) => action === undefined || viewerMay(view, action)).map(({ name, href }) => (
+        <a key={href} class="plain" href={href} aria-current={address === href ? 'page' : undefined}>
+          {briefings.tabs[name]}
+        </a>
+      ))}
+    </nav>
+  )
+}

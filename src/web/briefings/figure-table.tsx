@@ -1,0 +1,102 @@
+import {
+  type Brief,
+  type BriefBranch,
+  COLUMN_KEYS,
+  type ColumnKey,
+  columnOf,
+  printCell,
+  type WantedBrief,
+} from '../../briefing/index.ts'
+import { useView } from '../views/view.ts'
+import { listPath } from './brief-file.ts'
+
+interface FigureTableProps {
+  readonly brief: Brief
+  readonly wanted: WantedBrief
+}
+
+/** Everything that is counted of each branch; each figure leads to the list it counts. */
+export function FigureTable({ brief, wanted }: FigureTableProps) {
+  const { briefings, paper } = useView().texts
+  if (brief.branches.length === 0) return <p>{briefings.noBranches}</p>
+  return (
+    <div class="table-wrap panel">
+      <table class="table table-cards table-figures">
+        <thead>
+          <tr>
+            {COLUMN_KEYS.map(key => (
+              <th key={key} scope="col">
+                {paper.columns[key]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {brief.branches.map(branch => (
+            <tr key={branch.branchId}>
+              {COLUMN_KEYS.map(key => (
+                <FigureCell key={key} column={key} branch={branch} wanted={wanted} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            {COLUMN_KEYS.map(key => (
+              <TotalCell key={key} column={key} brief={brief} wanted={wanted} />
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+interface FigureCellProps {
+  readonly column: ColumnKey
+  readonly branch: BriefBranch
+  readonly wanted: WantedBrief
+}
+
+function FigureCell({ column, branch, wanted }: FigureCellProps) {
+  const { paper } = useView().texts
+  const { cell, list } = columnOf(column)
+  const value = cell(branch)
+  const text = printCell(value, column, paper)
+  if (column === 'unit')
+    return (
+      <th scope="row">
+        <a class="line-link" href={`/branches/${branch.branchId}/activity`}>
+          {text}
+        </a>
+      </th>
+    )
+  const isFigure = value.kind !== 'text'
+  return (
+    <td data-label={paper.columns[column]} class={isFigure ? 'figure' : undefined}>
+      {list !== null && value.kind === 'count' && value.value > 0 ? (
+        <a href={listPath(wanted, branch.branchId, list)}>{text}</a>
+      ) : (
+        text
+      )}
+    </td>
+  )
+}
+
+function TotalCell({ column, brief, wanted }: FigureTableProps & { column: ColumnKey }) {
+  const { paper } = useView().texts
+  if (column === 'unit') return <th scope="row">{paper.total}</th>
+  const { total, list } = columnOf(column)
+  const value = total(brief.totals)
+  if (value.kind === 'none') return <td class="figure" />
+  const text = printCell(value, column, paper)
+  return (
+    <td data-label={paper.columns[column]} class="figure">
+      {list !== null && value.kind === 'count' && value.value > 0 ? (
+        <a href={listPath(wanted, null, list)}>{text}</a>
+      ) : (
+        text
+      )}
+    </td>
+  )
+}

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { AppError } from '../kernel/errors.ts'
 import type { ImportedBranch } from '../organisation/index.ts'
-import { CATALOGUES, fieldSentence } from '../web/text/index.ts'
+import { CATALOGUES, fieldSentence, fill } from '../web/text/index.ts'
 import { defineCommand, type Surroundings } from './command.ts'
 import { CLI_ACTOR, openOrganisation } from './open-organisation.ts'
 
@@ -22,15 +22,19 @@ export const importBranches = defineCommand({
   },
 })
 
-/** A row on a line: number, what became of it, id, name; parted by tabs, for people and for programs. */
+/** A row on a line: number, what became of it, id, name, why; parted by tabs, for people and for programs. */
 function tell(
-  { row, fate, id, name, problems }: ImportedBranch,
+  { row, fate, id, name, candidates, problems }: ImportedBranch,
   terminal: Surroundings['terminal'],
   locale: Surroundings['locale'],
 ): void {
-  const { fates } = CATALOGUES[locale].cli.branches
-  const why = problems.map(problem => fieldSentence(problem, locale)).join(' ')
-  const line = [row, fates[fate], id ?? '-', name, ...(why === '' ? [] : [why])].join('\t')
-  if (id === null) terminal.err(line)
-  else terminal.out(line)
+  const { branches } = CATALOGUES[locale].cli
+  const shown = candidates.map(candidate => `${candidate.id} (${candidate.name})`).join(', ')
+  const why = [
+    ...problems.map(problem => fieldSentence(problem, locale)),
+    ...(shown === '' ? [] : [fill(branches.maybe, { candidates: shown }, locale)]),
+  ]
+  const line = [row, branches.fates[fate], id ?? '-', name, ...(why.length > 0 ? [why.join(' ')] : [])]
+  if (id === null) terminal.err(line.join('\t'))
+  else terminal.out(line.join('\t'))
 }

@@ -13,6 +13,8 @@ const COLUMNS = {
   shortName: ['Tên ngắn', 'Tên tắt', 'Tên gọi tắt', 'Short name', 'Short', 'shortName'],
   level: ['Cấp', 'Cấp đơn vị', 'Level'],
   block: ['Khối', 'Cụm, khối', 'Block'],
+  cluster: ['Cụm', 'Cụm thi đua', 'Cluster'],
+  code: ['Mã', 'Mã đơn vị', 'Mã hành chính', 'Mã ĐVHC', 'Code'],
   parent: ['Trực thuộc', 'Đơn vị cấp trên', 'Cấp trên', 'Parent', 'Below'],
   target: ['Chỉ tiêu', 'Chỉ tiêu tháng', 'Chỉ tiêu tin bài', 'Target', 'targetPostsPerMonth'],
   validFrom: ['Từ ngày', 'Ngày bắt đầu', 'From', 'validFrom'],
@@ -33,6 +35,9 @@ export interface BranchRow {
   readonly shortName: string | null
   readonly level: string | null
   readonly block: string | null
+  readonly cluster: string | null
+  /** The official code, as it was written. */
+  readonly code: string | null
   /** The name, short name or id of the unit above; null for a topmost one. */
   readonly parent: string | null
   readonly targetPostsPerMonth: number | null
@@ -101,6 +106,8 @@ function readRow({ number: row, cells }: SheetRow, places: ReadonlyMap<string, n
     shortName: text('shortName') || null,
     level: text('level') || null,
     block: text('block') || null,
+    cluster: text('cluster') || null,
+    code: text('code') || null,
     parent: text('parent') || null,
     targetPostsPerMonth: target === '' ? null : Number(target),
     validFrom: day('validFrom'),

@@ -13,7 +13,7 @@ import { checkAuditChain } from './check-audit-chain.ts'
 import { connectPage } from './connect-page.ts'
 import { createPerson, makeSignInLink } from './create-person.ts'
 import { dissolveUnit } from './dissolve-unit.ts'
-import { importBranches } from './import-branches.ts'
+import { importBranches, previewBranches } from './import-branches.ts'
 import { countTakedownAsk, countUnknownLink } from './limit-tries.ts'
 import { listAudit } from './list-audit.ts'
 import { getPage, listPages } from './list-pages.ts'
@@ -64,7 +64,9 @@ export {
 } from './access.ts'
 export type { ApiKey } from './api-key-store.ts'
 export type { AuditEntry } from './audit.ts'
+export type { Choice } from './branch-decision.ts'
 export type { Seat } from './branch-link.ts'
+export { type Candidate, DOUBTS, type Doubt } from './branch-match.ts'
 export { checkAuditChain } from './check-audit-chain.ts'
 export type { FreshLink } from './create-person.ts'
 export type { ImportedBranch } from './import-branches.ts'
@@ -163,6 +165,7 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
   undoUnitChange: undoUnitChange(deps),
   readUnitStory: readUnitStory(deps),
   importBranches: importBranches(deps),
+  previewBranches: previewBranches(deps),
   getUnit: getUnit(deps),
   listUnits: listUnits(deps),
 

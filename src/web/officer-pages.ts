@@ -5,6 +5,7 @@ import { yearRoutes } from './activity/year-routes.tsx'
 import type { Routes } from './app.ts'
 import { serveAssets } from './assets.ts'
 import { branchChangePages } from './branches/change-routes.tsx'
+import { branchImportPages } from './branches/import-routes.tsx'
 import { branchLinkPages } from './branches/link-routes.tsx'
 import { branchPages } from './branches/routes.tsx'
 import { briefFileRoutes } from './briefings/brief-file-routes.tsx'
@@ -114,6 +115,7 @@ export const officerPages =
     const handoverAddressOf = linkAddress(settings.publicUrl, '/h')
     branchPages(app, { units: organisation, submissions: uses.lastSubmissions, addressOf: branchAddressOf })
     branchChangePages(app, organisation)
+    branchImportPages(app, organisation)
     branchLinkPages(app, { units: organisation, addressOf: branchAddressOf, handoverAddressOf })
     await decideRoutes(app, { ...uses.decisions, ...photos, ...uses.textHelp })
     inboxRoutes(app, uses)

@@ -94,6 +94,8 @@ export type UnitUses = Pick<
   | 'getUnit'
   | 'createUnit'
   | 'changeUnit'
+  | 'previewBranches'
+  | 'importBranches'
   | 'readUnitStory'
   | 'renameUnit'
   | 'mergeUnits'

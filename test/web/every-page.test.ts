@@ -64,6 +64,7 @@ const PAGES = [
   '/branches/unit-1',
   '/branches/unit-2',
   '/branches/unit-1/change',
+  '/branches/import',
   '/branches/unit-1/card',
   '/branches/cards',
   '/photos/photo-1',

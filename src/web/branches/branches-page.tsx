@@ -43,12 +43,18 @@ export function BranchesPage({ typed, next, ...list }: BranchesProps) {
 }
 
 function AddLink() {
-  const { branches } = useView().texts
+  const { branches, branchImport } = useView().texts
   return (
-    <a class="btn btn-primary" href="/branches/new">
-      <Icon name="plus" />
-      {branches.add}
-    </a>
+    <div class="row-of">
+      <a class="btn" href="/branches/import">
+        <Icon name="cloud-upload" />
+        {branchImport.open}
+      </a>
+      <a class="btn btn-primary" href="/branches/new">
+        <Icon name="plus" />
+        {branches.add}
+      </a>
+    </div>
   )
 }
 

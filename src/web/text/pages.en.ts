@@ -1,6 +1,7 @@
 import { activity } from './en/activity.ts'
 import { amend } from './en/amend.ts'
 import { approval, approvalRules, decision, kinds, urgent } from './en/approval.ts'
+import { branchImport } from './en/branch-import.ts'
 import { branches } from './en/branches.ts'
 import { briefings } from './en/briefings.ts'
 import { calendar } from './en/calendar.ts'
@@ -51,7 +52,7 @@ export const en: PageTexts = {
   ...{ seat },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
-  ...{ amend, merge, photoWarnings, branches, unitChanges },
+  ...{ amend, merge, photoWarnings, branches, branchImport, unitChanges },
   ...{ phone, sending, sent, tasks, island },
   ...{ submission },
   ...{ photoFrames },

@@ -1,6 +1,7 @@
 import { activity } from './vi/activity.ts'
 import { amend } from './vi/amend.ts'
 import { approval, approvalRules, decision, kinds, urgent } from './vi/approval.ts'
+import { branchImport } from './vi/branch-import.ts'
 import { branches } from './vi/branches.ts'
 import { briefings } from './vi/briefings.ts'
 import { calendar } from './vi/calendar.ts'
@@ -50,7 +51,7 @@ export const vi = {
   ...{ seat },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
-  ...{ amend, merge, photoWarnings, branches, unitChanges },
+  ...{ amend, merge, photoWarnings, branches, branchImport, unitChanges },
   ...{ phone, sending, sent, tasks, island },
   ...{ submission },
   ...{ photoFrames },

@@ -57,6 +57,8 @@ export function createFakeUnits(): UnitUses {
     dissolveUnit: async () => undefined,
     setAliases: async () => undefined,
     undoUnitChange: async () => undefined,
+    previewBranches: async () => [],
+    importBranches: async () => [],
     changeUnit: async (_, id, wanted) => ({ ...find(id), ...wanted }),
     listBranchLinks: async () => new Map([[facts.unitId, facts]]),
     readBranchLinks: async () => new Map([[facts.unitId, link]]),

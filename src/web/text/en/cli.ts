@@ -39,7 +39,16 @@ export const cli: CliTexts = {
     },
   },
   branches: {
-    fates: { created: 'added', known: 'known', wrong: 'wrong', left: 'not added' },
+    fates: {
+      new: 'new',
+      skipped: 'skipped',
+      created: 'added',
+      known: 'known',
+      doubtful: 'to decide',
+      wrong: 'wrong',
+      left: 'not added',
+    },
+    maybe: 'may be: {candidates}. Import it on the page of branches to decide about each row.',
   },
   doctor: {
     database: 'PostgreSQL {version} answered after {tookMs} ms',

@@ -63,6 +63,7 @@ export const fields: FieldTexts = {
   SHEET_COLUMN_UNSURE: 'Several columns are called “{text}”; write the id of one: {candidates}.',
   SHEET_UNIT_UNKNOWN: 'There is no branch “{text}”. There are: {candidates}.',
   SHEET_UNIT_UNSURE: 'Several branches are called “{text}”; write the id of one: {candidates}.',
+  SHEET_PARENT_SKIPPED: 'The row of the unit above was skipped.',
   SHEET_PILLAR_WRONG: '“{text}” is none of the pillars 1, 2 and 3.',
   SHEET_KIND_WRONG: '“{text}” is no kind of Post; write one of: {choices}.',
   SHEET_KIND_URGENT: 'An urgent Post goes out at once and cannot come by sheet; write it by itself.',

@@ -22,6 +22,7 @@ export const flash: PageTexts['flash'] = {
   'share-closed': 'The task is closed.',
   'branch-added': 'The branch was added. Next: make its link.',
   'branch-saved': 'Saved.',
+  'branches-imported': 'Branches imported.',
   'unit-changed': 'Written down. The history stays; this can be undone.',
   'unit-change-undone': 'Undone.',
   'branch-link-made': 'The new link works; the old one, if there was one, is dead.',

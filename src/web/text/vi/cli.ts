@@ -39,7 +39,16 @@ export const cli = {
     },
   },
   branches: {
-    fates: { created: 'đã thêm', known: 'đã có', wrong: 'sai', left: 'chưa thêm' },
+    fates: {
+      new: 'mới',
+      skipped: 'bỏ qua',
+      created: 'đã thêm',
+      known: 'đã có',
+      doubtful: 'cần chọn',
+      wrong: 'sai',
+      left: 'chưa thêm',
+    },
+    maybe: 'có thể là: {candidates}. Hãy nhập ở trang Cơ sở để chọn từng dòng.',
   },
   doctor: {
     database: 'PostgreSQL {version} trả lời sau {tookMs} ms',

@@ -61,6 +61,7 @@ export const fields = {
   SHEET_COLUMN_UNSURE: 'Có nhiều chuyên mục tên “{text}”; hãy ghi mã: {candidates}.',
   SHEET_UNIT_UNKNOWN: 'Không có cơ sở “{text}”. Ghi tên như: {candidates}.',
   SHEET_UNIT_UNSURE: 'Có nhiều cơ sở tên “{text}”; hãy ghi mã: {candidates}.',
+  SHEET_PARENT_SKIPPED: 'Dòng của đơn vị cấp trên đã chọn bỏ qua.',
   SHEET_PILLAR_WRONG: '“{text}” không phải chủ động 1, 2 hay 3.',
   SHEET_KIND_WRONG: '“{text}” không phải loại bài; ghi một trong: {choices}.',
   SHEET_KIND_URGENT: 'Bài khẩn đăng ngay nên không xếp bằng bảng tính; hãy soạn riêng bài này.',

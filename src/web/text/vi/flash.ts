@@ -21,6 +21,7 @@ export const flash = {
   'share-closed': 'Đã khép lại lượt nhờ chia sẻ.',
   'branch-added': 'Đã thêm cơ sở. Bước tiếp theo: tạo đường dẫn gửi tin.',
   'branch-saved': 'Đã lưu.',
+  'branches-imported': 'Đã nhập danh sách cơ sở.',
   'unit-changed': 'Đã ghi thay đổi. Lịch sử vẫn còn nguyên; có thể hoàn tác.',
   'unit-change-undone': 'Đã hoàn tác.',
   'branch-link-made': 'Đường dẫn mới đã dùng được; đường dẫn cũ (nếu có) đã ngừng.',

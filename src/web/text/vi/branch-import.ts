@@ -1,0 +1,38 @@
+/** Branches by spreadsheet, and what a person decides about doubtful rows. */
+export const branchImport = {
+  title: 'Nhập danh sách cơ sở',
+  open: 'Nhập từ bảng tính',
+  why: 'Tệp .csv hoặc .xlsx có cột “Tên”; có thể thêm Tên ngắn, Cấp, Khối, Cụm, Mã, Trực thuộc, Chỉ tiêu, Từ ngày, Đến ngày. Chưa có gì được ghi cho tới khi bạn xác nhận.',
+  file: 'Tệp danh sách',
+  look: 'Xem trước',
+  previewTitle: 'Xem lại trước khi nhập',
+  counts: (fresh: number, known: number, doubtful: number, wrong: number) =>
+    `${fresh} đơn vị mới, ${known} đã có, ${doubtful} cần bạn chọn, ${wrong} dòng sai.`,
+  wrongWhy: 'Còn dòng sai nên chưa nhập được. Sửa tệp rồi gửi lại; chưa có gì được ghi.',
+  doubtWhy: 'Máy không tự đoán: tên và mã trùng nhau sau sắp xếp 2025. Mỗi dòng dưới đây cần bạn chọn.',
+  nothing: 'Mọi đơn vị trong tệp đều đã có; không cần nhập gì.',
+  row: (number: number) => `Dòng ${number}`,
+  is: (name: string) => `Là ${name}`,
+  ended: (day: string) => `đã kết thúc ${day}`,
+  fresh: 'Là đơn vị mới',
+  skip: 'Bỏ qua dòng này',
+  fates: {
+    created: 'Đã thêm',
+    new: 'Mới',
+    known: 'Đã có',
+    doubtful: 'Cần chọn',
+    skipped: 'Bỏ qua',
+    wrong: 'Sai',
+    left: 'Chưa thêm',
+  },
+  doubts: {
+    elsewhere: 'trùng tên',
+    'short-name': 'trùng tên ngắn',
+    'former-name': 'từng mang tên này',
+    alias: 'còn gọi bằng tên này',
+    code: 'trùng mã nhưng khác tên',
+    'code-differs': 'trùng tên nhưng khác mã',
+  },
+  do: 'Xác nhận và nhập',
+  again: 'Chọn tệp khác',
+}

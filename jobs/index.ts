@@ -3,6 +3,7 @@ import { amendPost } from './amend-post.ts'
 import type { Areas } from './areas.ts'
 import { checkPages } from './check-pages.ts'
 import { commentPost } from './comment-post.ts'
+import { countOwnPosts } from './count-own-posts.ts'
 import { countShares } from './count-shares.ts'
 import { draftColumns } from './draft-columns.ts'
 import { draftOccasions } from './draft-occasions.ts'
@@ -33,6 +34,7 @@ import { watchHealth } from './watch-health.ts'
 export {
   amendPost,
   commentPost,
+  countOwnPosts,
   draftColumns,
   processPhoto,
   processSubmission,
@@ -61,6 +63,7 @@ export const JOBS: readonly Job<Areas>[] = [
   sweepTakedowns,
   syncPagePosts,
   sweepPagePosts,
+  countOwnPosts,
   draftColumns,
   countShares,
   escalateApprovals,

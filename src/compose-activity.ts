@@ -1,4 +1,4 @@
-import { syncPagePosts } from '../jobs/index.ts'
+import { countOwnPosts, syncPagePosts } from '../jobs/index.ts'
 import { type Activity, createActivity } from './activity/index.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
@@ -6,9 +6,11 @@ import { type Briefing, createBriefing, type IndicatorFile } from './briefing/in
 import type { Ground } from './compose-ground.ts'
 import { composeMeeting } from './compose-meeting.ts'
 import type { Organisation } from './organisation/index.ts'
+import type { Log } from './ports/log.ts'
 import type { Network } from './ports/network.ts'
 import type { Queue } from './ports/queue.ts'
 import { heedForAll } from './publishing/delivery/heed-for-all.ts'
+import type { PublishingEvents } from './publishing/publishing-events.ts'
 
 interface Parts {
   readonly indicatorFile: IndicatorFile
@@ -43,3 +45,19 @@ export function composeActivity(
   const ledger = createBriefing({ ...common, indicatorFile })
   return { activity, briefing: { ...ledger, ...composeMeeting(ground, activity) } }
 }
+
+/** Has what we published counted as soon as it is out; the sweep makes up for a lost bell. */
+export const countedOnceOut = (
+  events: PublishingEvents,
+  queue: Pick<Queue, 'ring'>,
+  log: Log,
+): PublishingEvents => ({
+  ...events,
+  postEntered: (postId, state, code) => {
+    events.postEntered(postId, state, code)
+    if (state !== 'published') return
+    queue
+      .ring(countOwnPosts, { tickAt: systemClock.now() })
+      .catch(error => log.warn({ postId, error }, 'A bell to count our own Posts was lost'))
+  },
+})

@@ -25,7 +25,7 @@ import { createHucreSheets } from './adapters/sheets/hucre-sheets.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
 import { businessEvents } from './business-events.ts'
-import { composeActivity } from './compose-activity.ts'
+import { composeActivity, countedOnceOut } from './compose-activity.ts'
 import type { Ground } from './compose-ground.ts'
 import { composeLibrary } from './compose-library.ts'
 import { composeTextHelp } from './compose-text-help.ts'
@@ -141,7 +141,7 @@ export async function composeAreas(
     places: { nextFree: (pageId, wanted) => planning.nextFree(pageId, wanted) },
     countUnknownLink: organisation.countUnknownLink,
     printTemplate: (id, variables) => templates.renderTemplate(id, variables).text,
-    events: businessEvents(log, metrics),
+    events: countedOnceOut(businessEvents(log, metrics), queue, log),
     rules: {
       stageAheadMs: config.publishing.stageAheadMinutes * MINUTE,
       lateGraceMs: config.publishing.lateGraceMinutes * MINUTE,

@@ -1,4 +1,5 @@
 import { askPageSync, resumeCounting } from './counting/ask-page-sync.ts'
+import { countOwnPosts } from './counting/count-own-posts.ts'
 import type { CountingDeps } from './counting/deps.ts'
 import { listPageSyncs } from './counting/list-page-syncs.ts'
 import { sweepPagePosts } from './counting/sweep-page-posts.ts'
@@ -38,6 +39,7 @@ export const createActivity = (deps: CountingDeps) => ({
   listPageSyncs: listPageSyncs(deps),
   syncPagePosts: syncPagePosts(deps),
   sweepPagePosts: sweepPagePosts(deps),
+  countOwnPosts: countOwnPosts(deps),
   readFigures: readFigures(deps),
   readOwnFigures: readOwnFigures(deps),
   listEvents: listEvents(deps),

@@ -18,5 +18,9 @@ export function rhythmOf(postedDays: readonly number[], countedDays: Iterable<nu
     run = posted.has(day) ? 0 : run + 1
     longestGapDays = Math.max(longestGapDays, run)
   }
-  return { longestGapDays, silentExpectedDays: run, activeWeeks: new Set(postedDays.map(day => bucketStart(day, 'week'))).size }
+  return {
+    longestGapDays,
+    silentExpectedDays: run,
+    activeWeeks: new Set(postedDays.map(day => bucketStart(day, 'week'))).size,
+  }
 }

@@ -94,6 +94,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     submissions: intake,
     practices: intake,
     meeting: parts.areas.briefing,
+    briefing: parts.areas.briefing,
     lastSubmissions: intake,
     activity,
     templates,
@@ -124,7 +125,10 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     pages,
     branchPages(
       { ...settings, ...createSystemIds(systemClock) },
-      { ...organisation, ...watching, ...intake, ...planning, wovenSentences: parts.areas.wovenSentences },
+      {
+        ...{ ...organisation, ...watching, ...intake, ...planning, ...parts.areas.briefing },
+        wovenSentences: parts.areas.wovenSentences,
+      },
     ),
     app => uploadRoutes(app, { ...intake, ...organisation }),
     app => ownPhotoRoutes(app, { ...intake, ...organisation }),

@@ -26,6 +26,7 @@ export async function buildAssets(root: string, dist: string): Promise<void> {
     'htmx.js': readFile(join(root, 'node_modules/htmx.org/dist/htmx.min.js'), 'utf8').then(withoutMap),
     'blur.js': buildScript(root, 'src/web/islands/officer/blur.ts', 'esm'),
     'inbox.js': buildScript(root, 'src/web/islands/officer/inbox.ts', 'esm'),
+    'copy.js': buildScript(root, 'src/web/islands/officer/copy.ts', 'esm'),
     'icons.svg': drawSprite(root, ICON_NAMES),
     'branch-icons.svg': drawSprite(root, BRANCH_ICON_NAMES),
     'logo.svg': logo,

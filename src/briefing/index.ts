@@ -22,12 +22,42 @@ import { printResults } from './ledger/print-results.ts'
 import { proposeResults } from './ledger/propose-results.ts'
 import { recordResult } from './ledger/record-result.ts'
 import { replaceResult } from './ledger/replace-result.ts'
-import { sumResults } from './ledger/sum-results.ts'
+import { sumResults, sumResultsByUnit } from './ledger/sum-results.ts'
 import { withdrawResult } from './ledger/withdraw-result.ts'
 import type { createMeeting } from './meeting/create-meeting.ts'
 
 export type { BriefingDeps } from './deps.ts'
-export type { IndicatorFile } from './ledger/indicator.ts'
+export {
+  BRANCH_CAUSES,
+  CAUSES,
+  DIFFICULTY_LIMITS,
+  DIFFICULTY_STATES,
+  type DifficultyNote,
+  type DifficultyState,
+} from './difficulty/difficulty.ts'
+export type { ListedDifficulty, WholeDifficulty } from './difficulty/list-difficulties.ts'
+export { QUALIFIERS, readAmount, wordAmount, wordExactly } from './ledger/amount.ts'
+export { INDICATOR_KINDS, INDICATOR_LIMITS, type Indicator, type IndicatorFile } from './ledger/indicator.ts'
+export type { WholeResult } from './ledger/list-results.ts'
+export type { PrintedResults } from './ledger/print-results.ts'
+export type { Proposal, ProposedResult } from './ledger/propose-results.ts'
+export {
+  EVIDENCE_KINDS,
+  type Evidence,
+  RESULT_LIMITS,
+  RESULT_STATES,
+  type Result,
+  type ResultState,
+  type ResultWish,
+} from './ledger/result.ts'
+export {
+  BASES,
+  type Basis,
+  type ResultQuery,
+  type ResultTotal,
+  type UnitTotals,
+} from './ledger/result-total.ts'
+export type { ResultPair } from './ledger/same-result.ts'
 export type { Brief, BriefBranch, BriefDifficulty, BriefPagePost } from './meeting/brief.ts'
 export { type BriefDifferences, differencesOf } from './meeting/brief-differences.ts'
 export { type AddressOfList, named, periodText } from './meeting/brief-paper.ts'
@@ -62,6 +92,7 @@ export const createBriefing = (deps: BriefingDeps) => ({
   joinResults: joinResults(deps),
   setResultsApart: setResultsApart(deps),
   sumResults: sumResults(deps),
+  sumResultsByUnit: sumResultsByUnit(deps),
   printResults: printResults(deps),
 
   listDifficulties: listDifficulties(deps),

@@ -1,5 +1,5 @@
 // Long because it is a list: the columns of one table after another, as the migrations make them.
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type {
   AmendmentId,
   ApiKeyId,
@@ -488,6 +488,8 @@ interface DifficultyNotesTable {
   name: string
   words: string
   at: Date
+  /** In the order in which they were written. */
+  seq: GeneratedAlways<number>
 }
 
 /** What was concluded at a month's meeting, each time it was saved; the newest version counts. */

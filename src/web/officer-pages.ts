@@ -8,6 +8,10 @@ import { branchChangePages } from './branches/change-routes.tsx'
 import { branchImportPages } from './branches/import-routes.tsx'
 import { branchLinkPages } from './branches/link-routes.tsx'
 import { branchPages } from './branches/routes.tsx'
+import { difficultyRoutes } from './briefing/difficulty-routes.tsx'
+import { indicatorRoutes } from './briefing/indicator-routes.tsx'
+import { resultRoutes } from './briefing/result-routes.tsx'
+import { resultsRoutes } from './briefing/results-routes.tsx'
 import { briefFileRoutes } from './briefings/brief-file-routes.tsx'
 import { briefingRoutes } from './briefings/briefing-routes.tsx'
 import { rangeRoutes } from './briefings/range-routes.tsx'
@@ -124,6 +128,11 @@ export const officerPages =
     briefingRoutes(app, uses.meeting)
     briefFileRoutes(app, uses.meeting, publicUrl)
     rangeRoutes(app, uses.meeting)
+    const ledgerUses = { ledger: uses.briefing, units: organisation }
+    resultsRoutes(app, ledgerUses)
+    resultRoutes(app, ledgerUses)
+    indicatorRoutes(app, uses.briefing)
+    difficultyRoutes(app, { difficulties: uses.briefing, units: organisation })
     photoRoutes(app, photos)
     consentRoutes(app, photos)
     blurRoutes(app, photos)

@@ -7,6 +7,7 @@ import type { Planning } from '../planning/index.ts'
 import type { Finding } from '../proofreading/index.ts'
 import type { PostTemplate, Publishing, TextToCheck } from '../publishing/index.ts'
 import type { Watching } from '../watching/index.ts'
+import type { DifficultyUses, LedgerUses } from './briefing-uses.ts'
 import type { MeetingUses } from './briefings/briefing-uses.ts'
 import type { TakedownUses } from './takedowns/takedown-uses.ts'
 
@@ -256,6 +257,7 @@ export interface OfficerUses {
   readonly activity: ActivityUses & EventUses & CountingUses
   readonly practices: PracticeUses
   readonly meeting: MeetingUses
+  readonly briefing: LedgerUses & DifficultyUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses
   readonly organisation: PageUses & PeopleUses & KeyUses & SignInUses & SelfUses & AuditUses & UnitUses

@@ -1,6 +1,7 @@
 import { type Activity, createActivity } from '../../src/activity/index.ts'
 import { writeIcal } from '../../src/adapters/calendar/ical-calendar.ts'
 import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
+import { type Briefing, createBriefing } from '../../src/briefing/index.ts'
 import { createIntake, type Intake } from '../../src/intake/index.ts'
 import type { Role } from '../../src/organisation/access.ts'
 import type { Organisation } from '../../src/organisation/index.ts'
@@ -24,6 +25,7 @@ import { fakeDrawing } from './fake-frames.ts'
 import { createFakeImages } from './fake-images.ts'
 import { createFakeObjectStore } from './fake-object-store.ts'
 import { createFakePush } from './fake-push.ts'
+import { indicatorFile } from './indicator-file.ts'
 import { occasionFile } from './occasion-file.ts'
 import { draftText, templateDeps } from './post-templates.ts'
 import { proofread } from './proofreading.ts'
@@ -41,6 +43,7 @@ interface WebAreas {
   readonly publishing: Publishing
   readonly planning: Planning
   readonly activity: Activity
+  readonly briefing: Briefing
 }
 
 type MoreRoutes = (app: App, areas: WebAreas) => void | Promise<void>
@@ -148,7 +151,8 @@ export async function createTestWeb(
     heedFailure: (page, failure) => heedForAll({ pages: organisation, clock }, page, failure),
     bells: { syncPagePosts: nothing },
   })
-  const briefing = createTestMeeting({ db, clock, ids }, activity)
+  const ledger = createBriefing({ db, clock, ids, log, timeZone: 'Asia/Ho_Chi_Minh', indicatorFile })
+  const briefing = { ...ledger, ...createTestMeeting({ db, clock, ids }, activity) }
   const templates = {
     listTemplates: listTemplates(templateDeps),
     getTemplate: getTemplate(templateDeps),
@@ -186,7 +190,8 @@ export async function createTestWeb(
       app => uploadRoutes(app, { ...intake, ...organisation }),
       app => ownPhotoRoutes(app, { ...intake, ...organisation }),
       ...more.map(
-        add => (app: App) => add(app, { organisation, watching, intake, publishing, planning, activity }),
+        add => (app: App) =>
+          add(app, { organisation, watching, intake, publishing, planning, activity, briefing }),
       ),
     ],
   )
@@ -196,5 +201,5 @@ export async function createTestWeb(
     const { key } = await organisation.createApiKey(SYSTEM, { name: `Khóa ${role}`, role })
     return { authorization: `Bearer ${key.reveal()}` }
   }
-  return { ...world, app, log, activity, intake, publishing, planning, watching, keyOf }
+  return { ...world, app, log, activity, intake, publishing, planning, watching, briefing, keyOf }
 }

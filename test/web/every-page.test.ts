@@ -75,6 +75,17 @@ const PAGES = [
   '/b/right/notice',
   '/takedowns',
   '/takedowns/takedown-1?text=s%C3%A1ch',
+  '/results',
+  '/results?from=2019-01-01&until=2019-12-31&state=approved&basis=now',
+  '/results/units',
+  '/results/indicators?edit=nha-nhan-ai',
+  '/results/new',
+  '/results/result-1',
+  '/results/result-1/replace',
+  '/results/from/submission-1',
+  '/difficulties',
+  '/difficulties/new',
+  '/difficulties/difficulty-1',
   '/privacy',
 ]
 

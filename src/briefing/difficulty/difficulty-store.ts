@@ -42,8 +42,7 @@ export const findNotes = (db: Db, id: DifficultyId): Promise<readonly Difficulty
     .selectFrom('difficultyNotes')
     .select(['writtenThrough', 'deed', 'name', 'words', 'at'])
     .where('difficultyId', '=', id)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('seq')
     .execute()
 
 /** Saves what became of a difficulty. */

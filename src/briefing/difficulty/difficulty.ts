@@ -27,6 +27,9 @@ export const CAUSES = [
 ] as const
 export type Cause = (typeof CAUSES)[number]
 
+/** Those that a branch may name itself. */
+export const BRANCH_CAUSES = CAUSES.filter(cause => cause !== 'silence')
+
 /** Who raised it: a branch under its link, an officer or reviewer, or the program because a branch is silent. */
 export type RaisedThrough = 'branch' | 'officer' | 'silence'
 

@@ -68,6 +68,10 @@ export function wordAmount(total: Amount, kind: IndicatorKind, style: PrintStyle
   return `${WORDS[qualifier]}${printFigure(amount, kind, style)}`
 }
 
+/** Words an amount as it was entered, unrounded. */
+export const wordExactly = ({ amount, qualifier }: Amount, kind: IndicatorKind): string =>
+  `${WORDS[qualifier]}${printFigure(amount, kind, 'facebook')}`
+
 function printFigure(amount: number, kind: IndicatorKind, style: PrintStyle): string {
   if (kind === 'money') return printMoney(amount)
   return style === 'paper' && Number.isInteger(amount) ? printInt2(amount) : printNumber(amount)

@@ -35,7 +35,7 @@ export interface IndicatorContent {
   readonly position: number
 }
 
-const INDICATOR_LIMITS = { name: 120, unitWord: 40, phrase: 200, block: 120, variable: 60 } as const
+export const INDICATOR_LIMITS = { name: 120, unitWord: 40, phrase: 200, block: 120, variable: 60 } as const
 
 /** Tidies what was typed about an indicator; without a phrase it is told by its name. */
 export function tidyIndicator(typed: IndicatorContent): IndicatorContent {

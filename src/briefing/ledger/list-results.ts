@@ -10,7 +10,7 @@ import type { ResultQuery } from './result-total.ts'
 import { findSameResults, type ResultPair } from './same-result.ts'
 import { filterOf } from './sum-results.ts'
 
-type Deps = Pick<BriefingDeps, 'db'>
+type Deps = Pick<BriefingDeps, 'db' | 'clock' | 'timeZone'>
 
 /** Lists results, the latest day first: with the filters of a total exactly what it counts. */
 export const listResults =

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
-import type { IndicatorId } from '../../kernel/ids.ts'
+import type { IndicatorId, ResultId, UnitId } from '../../kernel/ids.ts'
 import type { Qualifier } from './amount.ts'
 import { conditionOf, type ResultFilter } from './result-list-store.ts'
 
@@ -18,3 +18,38 @@ export const sumApproved = (
     .select(['indicatorId', 'qualifier'])
     .select([sql<number>`sum(amount)::float8`.as('amount'), sql<number>`count(*)`.as('count')])
     .execute()
+
+/** An approved result beside one unit it is credited to. */
+export interface CreditedResult {
+  readonly resultId: ResultId
+  readonly unitId: UnitId
+  readonly indicatorId: IndicatorId
+  readonly qualifier: Qualifier
+  readonly amount: number
+}
+
+/** Lists approved results, once for each unit they are credited to. */
+export const findCredited = (
+  db: Db,
+  filter: Omit<ResultFilter, 'state'>,
+): Promise<readonly CreditedResult[]> =>
+  db
+    .selectFrom('results')
+    .innerJoin('resultUnits', 'resultUnits.resultId', 'results.id')
+    .where(conditionOf({ ...filter, state: 'approved' }))
+    .select(['resultUnits.resultId', 'resultUnits.unitId', 'results.indicatorId', 'results.qualifier'])
+    .select(sql<number>`amount::float8`.as('amount'))
+    .execute()
+
+/** Counts approved results of a longer time that only reach into a period: its totals leave them out. */
+export async function countReachingIn(db: Db, { from, to }: { from: string; to: string }): Promise<number> {
+  const { count } = await db
+    .selectFrom('results')
+    .where(conditionOf({ state: 'approved' }))
+    .where('fromOn', '<', to)
+    .where('toOn', '>=', from)
+    .where(eb => eb.or([eb('fromOn', '<', from), eb('toOn', '>=', to)]))
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -22,7 +22,9 @@ const branch = z.object({
   block: z.string().nullable(),
   cluster: z.string().nullable(),
   buckets: z
-    .array(z.object({ start: day, posts: count, events: count, expected: z.boolean(), countable: z.boolean() }))
+    .array(
+      z.object({ start: day, posts: count, events: count, expected: z.boolean(), countable: z.boolean() }),
+    )
     .readonly(),
   submissions: z.object({ sent: count, accepted: count, published: count }),
   lastPostAt: instant.nullable(),

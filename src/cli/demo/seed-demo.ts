@@ -7,6 +7,7 @@ import type { DemoDeps, DemoDesk } from './deps.ts'
 import { seedAhead } from './seed-ahead.ts'
 import { seedColumns } from './seed-columns.ts'
 import { EXAMPLES, seedExamples } from './seed-examples.ts'
+import { seedLedger } from './seed-ledger.ts'
 import { seedMourning } from './seed-mourning.ts'
 import { seedPages } from './seed-pages.ts'
 import { seedPast } from './seed-past.ts'
@@ -52,6 +53,7 @@ export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<Dem
   await seedSharing(deps, desk, past)
   await seedColumns(deps, desk)
   await seedSlots(deps, desk)
+  await seedLedger(deps, desk)
   await deps.areas.planning.draftOccasions()
   return { ...desk, branchLink: await seedSubmissions(deps, desk, signal) }
 }

@@ -51,6 +51,6 @@ const STATEMENTS = [
     id text primary key, difficulty_id text not null references difficulties,
     written_through text not null check (written_through in ('branch','officer','program')),
     deed text not null check (deed in ('raised','noted','decided','done','dropped','reopened')),
-    name text not null, words text not null, at timestamptz not null)`,
-  'create index difficulty_notes_of on difficulty_notes (difficulty_id, at)',
+    name text not null, words text not null, at timestamptz not null, seq bigint generated always as identity)`,
+  'create index difficulty_notes_of on difficulty_notes (difficulty_id, seq)',
 ]

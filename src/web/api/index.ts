@@ -2,6 +2,7 @@ import type { Activity } from '../../activity/index.ts'
 import type { Organisation } from '../../organisation/index.ts'
 import type { Log } from '../../ports/log.ts'
 import type { App, Routes } from '../app.ts'
+import type { DifficultyUses, LedgerUses } from '../briefing-uses.ts'
 import type { MeetingUses } from '../briefings/briefing-uses.ts'
 import { linkAddress } from '../link-address.ts'
 import type {
@@ -26,11 +27,13 @@ import { blurRoutes } from './blur-routes.ts'
 import { branchRoutes } from './branch-routes.ts'
 import { columnRoutes } from './column-routes.ts'
 import { consentRoutes } from './consent-routes.ts'
+import { difficultyRoutes } from './difficulty-routes.ts'
 import { docsRoutes } from './docs-routes.tsx'
 import { eventRoutes } from './event-routes.ts'
 import { frameRoutes } from './frame-routes.ts'
 import { holdRoutes } from './hold-routes.ts'
 import { importRoutes } from './import-routes.ts'
+import { indicatorRoutes } from './indicator-routes.ts'
 import { joinRoutes } from './join-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { missedRoutes } from './missed-routes.ts'
@@ -42,6 +45,7 @@ import { photoRoutes } from './photo-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { postRoutes } from './post-routes.ts'
 import { reportRoutes } from './report-routes.ts'
+import { resultRoutes } from './result-routes.ts'
 import { rulesRoutes } from './rules-routes.ts'
 import { shareRoutes } from './share-routes.ts'
 import { slotRoutes } from './slot-routes.ts'
@@ -58,8 +62,8 @@ interface ApiDeps {
   readonly textHelp: TextUses
   readonly watching: NoticeUses
   readonly intake: PhotoUses & SubmissionUses & TakedownUses & RetentionUses
-  readonly briefing: MeetingUses
   readonly activity: Activity
+  readonly briefing: MeetingUses & LedgerUses & DifficultyUses
   readonly log: Log
   /** Null while the address is whatever somebody reached us by. */
   readonly publicUrl: URL | null
@@ -109,6 +113,9 @@ function addCalls(app: App, deps: ApiDeps): void {
   missedRoutes(app, publishing)
   reportRoutes(app, { uses: deps.briefing, publicUrl: deps.publicUrl })
   rulesRoutes(app, { ...publishing, ...intake })
+  indicatorRoutes(app, deps.briefing)
+  resultRoutes(app, deps.briefing)
+  difficultyRoutes(app, deps.briefing)
   joinRoutes(app, { submissions: intake, posts: publishing })
   keyRoutes(app, organisation)
   noticeRoutes(app, deps.watching)

@@ -1,5 +1,6 @@
 import type { Routes } from '../app.ts'
 import type { BranchSettings, BranchUses } from './branch-uses.ts'
+import { difficultyRoutes } from './difficulty-routes.tsx'
 import { formRoutes } from './form-routes.tsx'
 import { handoverRoutes } from './handover-routes.tsx'
 import { manifestRoutes } from './manifest-routes.ts'
@@ -23,4 +24,5 @@ export const branchPages =
     sentRoutes(app, settings, uses)
     taskRoutes(app, settings, uses)
     practiceRoutes(app, settings, uses)
+    difficultyRoutes(app, settings, uses)
   }

@@ -1,3 +1,4 @@
+import type { Briefing } from '../../briefing/index.ts'
 import type { Intake, WovenSentences } from '../../intake/index.ts'
 import type { Organisation } from '../../organisation/index.ts'
 import type { Planning } from '../../planning/index.ts'
@@ -31,7 +32,8 @@ export interface BranchUses
       | 'restoreOwnPhoto'
       | 'arrangeOwnPhotos'
     >,
-    Pick<Planning, 'listOpenAsks'> {
+    Pick<Planning, 'listOpenAsks'>,
+    Pick<Briefing, 'listOwnDifficulties' | 'raiseOwnDifficulty' | 'writeOwnDifficultyNote'> {
   readonly wovenSentences: WovenSentences
 }
 

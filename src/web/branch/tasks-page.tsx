@@ -12,7 +12,7 @@ interface TasksPageProps {
 
 /** What a branch is waited for: its own news that needs more, Posts it is asked to share. */
 export function TasksPage({ base, returned, asks }: TasksPageProps) {
-  const { tasks, practices } = useView().texts
+  const { tasks, practices, difficulty } = useView().texts
   return (
     <>
       <h1>{tasks.title}</h1>
@@ -26,6 +26,9 @@ export function TasksPage({ base, returned, asks }: TasksPageProps) {
       {asks.length > 0 && <Asks asks={asks} />}
       <p>
         <a href={`${base}/practices`}>{practices.title}</a>
+      </p>
+      <p>
+        <a href={`${base}/difficulties`}>{difficulty.title}</a>
       </p>
     </>
   )

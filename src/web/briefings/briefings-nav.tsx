@@ -1,4 +1,5 @@
 import type { Action } from '../../organisation/index.ts'
+import { BriefingTabs } from '../briefing/briefing-tabs.tsx'
 import type { PageTexts } from '../text/pages.vi.ts'
 import { useView, viewerMay } from '../views/view.ts'
 
@@ -20,12 +21,17 @@ export function BriefingsNav() {
   const { briefings } = view.texts
   const [address = ''] = view.path.split('?')
   return (
-    <nav class="sections" aria-label={briefings.tabsLabel}>
-      {TABS.filter(({ action }) => action === undefined || viewerMay(view, action)).map(({ name, href }) => (
-        <a key={href} class="plain" href={href} aria-current={address === href ? 'page' : undefined}>
-          {briefings.tabs[name]}
-        </a>
-      ))}
-    </nav>
+    <>
+      <BriefingTabs />
+      <nav class="sections" aria-label={briefings.tabsLabel}>
+        {TABS.filter(({ action }) => action === undefined || viewerMay(view, action)).map(
+          ({ name, href }) => (
+            <a key={href} class="plain" href={href} aria-current={address === href ? 'page' : undefined}>
+              {briefings.tabs[name]}
+            </a>
+          ),
+        )}
+      </nav>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { Differences } from '../views/differences.tsx'
 import { Instant } from '../views/instant.tsx'
 import { PillarMark } from '../views/pillar-mark.tsx'
 import { isoDayText } from '../views/time-text.ts'
-import { useView } from '../views/view.ts'
+import { useView, viewerMay } from '../views/view.ts'
 import { type ItemDraft, textOf } from './item-draft.ts'
 import { SubmissionBadge } from './submission-badge.tsx'
 
@@ -14,7 +14,8 @@ interface ItemFactsProps {
 
 /** Whose it is, what it is about, what was written beside it, and what the branch wrote itself. */
 export function ItemFacts({ submission, draft }: ItemFactsProps) {
-  const { inbox } = useView().texts
+  const view = useView()
+  const { inbox } = view.texts
   return (
     <section class="stack">
       <div class="row-of">
@@ -26,6 +27,11 @@ export function ItemFacts({ submission, draft }: ItemFactsProps) {
         {inbox.sent} <Instant at={submission.receivedAt} /> · {inbox.receipt} {submission.receiptNumber}
       </p>
       <Facts submission={submission} />
+      {viewerMay(view, 'results.write') && (
+        <p>
+          <a href={`/results/from/${submission.id}`}>{view.texts.ledger.fromSubmission}</a>
+        </p>
+      )}
       <Notes submission={submission} />
       <details class="panel">
         <summary>{inbox.original}</summary>

@@ -8,12 +8,14 @@ import { calendar } from './en/calendar.ts'
 import { compose } from './en/compose.ts'
 import { blur, consent } from './en/consent.ts'
 import { counting } from './en/counting.ts'
+import { difficulty } from './en/difficulty.ts'
 import { events } from './en/events.ts'
 import { flash } from './en/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './en/frame.ts'
 import { history } from './en/history.ts'
 import { hold, missed } from './en/hold.ts'
 import { island } from './en/island.ts'
+import { ledger } from './en/ledger.ts'
 import { library } from './en/library.ts'
 import { merge } from './en/merge.ts'
 import { errorPage, privacy } from './en/misc.ts'
@@ -50,6 +52,7 @@ export const en: PageTexts = {
   ...{ library, pages, counting, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ blur, consent, takedown },
   ...{ seat },
+  ...{ ledger, difficulty },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
   ...{ amend, merge, photoWarnings, branches, branchImport, unitChanges },

@@ -8,12 +8,14 @@ import { calendar } from './vi/calendar.ts'
 import { compose } from './vi/compose.ts'
 import { blur, consent } from './vi/consent.ts'
 import { counting } from './vi/counting.ts'
+import { difficulty } from './vi/difficulty.ts'
 import { events } from './vi/events.ts'
 import { flash } from './vi/flash.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './vi/frame.ts'
 import { history } from './vi/history.ts'
 import { hold, missed } from './vi/hold.ts'
 import { island } from './vi/island.ts'
+import { ledger } from './vi/ledger.ts'
 import { library } from './vi/library.ts'
 import { merge } from './vi/merge.ts'
 import { errorPage, privacy } from './vi/misc.ts'
@@ -49,6 +51,7 @@ export const vi = {
   ...{ library, pages, counting, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ blur, consent, takedown },
   ...{ seat },
+  ...{ ledger, difficulty },
   ...{ calendar, occasions, notices, mails },
   ...{ history, planWarnings, slots, columns, evergreen, sheets, hold, missed },
   ...{ amend, merge, photoWarnings, branches, branchImport, unitChanges },

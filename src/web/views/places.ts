@@ -10,7 +10,7 @@ export interface Place {
   /** What one must be allowed to do to enter. */
   readonly action?: Action
   /** Where else it has pages. */
-  readonly also?: string
+  readonly also?: readonly string[]
 }
 
 /** The four places of the bottom bar; "more" is the fifth. */
@@ -18,14 +18,14 @@ export const FIRST_PLACES: readonly Place[] = [
   { name: 'today', href: '/', icon: 'home' },
   { name: 'posts', href: '/posts', icon: 'calendar-week' },
   { name: 'compose', href: '/posts/new', icon: 'edit' },
-  { name: 'library', href: '/kho/templates', icon: 'book', also: '/library' },
+  { name: 'library', href: '/kho/templates', icon: 'book', also: ['/library'] },
 ]
 
 const REST: readonly Place[] = [
   { name: 'submissions', href: '/submissions', icon: 'inbox' },
   { name: 'notices', href: '/notices', icon: 'bell' },
   { name: 'branches', href: '/branches', icon: 'building-community' },
-  { name: 'briefings', href: '/briefings', icon: 'flag' },
+  { name: 'briefings', href: '/briefings', icon: 'flag', also: ['/results', '/difficulties'] },
   { name: 'takedowns', href: '/takedowns', icon: 'eye-check', action: 'submissions.decide' },
   { name: 'pages', href: '/pages', icon: 'brand-facebook' },
   { name: 'people', href: '/settings/people', icon: 'users', action: 'people.manage' },
@@ -46,7 +46,7 @@ export function placeOf(path: string): Place | null {
   const holds = ({ href, also }: Place): boolean =>
     address === href ||
     (href !== '/' && address.startsWith(`${href}/`)) ||
-    (also !== undefined && address.startsWith(`${also}/`))
+    (also?.some(other => address === other || address.startsWith(`${other}/`)) ?? false)
   const found = [...FIRST_PLACES, ...REST].filter(holds)
   return found.toSorted((a, b) => b.href.length - a.href.length)[0] ?? null
 }

@@ -3,6 +3,8 @@ import { Field } from './field.tsx'
 
 interface TextFieldProps {
   readonly name: string
+  /** Tells fields of one name apart where a page has several forms. */
+  readonly scope?: string
   readonly label: string
   readonly hint?: string
   readonly error?: string | undefined

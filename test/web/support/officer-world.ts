@@ -25,6 +25,7 @@ import { templateDeps } from '../../support/post-templates.ts'
 import { proofread } from '../../support/proofreading.ts'
 import { silentLog } from '../../support/silent-log.ts'
 import { createFakeActivity } from './fake-activity.ts'
+import { createFakeBriefing } from './fake-briefing.ts'
 import { createFakeDecisions } from './fake-decisions.ts'
 import { createFakeHold, createFakeMissed, type FakeHold, type FakeMissed } from './fake-hold.ts'
 import { createFakeMeeting } from './fake-meeting.ts'
@@ -66,6 +67,7 @@ export interface OfficerWorld extends AsyncDisposable {
   readonly submissions: FakeSubmissions
   readonly practices: FakePractices
   readonly activity: ReturnType<typeof createFakeActivity>
+  readonly briefing: ReturnType<typeof createFakeBriefing>
   /** The names of practice Pages that were asked for. */
   readonly addedPages: readonly string[]
   readonly takedowns: ReturnType<typeof createFakeTakedowns>
@@ -104,6 +106,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
   const practices = createFakePractices()
   const activity = createFakeActivity()
   const addedPages: string[] = []
+  const briefing = createFakeBriefing()
   const takedowns = createFakeTakedowns(given.takedown)
   const uses = {
     posts,
@@ -134,6 +137,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     activity,
     practices,
     meeting: createFakeMeeting(),
+    briefing,
     templates: {
       listTemplates: listTemplates(templateDeps),
       getTemplate: getTemplate(templateDeps),
@@ -179,6 +183,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     submissions,
     practices,
     activity,
+    briefing,
     addedPages,
     takedowns,
     get: url => app.inject({ url, headers }),

@@ -71,4 +71,13 @@ export const flash: PageTexts['flash'] = {
   'occasion-settled': 'The Post stays where it stands.',
   'occasion-dismissed': 'Left out this year. Press “Undo” if you change your mind.',
   'occasion-reopened': 'Undone.',
+  'result-recorded': 'Entered; it counts once it is approved.',
+  'results-approved': 'Approved.',
+  'results-joined': 'Merged. The result counts once.',
+  'results-apart': 'Noted as two.',
+  'result-withdrawn': 'Withdrawn.',
+  'result-corrected': 'The correction is entered.',
+  'indicator-saved': 'The indicator is saved.',
+  'difficulty-raised': 'The difficulty is noted.',
+  'difficulty-saved': 'Saved.',
 }

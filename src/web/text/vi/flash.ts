@@ -70,4 +70,13 @@ export const flash = {
   'occasion-settled': 'Bài giữ nguyên giờ đã xếp.',
   'occasion-dismissed': 'Năm nay không làm dịp này. Bấm “Hoàn tác” nếu đổi ý.',
   'occasion-reopened': 'Đã hoàn tác.',
+  'result-recorded': 'Đã ghi vào sổ; kết quả được tính sau khi duyệt.',
+  'results-approved': 'Đã duyệt.',
+  'results-joined': 'Đã gộp. Kết quả được tính một lần.',
+  'results-apart': 'Đã ghi nhận là hai việc.',
+  'result-withdrawn': 'Đã rút khỏi sổ.',
+  'result-corrected': 'Đã ghi bản đính chính.',
+  'indicator-saved': 'Đã lưu chỉ tiêu.',
+  'difficulty-raised': 'Đã ghi nhận khó khăn.',
+  'difficulty-saved': 'Đã lưu.',
 }

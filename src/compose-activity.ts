@@ -43,7 +43,7 @@ export function composeActivity(
     bells: { syncPagePosts: pageId => queue.ring(syncPagePosts, { pageId }) },
   })
   const ledger = createBriefing({ ...common, indicatorFile })
-  return { activity, briefing: { ...ledger, ...composeMeeting(ground, activity) } }
+  return { activity, briefing: { ...ledger, ...composeMeeting(ground) } }
 }
 
 /** Has what we published counted as soon as it is out; the sweep makes up for a lost bell. */

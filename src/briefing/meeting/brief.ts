@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BranchActivity } from '../../activity/branch-activity.ts'
 import { pagePostId, unitId } from '../../kernel/ids.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -15,6 +16,15 @@ const counts = {
   unverified: count,
 }
 
+const bucket = z.object({
+  start: day,
+  posts: count,
+  events: count,
+  expected: z.boolean(),
+  countable: z.boolean(),
+})
+
+// Whatever is counted of a branch is frozen.
 const branch = z.object({
   ...counts,
   branchId: id,
@@ -26,6 +36,7 @@ const branch = z.object({
       z.object({ start: day, posts: count, events: count, expected: z.boolean(), countable: z.boolean() }),
     )
     .readonly(),
+  buckets: z.array(bucket).readonly(),
   submissions: z.object({ sent: count, accepted: count, published: count }),
   lastPostAt: instant.nullable(),
   silentDays: z.int().nullable(),
@@ -38,7 +49,7 @@ const branch = z.object({
   weeks: z.int(),
   countable: z.boolean(),
   sharedWith: z.array(id).readonly(),
-})
+}) satisfies z.ZodType<BranchActivity>
 
 const result = z.object({
   indicatorId: z.string(),

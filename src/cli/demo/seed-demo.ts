@@ -5,6 +5,7 @@ import { demoCalendar } from './demo-calendar.ts'
 import { knownPosts } from './demo-post-store.ts'
 import type { DemoDeps, DemoDesk } from './deps.ts'
 import { seedAhead } from './seed-ahead.ts'
+import { seedBriefing } from './seed-briefing.ts'
 import { seedColumns } from './seed-columns.ts'
 import { EXAMPLES, seedExamples } from './seed-examples.ts'
 import { seedLedger } from './seed-ledger.ts'
@@ -55,5 +56,7 @@ export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<Dem
   await seedSlots(deps, desk)
   await seedLedger(deps, desk)
   await deps.areas.planning.draftOccasions()
-  return { ...desk, branchLink: await seedSubmissions(deps, desk, signal) }
+  const branchLink = await seedSubmissions(deps, desk, signal)
+  await seedBriefing(deps)
+  return { ...desk, branchLink }
 }

@@ -1,6 +1,7 @@
 import type { Routes } from '../app.ts'
 import type { BranchSettings, BranchUses } from './branch-uses.ts'
 import { difficultyRoutes } from './difficulty-routes.tsx'
+import { figureReplyRoutes } from './figure-reply-routes.ts'
 import { formRoutes } from './form-routes.tsx'
 import { handoverRoutes } from './handover-routes.tsx'
 import { manifestRoutes } from './manifest-routes.ts'
@@ -23,6 +24,7 @@ export const branchPages =
     sendRoutes(app, settings, uses)
     sentRoutes(app, settings, uses)
     taskRoutes(app, settings, uses)
+    figureReplyRoutes(app, settings, uses)
     practiceRoutes(app, settings, uses)
     difficultyRoutes(app, settings, uses)
   }

@@ -34,6 +34,7 @@ export interface BranchUses
     >,
     Pick<Planning, 'listOpenAsks'>,
     Pick<Briefing, 'listOwnDifficulties' | 'raiseOwnDifficulty' | 'writeOwnDifficultyNote'> {
+    Pick<Briefing, 'listAskedFigures' | 'confirmFigures'> {
   readonly wovenSentences: WovenSentences
 }
 

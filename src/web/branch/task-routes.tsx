@@ -13,7 +13,8 @@ export function taskRoutes(app: FastifyInstance, settings: BranchSettings, uses:
     const { seat, view, token, base } = await open(request)
     const returned = await uses.listOwnSubmissions(seat, { state: 'returned' })
     const asks = await uses.listOpenAsks(seat)
-    const body = <TasksPage base={base} returned={returned.items} asks={asks} />
+    const figures = await uses.listAskedFigures(seat)
+    const body = <TasksPage base={base} returned={returned.items} asks={asks} figures={figures} />
     return sendBranchPage(reply, view, { title: view.texts.tasks.title, token, body })
   })
 }

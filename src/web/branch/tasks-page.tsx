@@ -1,22 +1,28 @@
+import type { AskedFigures } from '../../briefing/index.ts'
 import type { ListedSubmission } from '../../intake/index.ts'
 import type { WaitingAsk } from '../../planning/index.ts'
 import { isoDayText } from '../views/time-text.ts'
 import { useView } from '../views/view.ts'
+import { FigureReplyPart } from './figure-reply-part.tsx'
 
 interface TasksPageProps {
   /** `/b/{token}`. */
   readonly base: string
   readonly returned: readonly ListedSubmission[]
   readonly asks: readonly WaitingAsk[]
+  /** Months whose figures it is asked about. */
+  readonly figures: readonly AskedFigures[]
 }
 
 /** What a branch is waited for: its own news that needs more, Posts it is asked to share. */
 export function TasksPage({ base, returned, asks }: TasksPageProps) {
   const { tasks, practices, difficulty } = useView().texts
+export function TasksPage({ base, returned, asks, figures }: TasksPageProps) {
+  const { tasks, practices } = useView().texts
   return (
     <>
       <h1>{tasks.title}</h1>
-      {returned.length + asks.length === 0 && (
+      {returned.length + asks.length + figures.length === 0 && (
         <div class="stack panel">
           <h2>{tasks.nothingTitle}</h2>
           <p>{tasks.nothing}</p>
@@ -24,6 +30,7 @@ export function TasksPage({ base, returned, asks }: TasksPageProps) {
       )}
       {returned.length > 0 && <Returned base={base} returned={returned} />}
       {asks.length > 0 && <Asks asks={asks} />}
+      <FigureReplyPart base={base} asked={figures} />
       <p>
         <a href={`${base}/practices`}>{practices.title}</a>
       </p>

@@ -73,7 +73,7 @@ function FigureCell({ column, branch, wanted }: FigureCellProps) {
     )
   const isFigure = value.kind !== 'text'
   return (
-    <td data-label={paper.columns[column]} class={isFigure ? 'figure' : undefined}>
+    <td data-label={paper.columns[column]} class={isFigure ? 'number' : undefined}>
       {list !== null && value.kind === 'count' && value.value > 0 ? (
         <a href={listPath(wanted, branch.branchId, list)}>{text}</a>
       ) : (
@@ -88,10 +88,10 @@ function TotalCell({ column, brief, wanted }: FigureTableProps & { column: Colum
   if (column === 'unit') return <th scope="row">{paper.total}</th>
   const { total, list } = columnOf(column)
   const value = total(brief.totals)
-  if (value.kind === 'none') return <td class="figure" />
+  if (value.kind === 'none') return <td class="number" />
   const text = printCell(value, column, paper)
   return (
-    <td data-label={paper.columns[column]} class="figure">
+    <td data-label={paper.columns[column]} class="number">
       {list !== null && value.kind === 'count' && value.value > 0 ? (
         <a href={listPath(wanted, null, list)}>{text}</a>
       ) : (

@@ -63,14 +63,14 @@ export function BlocksPart({ brief }: PartProps) {
             {blocksOf(brief).map(({ block, branches, active, events, targetShare, gaps }) => (
               <tr key={block ?? ''}>
                 <th scope="row">{block ?? briefings.noBlock}</th>
-                <td data-label={blockColumns.branches} class="figure">{`${active}/${branches}`}</td>
-                <td data-label={blockColumns.events} class="figure">
+                <td data-label={blockColumns.branches} class="number">{`${active}/${branches}`}</td>
+                <td data-label={blockColumns.events} class="number">
                   {printNumber(events)}
                 </td>
-                <td data-label={blockColumns.share} class="figure">
+                <td data-label={blockColumns.share} class="number">
                   {targetShare === null ? '–' : printShare(targetShare)}
                 </td>
-                <td data-label={blockColumns.gaps} class="figure">
+                <td data-label={blockColumns.gaps} class="number">
                   {printNumber(gaps)}
                 </td>
               </tr>

@@ -31,6 +31,12 @@ export const cli: CliTexts = {
       details: 'Prints the address alone. The old one is dead at once; what was sent stays.',
       options: { branch_id: 'the branch’s id, as “branch import” prints it or as in its page’s address' },
     },
+    report: {
+      summary: 'Write the briefing of a month into a file',
+      details:
+        'A frozen month is written as its newest version, an open one as it stands now. Prints the name of the file. Its ending says as what: .xlsx, .csv, .pdf or .docx.',
+      options: { month: 'month, as 2026-10', out: 'file to write, as report.xlsx' },
+    },
     doctor: {
       summary: 'Examine the installation, a line for each part',
       details:

@@ -69,6 +69,7 @@ export const fields: FieldTexts = {
   SHEET_KIND_URGENT: 'An urgent Post goes out at once and cannot come by sheet; write it by itself.',
   SHEET_BRANCH_TWICE: 'The same as row {row}: name and the unit above.',
   FILE_UNREADABLE: 'This file cannot be read.',
+  FILE_UNWRITABLE: 'This file cannot be written.',
   SHEET_ROW_TWICE: 'The same as row {row}: Page, time and text.',
   SHEET_TEXT_TWICE: 'The same Page and text as row {row}.',
   SHEET_TIME_TWICE: 'The same Page and time as row {row}.',

@@ -31,6 +31,12 @@ export const cli = {
         'Kết quả in ra chỉ gồm đường dẫn. Đường dẫn cũ ngừng dùng được ngay; tin và ảnh đã gửi vẫn còn nguyên.',
       options: { branch_id: 'mã cơ sở, như “branch import” in ra hoặc trên địa chỉ trang của cơ sở' },
     },
+    report: {
+      summary: 'Ghi báo cáo họp báo của một tháng ra tệp',
+      details:
+        'Tháng đã chốt thì ghi bản đã chốt mới nhất, chưa chốt thì ghi số liệu hiện giờ. In ra tên tệp. Đuôi tệp quyết định loại: .xlsx, .csv, .pdf hoặc .docx.',
+      options: { month: 'tháng, ví dụ 2026-10', out: 'tệp để ghi, ví dụ bao-cao.xlsx' },
+    },
     doctor: {
       summary: 'Khám máy: mỗi mục một dòng',
       details:

@@ -67,6 +67,7 @@ export const fields = {
   SHEET_KIND_URGENT: 'Bài khẩn đăng ngay nên không xếp bằng bảng tính; hãy soạn riêng bài này.',
   SHEET_BRANCH_TWICE: 'Trùng dòng {row}: cùng tên, cùng trực thuộc.',
   FILE_UNREADABLE: 'Không đọc được tệp này.',
+  FILE_UNWRITABLE: 'Không ghi được tệp này.',
   SHEET_ROW_TWICE: 'Trùng dòng {row}: cùng Trang, cùng giờ, cùng nội dung.',
   SHEET_TEXT_TWICE: 'Cùng Trang và cùng nội dung với dòng {row}.',
   SHEET_TIME_TWICE: 'Cùng Trang và cùng giờ với dòng {row}.',

@@ -15,7 +15,15 @@ const database = await createTestDatabase()
 afterAll(() => database[Symbol.asyncDispose]())
 
 const HOUSES = indicatorId('nha-nhan-ai')
-const TABLES = ['resultsApart', 'resultEvidence', 'resultUnits', 'results', 'indicators', 'units'] as const
+const TABLES = [
+  'resultsApart',
+  'resultEvidence',
+  'resultUnits',
+  'results',
+  'indicators',
+  'unitLineage',
+  'units',
+] as const
 const VIEWER = actorWith('viewer')
 
 let world: BriefingWorld
@@ -215,6 +223,57 @@ test('a total says honestly how exact it is, and its list has as many entries as
   expect(await houses()).toEqual([3, 'over', 2])
   expect([...first.items, ...next.items]).toHaveLength(2)
   expect(next.nextCursor).toBeNull()
+})
+
+describe('what units of that day did is shown under today’s units', () => {
+  const from = { year: 2019, month: 1, day: 1 }
+  const year = { from, to: { year: 2020, month: 1, day: 1 } }
+  const in2019 = { fromOn: '2019-05-01', toOn: '2019-05-01' }
+
+  const become = (fromId: UnitId, toId: UnitId, kind: 'merge' | 'split') =>
+    database.db
+      .insertInto('unitLineage')
+      .values({
+        ...{ id: world.ids.newId(), fromId, toId, kind, effectiveOn: '2025-07-01', note: null },
+        ...{ createdBy: 'test', createdAt: world.clock.now() },
+      })
+      .execute()
+  const byUnit = async (basis: 'then' | 'now') => {
+    const rows = await world.briefing.sumResultsByUnit(VIEWER, { ...year, basis })
+    const amountOf = (totals: (typeof rows)[number]['totals']) =>
+      totals.find(({ indicator }) => indicator.id === HOUSES)?.amount
+    return Object.fromEntries(rows.map(({ unitName, totals }) => [unitName, amountOf(totals)]))
+  }
+
+  test('two that merged are one row, also where both are credited, and its list is what it counts', async () => {
+    const merged = await world.addUnit('Đoàn xã Hòa An mới')
+    for (const old of [commune, school]) await become(old, merged, 'merge')
+    await approve(
+      await record({ ...in2019, amount: 2 }),
+      await record({ ...in2019, unitIds: [commune, school] }),
+    )
+
+    const list = { ...year, unitId: merged, state: 'approved', limit: 50 } as const
+
+    expect(await byUnit('then')).toEqual({ 'Đoàn xã Hòa An': 3, 'Đoàn trường THPT Hòa An': 1 })
+    expect(await byUnit('now')).toEqual({ 'Đoàn xã Hòa An mới': 3 })
+    expect((await world.briefing.listResults(VIEWER, { ...list, basis: 'now' })).items).toHaveLength(2)
+    expect((await world.briefing.listResults(VIEWER, list)).items).toEqual([])
+  })
+
+  test('one that was split stands under both, and the total counts it once', async () => {
+    const [east, west] = [await world.addUnit('Đông'), await world.addUnit('Tây')]
+    await database.db.updateTable('units').set({ validTo: '2025-06-30' }).where('id', '=', commune).execute()
+    for (const part of [east, west]) await become(commune, part, 'split')
+    await approve(await record({ ...in2019, amount: 2 }))
+
+    const [total] = (await world.briefing.sumResults(VIEWER, { ...year, basis: 'now' })).filter(
+      ({ indicator }) => indicator.id === HOUSES,
+    )
+
+    expect(await byUnit('now')).toEqual({ Đông: 2, Tây: 2 })
+    expect(total).toMatchObject({ amount: 2, entryCount: 1 })
+  })
 })
 
 test('the ledger of 2019 tells exactly what the district reported', async () => {

@@ -127,11 +127,6 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
       { ...settings, ...createSystemIds(systemClock) },
       {
         ...{ ...organisation, ...watching, ...intake, ...planning, ...parts.areas.briefing },
-        ...organisation,
-        ...watching,
-        ...intake,
-        ...planning,
-        ...parts.areas.briefing,
         wovenSentences: parts.areas.wovenSentences,
       },
     ),

@@ -1,24 +1,19 @@
 import { createPdfmakePapers } from '../../src/adapters/pdf/pdfmake-papers.ts'
 import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
 import { createDocxPapers } from '../../src/adapters/word/docx-papers.ts'
-import { createBriefing, createMeeting, readLedger } from '../../src/briefing/index.ts'
+import { createMeeting, readLedger } from '../../src/briefing/index.ts'
 import type { MeetingDeps } from '../../src/briefing/meeting/meeting-deps.ts'
-import { indicatorFile } from './indicator-file.ts'
-import { silentLog } from './silent-log.ts'
 
 type Ground = Pick<MeetingDeps, 'db' | 'clock' | 'ids'>
 
-/** The whole of the briefing over these figures and a real database; papers and sheets are real as well. */
+/** The monthly meeting over these figures and a real database; papers and sheets are real as well. */
 export function createTestMeeting(ground: Ground, figures: MeetingDeps['figures']) {
   const common = { ...ground, timeZone: 'Asia/Ho_Chi_Minh' }
-  return {
-    ...createBriefing({ ...common, log: silentLog, indicatorFile }),
-    ...createMeeting({
-      ...common,
-      figures,
-      ledger: readLedger(common),
-      sheets: createHucreSheets(),
-      papers: { docx: createDocxPapers(), pdf: createPdfmakePapers() },
-    }),
-  }
+  return createMeeting({
+    ...common,
+    figures,
+    ledger: readLedger(common),
+    sheets: createHucreSheets(),
+    papers: { docx: createDocxPapers(), pdf: createPdfmakePapers() },
+  })
 }

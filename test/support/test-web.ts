@@ -2,7 +2,6 @@ import { type Activity, createActivity } from '../../src/activity/index.ts'
 import { writeIcal } from '../../src/adapters/calendar/ical-calendar.ts'
 import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
 import { type Briefing, createBriefing } from '../../src/briefing/index.ts'
-import type { Briefing } from '../../src/briefing/index.ts'
 import { createIntake, type Intake } from '../../src/intake/index.ts'
 import type { Role } from '../../src/organisation/access.ts'
 import type { Organisation } from '../../src/organisation/index.ts'
@@ -38,7 +37,6 @@ const nothing = async () => undefined
 
 /** The areas that further pages stand on. */
 interface WebAreas {
-  readonly briefing: Briefing
   readonly organisation: Organisation
   readonly watching: Watching
   readonly intake: Intake
@@ -194,7 +192,6 @@ export async function createTestWeb(
       ...more.map(
         add => (app: App) =>
           add(app, { organisation, watching, intake, publishing, planning, activity, briefing }),
-          add(app, { organisation, watching, intake, publishing, planning, briefing, activity }),
       ),
     ],
   )

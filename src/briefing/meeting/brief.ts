@@ -31,11 +31,6 @@ const branch = z.object({
   branchName: z.string(),
   block: z.string().nullable(),
   cluster: z.string().nullable(),
-  buckets: z
-    .array(
-      z.object({ start: day, posts: count, events: count, expected: z.boolean(), countable: z.boolean() }),
-    )
-    .readonly(),
   buckets: z.array(bucket).readonly(),
   submissions: z.object({ sent: count, accepted: count, published: count }),
   lastPostAt: instant.nullable(),

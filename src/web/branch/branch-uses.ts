@@ -33,8 +33,14 @@ export interface BranchUses
       | 'arrangeOwnPhotos'
     >,
     Pick<Planning, 'listOpenAsks'>,
-    Pick<Briefing, 'listOwnDifficulties' | 'raiseOwnDifficulty' | 'writeOwnDifficultyNote'> {
-    Pick<Briefing, 'listAskedFigures' | 'confirmFigures'> {
+    Pick<
+      Briefing,
+      | 'listOwnDifficulties'
+      | 'raiseOwnDifficulty'
+      | 'writeOwnDifficultyNote'
+      | 'listAskedFigures'
+      | 'confirmFigures'
+    > {
   readonly wovenSentences: WovenSentences
 }
 

@@ -15,10 +15,8 @@ interface TasksPageProps {
 }
 
 /** What a branch is waited for: its own news that needs more, Posts it is asked to share. */
-export function TasksPage({ base, returned, asks }: TasksPageProps) {
-  const { tasks, practices, difficulty } = useView().texts
 export function TasksPage({ base, returned, asks, figures }: TasksPageProps) {
-  const { tasks, practices } = useView().texts
+  const { tasks, practices, difficulty } = useView().texts
   return (
     <>
       <h1>{tasks.title}</h1>

@@ -43,6 +43,7 @@ import { revokeBranchLink } from './revoke-branch-link.ts'
 import { rotateBranchLink } from './rotate-branch-link.ts'
 import type { Seal } from './seal.ts'
 import { setAliases } from './set-aliases.ts'
+import { getLevelLabels, setLevelLabels } from './set-level-labels.ts'
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from './set-second-factor.ts'
 import { ownerOfLink, signInByLink } from './sign-in-by-link.ts'
 import { signInByPassword } from './sign-in-by-password.ts'
@@ -66,7 +67,7 @@ export type { ApiKey } from './api-key-store.ts'
 export type { AuditEntry } from './audit.ts'
 export type { Choice } from './branch-decision.ts'
 export type { Seat } from './branch-link.ts'
-export { type Candidate, DOUBTS, type Doubt } from './branch-match.ts'
+export type { Candidate } from './branch-match.ts'
 export { checkAuditChain } from './check-audit-chain.ts'
 export type { FreshLink } from './create-person.ts'
 export type { ImportedBranch } from './import-branches.ts'
@@ -163,6 +164,8 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
   transferUnit: transferUnit(deps),
   dissolveUnit: dissolveUnit(deps),
   undoUnitChange: undoUnitChange(deps),
+  getLevelLabels: getLevelLabels(deps),
+  setLevelLabels: setLevelLabels(deps),
   readUnitStory: readUnitStory(deps),
   importBranches: importBranches(deps),
   previewBranches: previewBranches(deps),

@@ -3,6 +3,8 @@ import type { Schema } from '../database/schema.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { UnitId } from '../kernel/ids.ts'
 import { type Actor, authorize } from './access.ts'
+import { labelOfLevel } from './level-label.ts'
+import { findLevelLabels } from './level-label-store.ts'
 import { findFormerParents, findLineage, type KeptStep } from './lineage-store.ts'
 import { findTenuresOfUnit, type NamedTenure } from './tenure-store.ts'
 import type { Unit } from './unit.ts'
@@ -13,6 +15,8 @@ import type { FormerParent } from './unit-tree.ts'
 
 /** Where a unit stands, what it was called, what it came from and became. */
 export interface UnitStory {
+  /** What the organisation calls the unit's step. */
+  readonly levelLabel: string
   /** The units above now, the topmost first. */
   readonly above: readonly Unit[]
   /** Those directly below now, by name; those that ended last. */
@@ -52,6 +56,7 @@ export const readUnitStory =
       name: nameOf(other),
     })
     return {
+      levelLabel: labelOfLevel(await findLevelLabels(db), unit.level),
       above: aboveOf(unit, units),
       below: [...units.values()].filter(({ parentId }) => parentId === id).toSorted(livingFirst),
       formerNames: names.filter(({ kind }) => kind === 'former'),

@@ -6,6 +6,7 @@ import type { Routes } from './app.ts'
 import { serveAssets } from './assets.ts'
 import { branchChangePages } from './branches/change-routes.tsx'
 import { branchImportPages } from './branches/import-routes.tsx'
+import { levelPages } from './branches/levels-routes.tsx'
 import { branchLinkPages } from './branches/link-routes.tsx'
 import { branchPages } from './branches/routes.tsx'
 import { difficultyRoutes } from './briefing/difficulty-routes.tsx'
@@ -120,6 +121,7 @@ export const officerPages =
     branchPages(app, { units: organisation, submissions: uses.lastSubmissions, addressOf: branchAddressOf })
     branchChangePages(app, organisation)
     branchImportPages(app, organisation)
+    levelPages(app, organisation)
     branchLinkPages(app, { units: organisation, addressOf: branchAddressOf, handoverAddressOf })
     await decideRoutes(app, { ...uses.decisions, ...photos, ...uses.textHelp })
     inboxRoutes(app, uses)

@@ -98,6 +98,8 @@ export type UnitUses = Pick<
   | 'previewBranches'
   | 'importBranches'
   | 'readUnitStory'
+  | 'getLevelLabels'
+  | 'setLevelLabels'
   | 'renameUnit'
   | 'mergeUnits'
   | 'splitUnit'

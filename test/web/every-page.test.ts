@@ -65,6 +65,7 @@ const PAGES = [
   '/branches/unit-2',
   '/branches/unit-1/change',
   '/branches/import',
+  '/branches/levels',
   '/branches/unit-1/card',
   '/branches/cards',
   '/photos/photo-1',

@@ -85,7 +85,7 @@ test('a renamed branch is found by its old name and by what people call it', asy
   await world.post(`/branches/${id}/rename`, { ...form, name: 'Chi đoàn ấp Tân Lập' })
   await world.post(`/branches/${id}/aliases`, { aliases: 'ấp Mỹ Quới\nTân Lập 2' })
 
-  const [list, page] = [await world.get('/branches?q=my+quoi'), await world.get(`/branches/${id}`)]
+  const [list, page] = [await world.get('/branches/list?q=my+quoi'), await world.get(`/branches/${id}`)]
 
   expect(list.body).toContain('trước đây: Chi đoàn ấp Mỹ Qưới')
   expect(page.body).toContain('Tân Lập 2')
@@ -102,4 +102,17 @@ test('a reviewer reads the story and changes nothing', async () => {
 
   expect(asked.map(({ statusCode }) => statusCode)).toEqual([403, 403])
   expect((await world.get(`/branches/${id}`)).body).toContain('Vị trí và lịch sử')
+})
+
+test('levels are called as the organisation calls them; an empty name gives the usual one back', async () => {
+  const labels = { getLevelLabels: organisation.getLevelLabels, setLevelLabels: organisation.setLevelLabels }
+  await using world = await createOfficerWorld({ units: { ...units, ...labels } })
+  const id = await add('Đoàn đặc khu')
+
+  await world.post('/branches/levels', { 'level-co_so': 'Đoàn xã, đặc khu' })
+  const named = await world.get(`/branches/${id}`)
+  await world.post('/branches/levels', { 'level-co_so': '' })
+
+  expect(named.body).toContain('Đoàn xã, đặc khu')
+  expect((await world.get('/branches/levels')).body).toContain('value="Đoàn cơ sở"')
 })

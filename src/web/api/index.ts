@@ -53,6 +53,7 @@ import { submissionRoutes } from './submission-routes.ts'
 import { takedownRoutes } from './takedown-routes.ts'
 import { type TemplateUses, templateRoutes } from './template-routes.ts'
 import { textRoutes } from './text-routes.ts'
+import { unitChangeRoutes } from './unit-change-routes.ts'
 
 interface ApiDeps {
   readonly organisation: Organisation
@@ -105,6 +106,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   planRoutes(app, { planning, posts: publishing })
   shareRoutes(app, { shares: planning, posts: publishing, addressOf: linkAddress(deps.publicUrl, '/c') })
   submissionRoutes(app, intake)
+  unitChangeRoutes(app, organisation)
   branchRoutes(app, { units: organisation, addressOf: linkAddress(deps.publicUrl, '/b') })
   occasionRoutes(app, planning)
   templateRoutes(app, templates)

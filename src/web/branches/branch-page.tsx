@@ -57,9 +57,10 @@ export function BranchPage(props: BranchPageProps) {
   )
 }
 
-function Facts({ unit, hasLink, receivedAt }: BranchPageProps) {
+function Facts({ unit, story, hasLink, receivedAt }: BranchPageProps) {
   const { branches } = useView().texts
   const lines = [
+    story.levelLabel,
     unit.block,
     unit.cluster,
     unit.code && branches.codeIs(unit.code),

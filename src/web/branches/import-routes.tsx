@@ -36,7 +36,7 @@ export function branchImportPages(app: FastifyInstance, units: UnitUses): void {
     try {
       const rows = await units.importBranches(actorOf(request), bytes, choicesOf(form))
       const isDone = rows.every(({ fate }) => fate === 'created' || fate === 'known' || fate === 'skipped')
-      if (isDone) return reply.done('/branches', 'branches-imported')
+      if (isDone) return reply.done('/branches/list', 'branches-imported')
       const asked = await units.previewBranches(actorOf(request), bytes)
       return preview(request, reply.code(422), { rows: withProblems(asked, rows), bytes, form })
     } catch (error) {

@@ -29,7 +29,12 @@ export function UnitStoryPart({ unit, story }: UnitStoryProps) {
           <a class="btn" href={`/branches/${unit.id}/change`}>
             <Icon name="history" />
             {words.change}
-          </a>
+          </a>{' '}
+          {viewerMay(view, 'rules.write') && (
+            <a class="btn" href="/branches/levels">
+              {words.levels.title}
+            </a>
+          )}
         </div>
       )}
     </section>

@@ -40,7 +40,10 @@ export function createFakeUnits(): UnitUses {
       ...wanted,
       id: unitId('unit-3'),
     }),
+    getLevelLabels: async () => ({ co_so: 'Đoàn cơ sở' }),
+    setLevelLabels: async () => undefined,
     readUnitStory: async () => ({
+      levelLabel: 'Đoàn cơ sở',
       above: [],
       below: [],
       formerNames: [],

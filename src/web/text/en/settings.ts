@@ -175,6 +175,7 @@ export const audit: PageTexts['audit'] = {
     'unit.transferred': 'Unit moved below another one',
     'unit.dissolved': 'Unit dissolved',
     'unit.change-undone': "Unit's change undone",
+    'rules.levels-set': 'Names of levels set',
     'unit.link-made': "Made a branch's link",
     'unit.changed': 'Unit changed',
     'unit.link-revoked': 'Branch link revoked',

@@ -67,6 +67,11 @@ export const unitChanges: typeof original = {
     label: 'Other names',
     do: 'Save other names',
   },
+  levels: {
+    title: 'Names of the levels',
+    why: 'Call each level as your organisation does, for example district, commune, cell. Left empty it has its usual name.',
+    of: level => `Level “${level}” is called`,
+  },
   undo: {
     title: 'Undo',
     rename: 'Undo the newest name',

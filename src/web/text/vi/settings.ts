@@ -87,6 +87,7 @@ const actions: Readonly<Record<string, string>> = {
   'unit.transferred': 'Chuyển đơn vị sang nơi trực thuộc khác',
   'unit.dissolved': 'Giải thể đơn vị',
   'unit.change-undone': 'Hoàn tác thay đổi của đơn vị',
+  'rules.levels-set': 'Đặt tên gọi các cấp',
   'unit.link-made': 'Tạo đường dẫn cho cơ sở',
   'unit.link-revoked': 'Thu hồi đường dẫn của cơ sở',
   'unit.handover-made': 'Tạo mã bàn giao cho cơ sở',

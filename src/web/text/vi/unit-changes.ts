@@ -65,6 +65,11 @@ export const unitChanges = {
     label: 'Tên gọi khác',
     do: 'Lưu tên gọi khác',
   },
+  levels: {
+    title: 'Tên gọi các cấp',
+    why: 'Gọi mỗi cấp theo cách của tổ chức mình, ví dụ huyện, xã, đặc khu, chi đoàn. Bỏ trống thì dùng tên thường gọi.',
+    of: (level: string) => `Cấp “${level}” gọi là`,
+  },
   undo: {
     title: 'Hoàn tác',
     rename: 'Hoàn tác lần đổi tên gần nhất',

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
 import type { DifficultyId } from '../../kernel/ids.ts'
 import { cleanText } from '../../kernel/text.ts'
+import { parseDate, printDate } from '../../kernel/vietnamese-date.ts'
 import { type Actor, authorize } from '../../organisation/access.ts'
 import { appendAudit } from '../../organisation/audit-store.ts'
 import type { BriefingDeps } from '../deps.ts'
@@ -31,7 +32,7 @@ export const decideDifficulty =
     await deps.db.transaction().execute(async trx => {
       requireDifficulty((await lockDifficulty(trx, id)).state, 'decide')
       await saveDifficulty(trx, id, { ...decision, state: 'decided', decidedAt: at })
-      const words = `${decision.decision}\n${decision.seat} · ${decision.dueOn}`
+      const words = `${decision.decision}\n${decision.seat} · ${dayText(decision.dueOn)}`
       await tell(deps, trx, { actor, id, deed: 'decided', words, at })
     })
   }
@@ -97,6 +98,12 @@ async function tell(
   })
   const subject = { kind: 'difficulty', id }
   await appendAudit(trx, { actor, action: `difficulty.${deed}`, subject, facts: {} }, at)
+}
+
+/** Writes `2026-12-03` as people do: 03/12/2026. */
+function dayText(isoDay: string): string {
+  const day = parseDate(isoDay)
+  return day === null ? isoDay : printDate(day, 'dd/MM/yyyy')
 }
 
 const tidy = (typed: string): string => cleanText(typed).slice(0, DIFFICULTY_LIMITS.words)

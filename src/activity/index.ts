@@ -9,6 +9,8 @@ import { listEvents } from './events/list-events.ts'
 import { listAllPagePosts } from './figures/list-all-page-posts.ts'
 import { listPagePosts } from './figures/list-page-posts.ts'
 import { readFigures, readOwnFigures } from './figures/read-figures.ts'
+import { addExcuse, listExcuses, removeExcuse } from './following-up/manage-excuses.ts'
+import { listTargets, removeTarget, setTarget } from './following-up/set-target.ts'
 
 export {
   type ActivityBucket,
@@ -27,8 +29,11 @@ export { isBackfilling, type PageSync } from './counting/page-sync.ts'
 export type { ActivityDeps } from './deps.ts'
 export type { NamedPagePost, PeriodEvents } from './events/list-events.ts'
 export type { LikelyEvent } from './events/same-event.ts'
+export type { RuledExcuse } from './figures/excused-day.ts'
 export type { ListedPagePost, PagePostList, PagePostWish } from './figures/list-page-posts.ts'
 export { NEEDS, type Need, needOf, sortedByNeed } from './figures/need.ts'
+export type { KeptExcuse } from './following-up/excuse-store.ts'
+export type { KeptTarget } from './following-up/target-store.ts'
 
 /** Gathers what can be known and done about how often branches publish. */
 export const createActivity = (deps: CountingDeps) => ({
@@ -46,6 +51,12 @@ export const createActivity = (deps: CountingDeps) => ({
   joinEvents: joinEvents(deps),
   splitEvent: splitEvent(deps),
   keepEventsApart: keepEventsApart(deps),
+  listTargets: listTargets(deps),
+  setTarget: setTarget(deps),
+  removeTarget: removeTarget(deps),
+  listExcuses: listExcuses(deps),
+  addExcuse: addExcuse(deps),
+  removeExcuse: removeExcuse(deps),
 })
 
 export type Activity = ReturnType<typeof createActivity>

@@ -6,6 +6,7 @@ import type {
   BranchLinkId,
   ColumnId,
   DifficultyId,
+  ExcuseId,
   FigureReplyId,
   HoldId,
   ImportId,
@@ -19,11 +20,13 @@ import type {
   PostId,
   PracticeId,
   PushSubscriptionId,
+  ReminderId,
   ResultId,
   ShareTaskId,
   SlotId,
   SubmissionId,
   TakedownId,
+  TargetId,
   UnitId,
 } from '../kernel/ids.ts'
 
@@ -59,6 +62,9 @@ export interface Schema {
   pastedLinks: PastedLinksTable
   targets: TargetsTable
   excusedWeeks: ExcusedWeeksTable
+  silenceReasons: SilenceReasonsTable
+  reminders: RemindersTable
+  contacts: ContactsTable
   indicators: IndicatorsTable
   results: ResultsTable
   resultUnits: ResultUnitsTable
@@ -363,7 +369,7 @@ interface PageSyncsTable {
 
 /** How often is expected: of one branch, of a block, or of everybody (both null). */
 interface TargetsTable {
-  id: string
+  id: TargetId
   unitId: UnitId | null
   block: string | null
   postsPerMonth: number
@@ -377,7 +383,7 @@ interface TargetsTable {
 
 /** Days in which nothing is expected: of one branch, of a block, or of everybody (both null). */
 interface ExcusedWeeksTable {
-  id: string
+  id: ExcuseId
   unitId: UnitId | null
   block: string | null
   /** Local dates `YYYY-MM-DD`, both included. */
@@ -386,6 +392,44 @@ interface ExcusedWeeksTable {
   reason: string
   createdBy: string
   createdAt: Date
+}
+
+/** Why a branch was silent, as it said in a week; a later word of the week takes the place of an earlier one. */
+interface SilenceReasonsTable {
+  unitId: UnitId
+  /** The Monday, a local date `YYYY-MM-DD`. */
+  weekOn: string
+  reason: 'no-activity' | 'not-sent' | 'reorganising' | 'page-trouble'
+  /** The link under which it was said. */
+  saidBy: string
+  saidAt: Date
+}
+
+/** A step of a month's ladder, decided once for each branch. */
+interface RemindersTable {
+  /** Derived from branch, month and step. */
+  id: ReminderId
+  unitId: UnitId
+  /** `YYYY-MM`. */
+  month: string
+  step: 'first' | 'second' | 'last'
+  /** `due` was to be told; each other one is why nobody was. */
+  outcome: 'due' | 'met' | 'excused' | 'answered' | 'uncountable'
+  decidedAt: Date
+  toldAt: Date | null
+  /** In how many ways the holder is told; 0 leaves it to a person. Null until it was told. */
+  ways: number | null
+}
+
+/** Somebody was in touch with a branch. */
+interface ContactsTable {
+  id: string
+  unitId: UnitId
+  way: 'called' | 'messaged' | 'met'
+  words: string
+  notedBy: string
+  notedByName: string
+  notedAt: Date
 }
 
 /** What is counted in the ledger of results. */
@@ -571,15 +615,25 @@ interface PushSubscriptionsTable {
   createdAt: Date
 }
 
-/** One step of a Submission on its way to whoever holds the branch's link. */
+/** A step of a Submission, or a reminder, on its way to whoever holds the branch's link. */
 interface BranchTellingsTable {
-  /** Derived from Submission, step and where it goes: told once. */
+  /** Derived from what it is about, the step and where it goes: told once. */
   id: string
-  submissionId: SubmissionId
+  /** What it is about: a Submission or a reminder, never both. */
+  submissionId: SubmissionId | null
+  reminderId: Generated<ReminderId | null>
   linkId: BranchLinkId
   /** Null for a letter. */
   subscriptionId: PushSubscriptionId | null
-  step: 'returned' | 'rejected' | 'accepted' | 'planned' | 'published'
+  step:
+    | 'returned'
+    | 'rejected'
+    | 'accepted'
+    | 'planned'
+    | 'published'
+    | 'reminded-first'
+    | 'reminded-second'
+    | 'reminded-last'
   state: 'waiting' | 'sent' | 'dropped' | 'given-up'
   addressedAt: Date
   /** Not to be tried before this. */

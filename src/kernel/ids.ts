@@ -25,6 +25,9 @@ export type IndicatorId = Id<'indicator'>
 export type ResultId = Id<'result'>
 export type DifficultyId = Id<'difficulty'>
 export type FigureReplyId = Id<'figure-reply'>
+export type TargetId = Id<'target'>
+export type ExcuseId = Id<'excuse'>
+export type ReminderId = Id<'reminder'>
 
 /** Brands a string that the database or a checked request gave us. */
 const brand =
@@ -56,3 +59,5 @@ export const indicatorId = brand<IndicatorId>()
 export const resultId = brand<ResultId>()
 export const difficultyId = brand<DifficultyId>()
 export const figureReplyId = brand<FigureReplyId>()
+export const targetId = brand<TargetId>()
+export const excuseId = brand<ExcuseId>()

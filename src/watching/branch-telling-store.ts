@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { BranchLinkId, PushSubscriptionId, SubmissionId, UnitId } from '../kernel/ids.ts'
 import type { BranchStep } from './branch-telling.ts'
@@ -110,8 +110,9 @@ const tellingWithFacts = (db: Db, id: string): Promise<ClaimedTelling> =>
     .innerJoin('units', 'units.id', 'submissions.unitId')
     .leftJoin('pushSubscriptions', 'pushSubscriptions.id', 'branchTellings.subscriptionId')
     .leftJoin('posts', 'posts.id', 'submissions.postId')
-    .select(['branchTellings.id', 'branchTellings.submissionId', 'branchTellings.subscriptionId'])
-    .select(['branchTellings.step', 'branchTellings.addressedAt', 'branchTellings.tries'])
+    .select(['branchTellings.id', 'submissions.id as submissionId', 'branchTellings.subscriptionId'])
+    .select(sql<BranchStep>`branch_tellings.step`.as('step'))
+    .select(['branchTellings.addressedAt', 'branchTellings.tries'])
     .select(['pushSubscriptions.subscriptionSealed', 'branchTellings.linkId', 'branchLinks.tokenSealed'])
     .select(['branchLinks.holderEmail', 'units.name as unitName'])
     .select(['submissions.receiptNumber', 'submissions.reason', 'posts.publishAt', 'posts.permalink'])

@@ -20,6 +20,7 @@ import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { monthAndListRoutes } from './calendar/month-list-routes.tsx'
 import { decideRoutes } from './decide/routes.tsx'
 import { eventRoutes } from './events/routes.tsx'
+import { targetsRoutes } from './following-up/targets-routes.tsx'
 import { beginRoutes } from './hold/begin-routes.tsx'
 import { resumeRoutes } from './hold/resume-routes.tsx'
 import { type HtmlSettings, speakHtml } from './html.tsx'
@@ -116,6 +117,7 @@ export const officerPages =
     yearRoutes(app, figureUses)
     branchFiguresRoutes(app, figureUses)
     pagePostsRoutes(app, figureUses)
+    targetsRoutes(app, { activity: uses.activity, units: organisation })
     const branchAddressOf = linkAddress(settings.publicUrl, '/b')
     const handoverAddressOf = linkAddress(settings.publicUrl, '/h')
     branchPages(app, { units: organisation, submissions: uses.lastSubmissions, addressOf: branchAddressOf })

@@ -233,6 +233,12 @@ export type SelfUses = Pick<
 /** What the pages and the API ask about how often branches publish. */
 export type ActivityUses = Pick<Activity, 'readFigures' | 'listPagePosts'>
 
+/** What the pages and the API ask about targets and excused weeks. */
+export type TargetUses = Pick<
+  Activity,
+  'listTargets' | 'setTarget' | 'removeTarget' | 'listExcuses' | 'addExcuse' | 'removeExcuse'
+>
+
 /** What the pages and the API ask about page posts that show one event. */
 export type EventUses = Pick<Activity, 'listEvents' | 'joinEvents' | 'splitEvent' | 'keepEventsApart'>
 
@@ -256,7 +262,7 @@ export interface OfficerUses {
   readonly seats: Pick<Organisation, 'openBranchLink'>
   readonly lastSubmissions: LastSubmissionUses
   readonly submissions: SubmissionUses
-  readonly activity: ActivityUses & EventUses & CountingUses
+  readonly activity: ActivityUses & EventUses & CountingUses & TargetUses
   readonly practices: PracticeUses
   readonly meeting: MeetingUses
   readonly briefing: LedgerUses & DifficultyUses

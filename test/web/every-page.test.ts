@@ -57,6 +57,8 @@ const PAGES = [
   '/branches?q=h%C3%B2a&need=silent&basis=now',
   '/branches/year',
   '/branches/year?year=2025&basis=now',
+  '/branches/targets',
+  '/branches/targets?scope=all&fromOn=2026-12-02&toOn=2026-12-08&reason=L%C5%A9',
   '/branches/list',
   '/branches/unit-1/activity',
   '/page-posts?from=2026-11-01&to=2026-12-01&source=link&branchId=branch-1',

@@ -1,5 +1,5 @@
 import type { UnitId } from '../../kernel/ids.ts'
-import { dayNumber, fromDayNumber } from '../../kernel/local-date.ts'
+import { dayNumber, fromDayNumber, isoDate } from '../../kernel/local-date.ts'
 import { toSolar } from '../../kernel/lunar-calendar.ts'
 import { foldForSearch } from '../../kernel/text.ts'
 import { dayOf } from './unit-row.ts'
@@ -60,6 +60,25 @@ function tetOf(year: number): Days[] {
 const summerOf = (year: number): Days => ({
   fromDay: dayNumber({ year, month: 6, day: 1 }),
   toDay: dayNumber({ year, month: 9, day: 1 }),
+})
+
+/** Days in which nothing is expected without anybody's word, both included. */
+export interface RuledExcuse {
+  readonly rule: 'tet' | 'school-summer'
+  readonly fromOn: string
+  readonly toOn: string
+}
+
+/** Lists the days of a year that the rules excuse. */
+export const ruledExcusesOf = (year: number): RuledExcuse[] => [
+  ...tetOf(year).map(days => ruled('tet', days)),
+  ruled('school-summer', summerOf(year)),
+]
+
+const ruled = (rule: RuledExcuse['rule'], { fromDay, toDay }: Days): RuledExcuse => ({
+  rule,
+  fromOn: isoDate(fromDayNumber(fromDay)),
+  toOn: isoDate(fromDayNumber(toDay - 1)),
 })
 
 function yearsOf({ fromDay, toDay }: Days): number[] {

@@ -3,6 +3,7 @@ import { useView } from '../views/view.ts'
 const TABS = [
   { name: 'board', href: '/branches' },
   { name: 'year', href: '/branches/year' },
+  { name: 'targets', href: '/branches/targets' },
   { name: 'list', href: '/branches/list' },
 ] as const
 

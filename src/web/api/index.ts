@@ -51,6 +51,7 @@ import { shareRoutes } from './share-routes.ts'
 import { slotRoutes } from './slot-routes.ts'
 import { submissionRoutes } from './submission-routes.ts'
 import { takedownRoutes } from './takedown-routes.ts'
+import { targetRoutes } from './target-routes.ts'
 import { type TemplateUses, templateRoutes } from './template-routes.ts'
 import { textRoutes } from './text-routes.ts'
 import { unitChangeRoutes } from './unit-change-routes.ts'
@@ -123,6 +124,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   noticeRoutes(app, deps.watching)
   activityRoutes(app, deps.activity)
   eventRoutes(app, deps.activity)
+  targetRoutes(app, deps.activity)
   auditRoutes(app, organisation)
 }
 

@@ -11,6 +11,7 @@ import { counting } from './en/counting.ts'
 import { difficulty } from './en/difficulty.ts'
 import { events } from './en/events.ts'
 import { flash } from './en/flash.ts'
+import { followUp } from './en/follow-up.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './en/frame.ts'
 import { history } from './en/history.ts'
 import { hold, missed } from './en/hold.ts'
@@ -60,7 +61,7 @@ export const en: PageTexts = {
   ...{ submission },
   ...{ photoFrames },
   ...{ inbox, submissionStates, practices, events },
-  ...{ activity },
+  ...{ activity, followUp },
   ...{ inbox, submissionStates, practices },
   ...{ briefings, paper },
 }

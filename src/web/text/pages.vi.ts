@@ -11,6 +11,7 @@ import { counting } from './vi/counting.ts'
 import { difficulty } from './vi/difficulty.ts'
 import { events } from './vi/events.ts'
 import { flash } from './vi/flash.ts'
+import { followUp } from './vi/follow-up.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './vi/frame.ts'
 import { history } from './vi/history.ts'
 import { hold, missed } from './vi/hold.ts'
@@ -59,7 +60,7 @@ export const vi = {
   ...{ submission },
   ...{ photoFrames },
   ...{ inbox, submissionStates, practices, events },
-  ...{ activity },
+  ...{ activity, followUp },
   ...{ inbox, submissionStates, practices },
   ...{ briefings, paper },
 }

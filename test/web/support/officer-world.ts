@@ -38,6 +38,7 @@ import { createFakeShares } from './fake-shares.ts'
 import { fakeSheets } from './fake-sheets.ts'
 import { createFakeSubmissions, type FakeSubmissions, someSubmission } from './fake-submissions.ts'
 import { createFakeTakedowns } from './fake-takedowns.ts'
+import { createFakeTargets, type FakeTargets } from './fake-targets.ts'
 import { createFakeWatching, type FakeWatching } from './fake-watching.ts'
 
 interface Given {
@@ -66,7 +67,7 @@ export interface OfficerWorld extends AsyncDisposable {
   readonly watching: FakeWatching
   readonly submissions: FakeSubmissions
   readonly practices: FakePractices
-  readonly activity: ReturnType<typeof createFakeActivity>
+  readonly activity: ReturnType<typeof createFakeActivity> & FakeTargets
   readonly briefing: ReturnType<typeof createFakeBriefing>
   /** The names of practice Pages that were asked for. */
   readonly addedPages: readonly string[]
@@ -104,7 +105,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     given.submissions ?? [someSubmission(), someSubmission({ id: submissionId('submission-2') })],
   )
   const practices = createFakePractices()
-  const activity = createFakeActivity()
+  const activity = { ...createFakeActivity(), ...createFakeTargets() }
   const addedPages: string[] = []
   const briefing = createFakeBriefing()
   const takedowns = createFakeTakedowns(given.takedown)

@@ -202,5 +202,4 @@ export async function createTestWeb(
     return { authorization: `Bearer ${key.reveal()}` }
   }
   return { ...world, app, log, activity, intake, publishing, planning, watching, briefing, keyOf }
-  return { ...world, app, log, activity, briefing, intake, publishing, planning, watching, keyOf }
 }

@@ -71,9 +71,8 @@ function FigureCell({ column, branch, wanted }: FigureCellProps) {
         </a>
       </th>
     )
-  const isFigure = value.kind !== 'text'
   return (
-    <td data-label={paper.columns[column]} class={isFigure ? 'number' : undefined}>
+    <td data-label={paper.columns[column]} class={classOf(value)}>
       {list !== null && value.kind === 'count' && value.value > 0 ? (
         <a href={listPath(wanted, branch.branchId, list)}>{text}</a>
       ) : (
@@ -81,6 +80,12 @@ function FigureCell({ column, branch, wanted }: FigureCellProps) {
       )}
     </td>
   )
+}
+
+/** Figures stand at the right; on a phone nobody scrolls over zeros. */
+function classOf(value: ReturnType<ReturnType<typeof columnOf>['cell']>): string | undefined {
+  if (value.kind === 'text') return undefined
+  return value.kind === 'count' && value.value === 0 ? 'number number-zero' : 'number'
 }
 
 function TotalCell({ column, brief, wanted }: FigureTableProps & { column: ColumnKey }) {

@@ -4,7 +4,11 @@ import type { PageTexts } from '../pages.vi.ts'
 export const briefings: PageTexts['briefings'] = {
   title: 'Monthly briefing',
   tabsLabel: 'Parts of the briefing',
-  tabs: { months: 'By month', range: 'Week, quarter, year', rules: 'Rules' },
+  tabs: {
+    months: 'By month',
+    range: 'Week, quarter, year',
+    rules: 'Rules',
+  },
   month: month => `Month ${month}`,
   rangeTitle: 'Figures of any days',
   states: { open: 'Open', frozen: 'Frozen', due: 'To be frozen' },

@@ -2,7 +2,11 @@
 export const briefings = {
   title: 'Họp báo tháng',
   tabsLabel: 'Các phần của họp báo',
-  tabs: { months: 'Theo tháng', range: 'Theo đợt, tuần, quý, năm', rules: 'Quy định' },
+  tabs: {
+    months: 'Theo tháng',
+    range: 'Theo đợt, tuần, quý, năm',
+    rules: 'Quy định',
+  },
   month: (month: string) => `Tháng ${month}`,
   rangeTitle: 'Số liệu theo khoảng thời gian',
   states: { open: 'Đang mở', frozen: 'Đã chốt', due: 'Chờ chốt' },

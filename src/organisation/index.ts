@@ -35,6 +35,7 @@ import { openBranchLink } from './open-branch-link.ts'
 import { openPage } from './open-page.ts'
 import { parkApp, parkPage } from './park-page.ts'
 import { listBranchLinks, readBranchLinks } from './read-branch-links.ts'
+import { readOwnEnding } from './read-own-ending.ts'
 import { readUnitStory } from './read-unit-story.ts'
 import { recogniseKey, recogniseSession } from './recognise.ts'
 import { claimAnswer, keepAnswer, releaseAnswer } from './remember-answer.ts'
@@ -77,6 +78,7 @@ export type { Goer } from './merge-units.ts'
 export { judgeToken, type Page } from './page.ts'
 export type { Person } from './person.ts'
 export type { BranchLink, BranchLinkFacts } from './read-branch-links.ts'
+export type { UnitEnding } from './read-own-ending.ts'
 export type { StoryStep, UnitStory } from './read-unit-story.ts'
 export type { AnswerClaim, RepeatableRequest } from './remember-answer.ts'
 export type { Session } from './session-store.ts'
@@ -167,6 +169,7 @@ export const createOrganisation = (deps: OrganisationDeps) => ({
   getLevelLabels: getLevelLabels(deps),
   setLevelLabels: setLevelLabels(deps),
   readUnitStory: readUnitStory(deps),
+  readOwnEnding: readOwnEnding(deps),
   importBranches: importBranches(deps),
   previewBranches: previewBranches(deps),
   getUnit: getUnit(deps),

@@ -117,3 +117,17 @@ test('whoever takes a seat over finds what it did, and what waits for it', async
   expect(body).toContain('Trồng 500 mét đường hoa')
   expect(body).toContain('Có 1 việc đang chờ cơ sở')
 })
+
+test('a branch that merged can still send, and is told whom to ask for its new link', async () => {
+  const { id: successor } = await organisation.createUnit(SYSTEM, { name: 'Đoàn xã Thạnh Hòa' })
+  const { id: merged } = await organisation.createUnit(SYSTEM, { name: 'Đoàn xã Tân Long' })
+  const link = (await organisation.rotateBranchLink(SYSTEM, merged)).reveal()
+  const wish = { fromIds: [merged], into: { id: successor }, effectiveOn: '2025-07-01' }
+  await organisation.mergeUnits(SYSTEM, wish)
+
+  const [seat, form] = [await look('/seat', link), await look('', link)]
+
+  expect(form.statusCode).toBe(200)
+  expect(seat.body).toContain('Đơn vị đã kết thúc ngày 30/06/2025, nay là Đoàn xã Thạnh Hòa.')
+  expect(seat.body).toContain('Hãy hỏi cán bộ phụ trách Trang')
+})

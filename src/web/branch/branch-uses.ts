@@ -9,7 +9,10 @@ import type { SubmissionJsonUses } from './submission-json.ts'
 
 /** What the seat's own page, and taking it over, ask of the areas. */
 export type SeatPageUses = SeatUses &
-  Pick<Organisation, 'getHolder' | 'changeHolder' | 'makeOwnHandover' | 'openHandover' | 'takeOverSeat'> &
+  Pick<
+    Organisation,
+    'getHolder' | 'readOwnEnding' | 'changeHolder' | 'makeOwnHandover' | 'openHandover' | 'takeOverSeat'
+  > &
   Pick<Intake, 'readSeatRecord'> &
   Pick<Watching, 'getPushKey' | 'addPhone' | 'removePhone'>
 

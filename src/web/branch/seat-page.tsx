@@ -1,9 +1,10 @@
-import type { FreshHandover } from '../../organisation/index.ts'
+import type { FreshHandover, UnitEnding } from '../../organisation/index.ts'
 import { Field } from '../views/field.tsx'
 import { Instant } from '../views/instant.tsx'
 import { Notice } from '../views/notice.tsx'
 import { QrCode } from '../views/qr-code.tsx'
 import { TextField } from '../views/text-field.tsx'
+import { isoDayText } from '../views/time-text.ts'
 import { useView } from '../views/view.ts'
 
 export interface SeatPageProps {
@@ -13,14 +14,19 @@ export interface SeatPageProps {
   readonly draft: { readonly holderName: string; readonly holderEmail: string }
   readonly problems: Readonly<Record<string, string>>
   readonly isSaved: boolean
+  /** Null while the unit goes on. */
+  readonly ending: UnitEnding | null
 }
 
 /** The seat itself: what its holder is called, where answers go, and handing it over. */
-export function SeatPage({ unitName, base, draft, problems, isSaved }: SeatPageProps) {
+export function SeatPage({ unitName, base, draft, problems, isSaved, ending }: SeatPageProps) {
   const { seat } = useView().texts
   return (
     <>
       <h1>{unitName}</h1>
+      {ending && (
+        <Notice kind="warm">{seat.ended(isoDayText(ending.lastDay), ending.successors.join(', '))}</Notice>
+      )}
       {isSaved && <Notice kind="good">{seat.saved}</Notice>}
       <form method="post" action={`${base}/seat`} class="panel stack">
         <h2>{seat.answersTitle}</h2>

@@ -50,7 +50,14 @@ async function show(
   const seat = await seatOf(uses, { ip: request.ip, params: { token } })
   const { draft, problems } = typed ?? { draft: await uses.getHolder(seat), problems: {} }
   const isSaved = typed === null && formOf(request.query).raw('saved') === '1'
-  const page = { unitName: seat.unitName, base, draft, problems, isSaved }
+  const page = {
+    unitName: seat.unitName,
+    base,
+    draft,
+    problems,
+    isSaved,
+    ending: await uses.readOwnEnding(seat),
+  }
   return sendBranchPage(reply, viewOf(request, settings), {
     title: seat.unitName,
     token,

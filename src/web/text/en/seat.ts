@@ -8,6 +8,8 @@ export const seat: PageTexts['seat'] = {
   emailHint: 'You may leave it empty. Used only to tell you what was accepted, returned or published.',
   save: 'Save',
   saved: 'Saved.',
+  ended: (day, successors) =>
+    `The unit ended on ${day}${successors === '' ? '' : ` and is now ${successors}`}. What you send here still arrives. Ask the officer of the Page for your new link.`,
   answersTitle: 'Tell me',
   push: 'Tell me on this phone',
   pushOn: 'Switch on',

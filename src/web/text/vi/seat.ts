@@ -6,6 +6,8 @@ export const seat = {
   emailHint: 'Không bắt buộc. Chỉ dùng để báo tin được nhận, được trả lại hay đã đăng.',
   save: 'Lưu',
   saved: 'Đã lưu.',
+  ended: (day: string, successors: string) =>
+    `Đơn vị đã kết thúc ngày ${day}${successors === '' ? '' : `, nay là ${successors}`}. Tin gửi ở đây vẫn tới nơi. Hãy hỏi cán bộ phụ trách Trang để nhận đường dẫn mới.`,
   answersTitle: 'Báo cho tôi',
   push: 'Báo trên điện thoại này',
   pushOn: 'Bật báo tin',

@@ -1,5 +1,5 @@
 import type { UnitId } from '../../kernel/ids.ts'
-import { dayNumber, fromDayNumber, isoDate, localDateAt } from '../../kernel/local-date.ts'
+import { fromDayNumber, isoDate } from '../../kernel/local-date.ts'
 import type { Unit } from '../../organisation/unit.ts'
 import type { ActivityBucket, BranchActivity, Bucket } from '../branch-activity.ts'
 import { type CountRow, countsOf } from './counts.ts'
@@ -13,8 +13,9 @@ import type { Stretch } from './unit-row.ts'
 export interface FigureFrame {
   readonly period: Period
   readonly bucket: Bucket
+  /** The last day of the period that has begun. */
+  readonly lastDay: number
   readonly now: Date
-  readonly timeZone: string
   readonly startOf: (day: number) => Date
 }
 
@@ -28,25 +29,24 @@ export interface RowParts {
   /** The tracked Pages of the units that stand in the row. */
   readonly pages: readonly CoveredPage[]
   readonly counted: (CountRow & { readonly days: readonly number[] }) | undefined
-  readonly buckets: readonly { readonly start: number; readonly posts: number; readonly events: number }[]
+  readonly buckets: readonly (Pick<CountRow, 'posts' | 'events'> & { readonly start: number | null })[]
   readonly submissions: BranchActivity['submissions'] | undefined
-  readonly lastPostAt: Date | null
+  readonly lastPost: { readonly at: Date; readonly day: number } | undefined
 }
 
 /** Puts together the figures of one row. */
 export function branchFigures(parts: RowParts, frame: FigureFrame): BranchActivity {
-  const { unit, counted, expectation, lastPostAt } = parts
+  const { unit, counted, expectation, lastPost } = parts
   const counts = countsOf(counted)
   const { target, lastTarget } = expectation
-  const lastDay = lastDayOf(frame)
-  const days = expectation.expectedDays.filter(day => day <= lastDay)
+  const days = expectation.expectedDays.filter(day => day <= frame.lastDay)
   return {
     ...{ branchId: unit.id, branchName: parts.name, block: unit.block, cluster: unit.cluster },
     ...counts,
     buckets: filledBuckets(parts, frame),
     submissions: parts.submissions ?? { sent: 0, accepted: 0, published: 0 },
-    lastPostAt,
-    silentDays: lastPostAt === null ? null : silentDays(lastPostAt, lastDay, frame.timeZone),
+    lastPostAt: lastPost?.at ?? null,
+    silentDays: lastPost === undefined ? null : Math.max(0, frame.lastDay - lastPost.day),
     ...rhythmOf(counted?.days ?? [], days),
     longestGapAllowedDays: lastTarget.longestGapDays,
     target,
@@ -56,13 +56,6 @@ export function branchFigures(parts: RowParts, frame: FigureFrame): BranchActivi
     sharedWith: parts.sharedWith,
   }
 }
-
-/** The last day of the period that has begun. */
-export const lastDayOf = ({ period, now, timeZone }: Omit<FigureFrame, 'bucket'>): number =>
-  Math.min(period.toDay - 1, dayNumber(localDateAt(now, timeZone)))
-
-const silentDays = (lastPostAt: Date, lastDay: number, timeZone: string): number =>
-  Math.max(0, lastDay - dayNumber(localDateAt(lastPostAt, timeZone)))
 
 function filledBuckets(parts: RowParts, frame: FigureFrame): ActivityBucket[] {
   const { period, bucket } = frame

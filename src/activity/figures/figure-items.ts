@@ -3,7 +3,7 @@ import { fromDayNumber, isoDate } from '../../kernel/local-date.ts'
 import type { Unit } from '../../organisation/unit.ts'
 import { nameOn } from '../../organisation/unit-name.ts'
 import type { ActivityWish, BranchActivity } from '../branch-activity.ts'
-import { branchFigures, type FigureFrame, lastDayOf, type RowParts } from './branch-figures.ts'
+import { branchFigures, type FigureFrame, type RowParts } from './branch-figures.ts'
 import { expectationsOf } from './expectation.ts'
 import type { FigureGround } from './figure-ground-store.ts'
 import type { FigureRows } from './figure-rows.ts'
@@ -11,9 +11,9 @@ import type { FigureRows } from './figure-rows.ts'
 /** What was counted, by row. */
 export interface FigureCounts {
   readonly rows: ReadonlyMap<UnitId, NonNullable<RowParts['counted']>>
-  readonly buckets: ReadonlyMap<UnitId, RowParts['buckets']>
+  readonly buckets: ReadonlyMap<UnitId | null, RowParts['buckets']>
   readonly submissions: ReadonlyMap<UnitId, NonNullable<RowParts['submissions']>>
-  readonly lastPostAt: ReadonlyMap<UnitId, Date>
+  readonly lastPosts: ReadonlyMap<UnitId, NonNullable<RowParts['lastPost']>>
 }
 
 /**
@@ -40,7 +40,7 @@ export function figureItems(
       counted: counts.rows.get(id),
       buckets: counts.buckets.get(id) ?? [],
       submissions: counts.submissions.get(id),
-      lastPostAt: counts.lastPostAt.get(id) ?? null,
+      lastPost: counts.lastPosts.get(id),
     }
     return [branchFigures(parts, frame)]
   })
@@ -54,6 +54,6 @@ function namesOf(
   frame: FigureFrame & Pick<ActivityWish, 'basis'>,
 ): (unit: Unit) => string {
   const byUnit = Map.groupBy(names, ({ unitId }) => unitId)
-  const day = isoDate(fromDayNumber(lastDayOf(frame)))
+  const day = isoDate(fromDayNumber(frame.lastDay))
   return unit => (frame.basis === 'now' ? unit : nameOn(unit, byUnit.get(unit.id) ?? [], day)).name
 }

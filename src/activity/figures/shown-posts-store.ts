@@ -25,21 +25,23 @@ export function shownPosts(wish: ShownWish): RawBuilder<unknown> {
       coalesce(p.post_id, p.network_post_id, p.address, p.id) collate "C" as post_key,
       coalesce(p.event_id, p.id) collate "C" as event_key, p.source, p.genre, p.pillar, p.is_verified, p.posted_at,
       (p.posted_at at time zone ${wish.timeZone})::date - date '1970-01-01' as day
-    from page_posts p join ${stretchRows(wish)} on s.unit_id = p.unit_id and p.posted_at < s.to_at
+    from page_posts p join ${stretchRows(wish)} on s.unit_id = p.unit_id
+      and p.posted_at >= s.from_at and p.posted_at < s.to_at
     where p.removed_at is null and p.excluded_at is null
       and p.posted_at >= ${wish.fromAt} and p.posted_at < ${wish.toAt}
     order by ${one}, p.is_verified desc, array_position(array['ours', 'automatic', 'link'], p.source), p.id`
 }
 
-/** The stretches as a table `s (unit_id, row_id, to_at)`. */
+/** The stretches as a table `s (unit_id, row_id, from_at, to_at)`. */
 export function stretchRows({
   stretches,
   startOf,
 }: Pick<ShownWish, 'stretches' | 'startOf'>): RawBuilder<unknown> {
+  const at = (day: number): string => (Number.isFinite(day) ? startOf(day).toISOString() : `${day}`)
   const unitIds = stretches.map(({ unitId }) => unitId)
   const rowIds = stretches.map(({ rowId }) => rowId)
-  const ends = stretches.map(({ toDay }) =>
-    toDay === Number.POSITIVE_INFINITY ? 'infinity' : startOf(toDay).toISOString(),
-  )
-  return sql`unnest(${unitIds}::text[], ${rowIds}::text[], ${ends}::timestamptz[]) as s (unit_id, row_id, to_at)`
+  const begins = stretches.map(({ fromDay }) => at(fromDay))
+  const ends = stretches.map(({ toDay }) => at(toDay))
+  return sql`unnest(${unitIds}::text[], ${rowIds}::text[], ${begins}::timestamptz[], ${ends}::timestamptz[])
+    as s (unit_id, row_id, from_at, to_at)`
 }

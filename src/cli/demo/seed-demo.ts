@@ -10,6 +10,7 @@ import { seedColumns } from './seed-columns.ts'
 import { EXAMPLES, seedExamples } from './seed-examples.ts'
 import { seedLedger } from './seed-ledger.ts'
 import { seedMourning } from './seed-mourning.ts'
+import { seedPagePosts } from './seed-page-posts.ts'
 import { seedPages } from './seed-pages.ts'
 import { seedPast } from './seed-past.ts'
 import { seedPeople } from './seed-people.ts'
@@ -55,6 +56,7 @@ export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<Dem
   await seedColumns(deps, desk)
   await seedSlots(deps, desk)
   await seedLedger(deps, desk)
+  await seedPagePosts(deps, DEMO)
   await deps.areas.planning.draftOccasions()
   const branchLink = await seedSubmissions(deps, desk, signal)
   await seedBriefing(deps)

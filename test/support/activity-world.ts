@@ -10,7 +10,7 @@ import { actorWith, createCountingIds } from './test-organisation.ts'
 let made = 0
 
 export const VIEWER = actorWith('viewer')
-const TIME_ZONE = 'Asia/Ho_Chi_Minh'
+export const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
 type UnitRow = Partial<Omit<Schema['units'], 'id' | 'createdAt'>>
 type PostRow = Partial<{ [Key in keyof Schema['pagePosts']]: unknown }> & { readonly at: string }

@@ -12,6 +12,7 @@ import { benchPhoneWeight } from './phone-weight.ts'
 import { benchPhotos } from './photos.ts'
 import { runPractice } from './practice-child.ts'
 import { type Line, printTable, writeResults } from './report.ts'
+import { benchReport } from './report-figures.ts'
 import { benchStart } from './start.ts'
 import { benchUploads, runSink } from './uploads.ts'
 import { benchWeakLine } from './weak-line.ts'
@@ -23,6 +24,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   'peak-memory': benchPeakMemory,
   'near-duplicates': benchNearDuplicates,
   uploads: benchUploads,
+  report: benchReport,
   start: benchStart,
   imports: benchImports,
   page: benchPageWeight,

@@ -17,7 +17,7 @@ export function BasisSwitch({ basis, hrefOf }: BasisSwitchProps) {
   return (
     <nav class="sections no-print" aria-label={activity.basisLabel}>
       {BASES.map(({ basis: one, word }) => (
-        <a key={one} class="plain" href={hrefOf(one)} aria-current={one === basis ? 'true' : undefined}>
+        <a key={one} class="plain" href={hrefOf(one)} aria-current={one === basis ? 'page' : undefined}>
           {activity.basis[word]}
         </a>
       ))}

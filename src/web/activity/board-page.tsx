@@ -34,18 +34,14 @@ export function BoardPage({ all, picked, query, period }: BoardProps) {
         <BasisSwitch basis={query.basis} hrefOf={basis => boardAddress(query, { basis })} />
       </div>
       {blocks.size === 0 && <Nothing isEmpty={all.length === 0} />}
-      {[...blocks]
-        .toSorted(
-          ([a], [b]) => Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '', 'vi'),
-        )
-        .map(([block, branches]) => (
-          <section key={block ?? ''} class="stack">
-            <h2>
-              {block ?? activity.noBlock} <BlockFacts branches={branches} />
-            </h2>
-            <BoardTable branches={branches} period={period} />
-          </section>
-        ))}
+      {inOrder(blocks).map(([block, branches]) => (
+        <section key={block ?? ''} class="stack">
+          <h2>
+            {block ?? activity.noBlock} <BlockFacts branches={branches} />
+          </h2>
+          <BoardTable branches={branches} period={period} />
+        </section>
+      ))}
       <footer class="stack small soft">
         <DotLegend />
         <p>{activity.how}</p>
@@ -54,6 +50,10 @@ export function BoardPage({ all, picked, query, period }: BoardProps) {
     </Layout>
   )
 }
+
+/** The largest blocks first. */
+const inOrder = (blocks: ReadonlyMap<string | null, readonly BranchActivity[]>) =>
+  [...blocks].toSorted(([, a], [, b]) => b.length - a.length)
 
 function AddLink() {
   const { branches } = useView().texts
@@ -94,7 +94,7 @@ function NeedLinks({ picked, query }: Pick<BoardProps, 'picked' | 'query'>) {
           key={need}
           class="plain"
           href={boardAddress(query, { need })}
-          aria-current={need === query.need ? 'true' : undefined}
+          aria-current={need === query.need ? 'page' : undefined}
         >
           {text}
         </a>

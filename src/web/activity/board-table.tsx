@@ -75,7 +75,7 @@ function BoardRow({ branch, period }: { branch: BranchActivity; period: ListQuer
 }
 
 /** Writes for how long nothing was published. */
-export const silenceText = (
+const silenceText = (
   days: number,
   { today, days: text }: { readonly today: string; readonly days: (count: number) => string },
 ): string => (days === 0 ? today : text(days))

@@ -85,26 +85,38 @@ function Recent({ recent, period }: { recent: BranchActivity | null; period: Lis
       <WeekDots weeks={recent.buckets} />
       <DotLegend />
       <dl class="facts">
-        <dt>{columns.events}</dt>
-        <dd>
-          <a class="figure-link" href={listAddress(period)}>
-            {activity.events(printNumber(recent.events))}, {activity.posts(printNumber(recent.posts))}
-          </a>
-        </dd>
-        <dt>{columns.share}</dt>
-        <dd>{recent.targetShare === null ? activity.noTarget : shareText(recent.targetShare)}</dd>
-        <dt>{activity.lastPost}</dt>
-        <dd>{recent.lastPostAt ? <Instant at={recent.lastPostAt} /> : activity.never}</dd>
-        <dt>{columns.gap}</dt>
-        <dd>{activity.days(recent.longestGapDays)}</dd>
-        <dt>{columns.pillars}</dt>
-        <dd>
-          <PillarMix counts={recent} list={period} />
-        </dd>
-        <dt>{columns.sources}</dt>
-        <dd>
-          <SourceMarks branch={recent} list={period} />
-        </dd>
+        <div>
+          <dt>{columns.events}</dt>
+          <dd>
+            <a class="figure-link" href={listAddress(period)}>
+              {activity.events(printNumber(recent.events))}, {activity.posts(printNumber(recent.posts))}
+            </a>
+          </dd>
+        </div>
+        <div>
+          <dt>{columns.share}</dt>
+          <dd>{recent.targetShare === null ? activity.noTarget : shareText(recent.targetShare)}</dd>
+        </div>
+        <div>
+          <dt>{activity.lastPost}</dt>
+          <dd>{recent.lastPostAt ? <Instant at={recent.lastPostAt} /> : activity.never}</dd>
+        </div>
+        <div>
+          <dt>{columns.gap}</dt>
+          <dd>{activity.days(recent.longestGapDays)}</dd>
+        </div>
+        <div>
+          <dt>{columns.pillars}</dt>
+          <dd>
+            <PillarMix counts={recent} list={period} />
+          </dd>
+        </div>
+        <div>
+          <dt>{columns.sources}</dt>
+          <dd>
+            <SourceMarks branch={recent} list={period} />
+          </dd>
+        </div>
       </dl>
     </section>
   )

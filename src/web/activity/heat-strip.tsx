@@ -4,7 +4,9 @@ import { lookOf } from './week-dots.tsx'
 
 const STEP = 12
 const CELL = 10
-const MOST = 4
+/** The shades, for no event, one, two, three, and more. */
+const SHADES = ['heat-cell', 'heat-cell heat-1', 'heat-cell heat-2', 'heat-cell heat-3', 'heat-cell heat-4']
+const MOST = SHADES.length - 1
 
 /** A year's weeks in a row: darker is more events, a cross where nobody knows, a dash where excused. */
 export function HeatStrip({ weeks, label }: { weeks: readonly ActivityBucket[]; label: string }) {
@@ -21,12 +23,8 @@ export function HeatStrip({ weeks, label }: { weeks: readonly ActivityBucket[]; 
       width={weeks.length * STEP}
       height={STEP}
     >
-      {[0, 1, 2, 3, MOST].map(level => (
-        <path
-          key={level}
-          class={level === 0 ? 'heat-cell' : `heat-cell heat-${level}`}
-          d={cellsOf(weeks, week => Math.min(week.events, MOST) === level)}
-        />
+      {SHADES.map((shade, level) => (
+        <path key={shade} class={shade} d={cellsOf(weeks, week => Math.min(week.events, MOST) === level)} />
       ))}
       <path class="heat-mark" d={crossesOf(weeks)} />
       <path class="heat-mark heat-mark-excused" d={dashesOf(weeks)} />

@@ -17,7 +17,7 @@ export function MonthTable({ months }: { months: readonly MonthOfBranch[] }) {
   const { columns } = activity
   return (
     <div class="table-wrap panel">
-      <table class="table">
+      <table class="table month-table">
         <thead>
           <tr>
             <th scope="col">{activity.month}</th>

@@ -14,6 +14,13 @@ export function lookOf({ events, expected, countable }: ActivityBucket): BucketL
   return expected ? 'silent' : 'excused'
 }
 
+const DOT_LOOKS: Readonly<Record<BucketLook, string>> = {
+  active: 'dot dot-active',
+  silent: 'dot',
+  excused: 'dot',
+  unreadable: 'dot dot-unreadable',
+}
+
 const STEP = 18
 const HEIGHT = 18
 const RADII = [0, 4, 5.5, 7]
@@ -35,7 +42,7 @@ export function WeekDots({ weeks }: { weeks: readonly ActivityBucket[] }) {
       height={HEIGHT}
     >
       {weeks.map((week, index) => (
-        <path key={week.start} class={`dot dot-${lookOf(week)}`} d={shapeOf(week, index * STEP + STEP / 2)} />
+        <path key={week.start} class={DOT_LOOKS[lookOf(week)]} d={shapeOf(week, index * STEP + STEP / 2)} />
       ))}
     </svg>
   )
@@ -49,7 +56,7 @@ const dayOf = (start: string, { texts }: View): string => {
 }
 
 /** Says what a bucket holds in a word. */
-export function wordOf(week: ActivityBucket, { texts }: View): string {
+function wordOf(week: ActivityBucket, { texts }: View): string {
   const look = lookOf(week)
   return look === 'active' ? texts.activity.cell.events(week.events) : texts.activity.cell[look]
 }
@@ -86,7 +93,7 @@ export function DotLegend() {
       {BUCKET_LOOKS.map(look => (
         <li key={look}>
           <svg class="week-dots" aria-hidden="true" viewBox="0 0 18 18" width="18" height="18">
-            <path class={`dot dot-${look}`} d={shapeOf(weeks[look], 9)} />
+            <path class={DOT_LOOKS[look]} d={shapeOf(weeks[look], 9)} />
           </svg>
           {activity.legend[look]}
         </li>

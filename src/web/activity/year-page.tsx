@@ -29,7 +29,7 @@ export function YearPage({ year, basis, figures, period }: YearProps) {
               key={one}
               class="plain"
               href={yearAddress(one, basis)}
-              aria-current={one === year ? 'true' : undefined}
+              aria-current={one === year ? 'page' : undefined}
             >
               {one}
             </a>

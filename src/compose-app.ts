@@ -126,7 +126,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     branchPages(
       { ...settings, ...createSystemIds(systemClock) },
       {
-        ...{ ...organisation, ...watching, ...intake, ...planning, ...parts.areas.briefing },
+        ...{ ...organisation, ...watching, ...intake, ...planning, ...activity, ...parts.areas.briefing },
         wovenSentences: parts.areas.wovenSentences,
       },
     ),

@@ -11,6 +11,9 @@ import { listPagePosts } from './figures/list-page-posts.ts'
 import { readFigures, readOwnFigures } from './figures/read-figures.ts'
 import { addExcuse, listExcuses, removeExcuse } from './following-up/manage-excuses.ts'
 import { listTargets, removeTarget, setTarget } from './following-up/set-target.ts'
+import { changePagePost } from './linking/change-page-post.ts'
+import { decideClaim, listClaims } from './linking/decide-claim.ts'
+import { addLinks, pasteLinks } from './linking/paste-links.ts'
 
 export {
   type ActivityBucket,
@@ -34,6 +37,11 @@ export type { ListedPagePost, PagePostList, PagePostWish } from './figures/list-
 export { NEEDS, type Need, needOf, sortedByNeed } from './figures/need.ts'
 export type { KeptExcuse } from './following-up/excuse-store.ts'
 export type { KeptTarget } from './following-up/target-store.ts'
+export type { PagePostWishes } from './linking/change-page-post.ts'
+export { linksIn } from './linking/facebook-link.ts'
+export type { JudgedLink, Verdict } from './linking/link-verdict.ts'
+export type { WaitingLink } from './linking/pasted-link-store.ts'
+export type { PagePost } from './page-post.ts'
 
 /** Gathers what can be known and done about how often branches publish. */
 export const createActivity = (deps: CountingDeps) => ({
@@ -45,6 +53,11 @@ export const createActivity = (deps: CountingDeps) => ({
   syncPagePosts: syncPagePosts(deps),
   sweepPagePosts: sweepPagePosts(deps),
   countOwnPosts: countOwnPosts(deps),
+  pasteLinks: pasteLinks(deps),
+  addLinks: addLinks(deps),
+  listClaims: listClaims(deps),
+  decideClaim: decideClaim(deps),
+  changePagePost: changePagePost(deps),
   readFigures: readFigures(deps),
   readOwnFigures: readOwnFigures(deps),
   listEvents: listEvents(deps),

@@ -26,6 +26,7 @@ import { resumeRoutes } from './hold/resume-routes.tsx'
 import { type HtmlSettings, speakHtml } from './html.tsx'
 import { libraryRoutes } from './library/routes.tsx'
 import { linkAddress } from './link-address.ts'
+import { linkRoutes } from './links/routes.tsx'
 import { missedRoutes } from './missed/missed-routes.tsx'
 import { countOpenNotices, noticeRoutes } from './notices/routes.tsx'
 import { occasionRoutes } from './occasions/routes.tsx'
@@ -142,6 +143,7 @@ export const officerPages =
     blurRoutes(app, photos)
     libraryRoutes(app, templates, photos)
     frameRoutes(app, photos)
+    linkRoutes(app, { ...organisation, ...uses.activity })
     pagesRoutes(app, { ...organisation, ...uses.activity }, uses.addPracticePage)
     meRoutes(app, { ...organisation, ...uses.watching }, settings.publicUrl)
     mailRoutes(app, { ...organisation, ...uses.watching })

@@ -195,7 +195,10 @@ export type PracticeUses = Pick<Intake, 'listPractices' | 'getPractice' | 'addPr
 export type PageUses = Pick<Organisation, 'listPages' | 'connectPage'>
 
 /** What the pages ask about counting. */
-export type CountingUses = Pick<Activity, 'listPageSyncs' | 'askPageSync'>
+export type CountingUses = Pick<
+  Activity,
+  'listPageSyncs' | 'askPageSync' | 'addLinks' | 'listClaims' | 'decideClaim'
+>
 
 /** What the pages ask about people. */
 export type PeopleUses = Pick<Organisation, 'listPeople' | 'createPerson' | 'makeSignInLink' | 'changePerson'>

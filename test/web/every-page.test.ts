@@ -23,6 +23,7 @@ const PAGES = [
   '/d/decided',
   '/posts/post-1/history',
   '/pages',
+  '/links',
   '/notices',
   '/submissions',
   '/submissions?state=accepted',

@@ -7,7 +7,7 @@ import type { ActivityDeps } from '../deps.ts'
 
 /** What counting Pages needs besides. */
 export interface CountingDeps extends ActivityDeps {
-  readonly network: Pick<Network, 'listPublished' | 'isPublished'>
+  readonly network: Pick<Network, 'listPublished' | 'isPublished' | 'readPost'>
   readonly pages: Pick<Pages, 'openPage'>
   /** Makes everybody heed a failure that is about a whole Page or the app. */
   readonly heedFailure: (page: OpenPage, failure: Failure) => Promise<void>

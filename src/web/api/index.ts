@@ -40,6 +40,7 @@ import { missedRoutes } from './missed-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { occasionRoutes } from './occasion-routes.ts'
 import { describeApi } from './open-api.ts'
+import { pagePostRoutes } from './page-post-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { photoRoutes } from './photo-routes.ts'
 import { planRoutes } from './plan-routes.ts'
@@ -123,6 +124,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   keyRoutes(app, organisation)
   noticeRoutes(app, deps.watching)
   activityRoutes(app, deps.activity)
+  pagePostRoutes(app, deps.activity)
   eventRoutes(app, deps.activity)
   targetRoutes(app, deps.activity)
   auditRoutes(app, organisation)

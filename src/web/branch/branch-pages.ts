@@ -5,6 +5,7 @@ import { figureReplyRoutes } from './figure-reply-routes.ts'
 import { formRoutes } from './form-routes.tsx'
 import { handoverRoutes } from './handover-routes.tsx'
 import { manifestRoutes } from './manifest-routes.ts'
+import { ownFiguresRoutes } from './own-figures-routes.tsx'
 import { practiceRoutes } from './practice-routes.tsx'
 import { pushRoutes } from './push-routes.ts'
 import { seatRoutes } from './seat-routes.tsx'
@@ -25,6 +26,7 @@ export const branchPages =
     sentRoutes(app, settings, uses)
     taskRoutes(app, settings, uses)
     figureReplyRoutes(app, settings, uses)
+    ownFiguresRoutes(app, settings, uses)
     practiceRoutes(app, settings, uses)
     difficultyRoutes(app, settings, uses)
   }

@@ -1,3 +1,4 @@
+import type { Activity } from '../../activity/index.ts'
 import type { Briefing } from '../../briefing/index.ts'
 import type { Intake, WovenSentences } from '../../intake/index.ts'
 import type { Organisation } from '../../organisation/index.ts'
@@ -35,6 +36,7 @@ export interface BranchUses
       | 'restoreOwnPhoto'
       | 'arrangeOwnPhotos'
     >,
+    Pick<Activity, 'pasteLinks' | 'readOwnFigures'>,
     Pick<Planning, 'listOpenAsks'>,
     Pick<
       Briefing,

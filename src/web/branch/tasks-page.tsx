@@ -16,7 +16,7 @@ interface TasksPageProps {
 
 /** What a branch is waited for: its own news that needs more, Posts it is asked to share. */
 export function TasksPage({ base, returned, asks, figures }: TasksPageProps) {
-  const { tasks, practices, difficulty } = useView().texts
+  const { tasks, practices, difficulty, links } = useView().texts
   return (
     <>
       <h1>{tasks.title}</h1>
@@ -29,6 +29,9 @@ export function TasksPage({ base, returned, asks, figures }: TasksPageProps) {
       {returned.length > 0 && <Returned base={base} returned={returned} />}
       {asks.length > 0 && <Asks asks={asks} />}
       <FigureReplyPart base={base} asked={figures} />
+      <p>
+        <a href={`${base}/figures`}>{links.ownTitle}</a>
+      </p>
       <p>
         <a href={`${base}/practices`}>{practices.title}</a>
       </p>

@@ -18,6 +18,7 @@ import { hold, missed } from './en/hold.ts'
 import { island } from './en/island.ts'
 import { ledger } from './en/ledger.ts'
 import { library } from './en/library.ts'
+import { links } from './en/links.ts'
 import { merge } from './en/merge.ts'
 import { errorPage, privacy } from './en/misc.ts'
 import { mails, notices } from './en/notices.ts'
@@ -50,7 +51,7 @@ export const en: PageTexts = {
   ...{ frame, states, pillars, pillarsShort, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
-  ...{ library, pages, counting, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
+  ...{ library, pages, counting, links, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ blur, consent, takedown },
   ...{ seat },
   ...{ ledger, difficulty },

@@ -18,6 +18,7 @@ import { hold, missed } from './vi/hold.ts'
 import { island } from './vi/island.ts'
 import { ledger } from './vi/ledger.ts'
 import { library } from './vi/library.ts'
+import { links } from './vi/links.ts'
 import { merge } from './vi/merge.ts'
 import { errorPage, privacy } from './vi/misc.ts'
 import { mails, notices } from './vi/notices.ts'
@@ -49,7 +50,7 @@ export const vi = {
   ...{ frame, states, pillars, pillarsShort, time, preview, flash },
   ...{ today, posts, post, stateStory, steps, compose, share, proofreading },
   ...{ kinds, approval, approvalRules, decision, urgent },
-  ...{ library, pages, counting, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
+  ...{ library, pages, counting, links, people, rules, keys, audit, health, signIn, me, errorPage, privacy },
   ...{ blur, consent, takedown },
   ...{ seat },
   ...{ ledger, difficulty },

@@ -39,6 +39,7 @@ export async function createBranchWeb(database: TestDatabase) {
           ...areas.watching,
           ...areas.intake,
           ...areas.planning,
+          ...areas.activity,
           ...areas.briefing,
           wovenSentences,
         })(app),

@@ -53,6 +53,9 @@ export const createFakeActivity = (): ActivityUses &
     decided,
     listPageSyncs: async () => new Map(),
     askPageSync: async () => undefined,
+    addLinks: async () => [],
+    listClaims: async () => [],
+    decideClaim: async () => undefined,
     listEvents: async () => {
       const posts = [
         someLikely('page-post-1', 'Đoàn xã Hòa An'),

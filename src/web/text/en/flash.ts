@@ -33,6 +33,7 @@ export const flash: PageTexts['flash'] = {
   'post-evergreen': 'Marked to be used again.',
   'post-not-evergreen': 'The mark is taken away.',
   'post-reused': 'A draft was made of it. Look it over and schedule it.',
+  'claim-decided': 'The decision was noted.',
   'page-sync-asked': 'The Page is being counted, new figures show in some minutes.',
   'page-connected': 'Page connected.',
   'token-replaced': 'Token replaced; Posts that waited go on.',

@@ -32,6 +32,7 @@ export const flash = {
   'post-evergreen': 'Đã đánh dấu dùng lại được.',
   'post-not-evergreen': 'Đã bỏ dấu dùng lại được.',
   'post-reused': 'Đã tạo bản nháp từ bài cũ. Xem lại rồi bấm “Xếp lịch”.',
+  'claim-decided': 'Đã ghi quyết định.',
   'page-sync-asked': 'Đang đếm bài của Trang, số mới hiện sau ít phút.',
   'page-connected': 'Đã kết nối Trang.',
   'token-replaced': 'Đã thay mã mới; những bài đang chờ sẽ tiếp tục.',

@@ -1,0 +1,41 @@
+import { AppError } from '../../kernel/errors.ts'
+import { pagePostId } from '../../kernel/ids.ts'
+import { type Actor, authorize } from '../../organisation/access.ts'
+import { appendAudit } from '../../organisation/audit-store.ts'
+import type { ActivityDeps } from '../deps.ts'
+import { findPagePost, upsertPagePosts } from '../page-post-store.ts'
+import { lockWaitingLink, saveDecision, type WaitingLink, waitingLinks } from './pasted-link-store.ts'
+
+const LIMIT = 200
+
+/** Lists links whose post counts for another branch already: a person says whether it counts for both. */
+export const listClaims =
+  ({ db }: ActivityDeps) =>
+  async (actor: Actor): Promise<readonly WaitingLink[]> => {
+    authorize(actor, 'activity.write')
+    return waitingLinks(db, LIMIT)
+  }
+
+/** Lets a post count for the second branch as well, or not. @throws {NOT_FOUND} when nothing waits there any more */
+export const decideClaim =
+  (deps: ActivityDeps) =>
+  async (actor: Actor, id: string, decision: 'counted' | 'refused'): Promise<void> => {
+    authorize(actor, 'activity.write')
+    await deps.db.transaction().execute(async trx => {
+      const link = await lockWaitingLink(trx, id)
+      const post = link?.pagePostId && (await findPagePost(trx, link.pagePostId))
+      if (!link || !post) throw new AppError('NOT_FOUND')
+      const now = deps.clock.now()
+      const making = { newId: () => pagePostId(deps.ids.newId()), now }
+      const { unitId, createdBy } = link
+      if (decision === 'counted')
+        await upsertPagePosts(
+          trx,
+          [{ ...post, photoHash: post.photoHash, unitId, createdBy, source: 'link' }],
+          making,
+        )
+      await saveDecision(trx, id, { decision, decidedAt: now, decidedBy: actor.id })
+      const subject = { kind: 'unit', id: unitId }
+      await appendAudit(trx, { actor, action: 'unit.claim-decided', subject, facts: { decision } }, now)
+    })
+  }

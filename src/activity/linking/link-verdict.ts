@@ -1,0 +1,49 @@
+import type { PagePostId, UnitId } from '../../kernel/ids.ts'
+import type { PagePostGenre, Source } from '../branch-activity.ts'
+import type { PagePost } from '../page-post.ts'
+
+/** What became of a pasted link. */
+export type Verdict =
+  | 'counted'
+  | 'known'
+  | 'claimed'
+  | 'other-page'
+  | 'not-found'
+  | 'removed'
+  | 'person'
+  | 'group'
+  | 'shortened'
+  | 'not-a-post'
+  | 'not-a-link'
+  | 'future'
+
+/** A link as somebody gave it. */
+export interface GivenLink {
+  readonly typed: string
+  /** The local day `YYYY-MM-DD` on which it was shown, as they say. */
+  readonly saidOn: string | null
+  readonly genre: PagePostGenre | null
+}
+
+/** A link and what became of it. */
+export interface JudgedLink extends GivenLink {
+  readonly verdict: Verdict
+  readonly address: string | null
+  readonly knownBy: readonly string[]
+  /** What it counts as, or the page post that stands against it. */
+  readonly pagePostId: PagePostId | null
+  /** How it was known before; null when it was not. */
+  readonly knownFrom: Source | null
+}
+
+/** Judges a link by what is known of its post already; null when nothing is. */
+export function verdictOfKnown(
+  known: readonly PagePost[],
+  unitId: UnitId,
+): { readonly verdict: Verdict; readonly post: PagePost } | null {
+  const own = known.find(post => post.unitId === unitId || post.movedFromId === unitId)
+  if (own !== undefined) return { verdict: own.removedAt === null ? 'known' : 'removed', post: own }
+  const [other] = known
+  if (other === undefined) return null
+  return { verdict: other.source === 'automatic' ? 'other-page' : 'claimed', post: other }
+}

@@ -1,0 +1,53 @@
+import type { BranchActivity, JudgedLink } from '../../activity/index.ts'
+import { JudgedLinks } from '../links/judged-links.tsx'
+import { Field } from '../views/field.tsx'
+import { TextField } from '../views/text-field.tsx'
+import { useView } from '../views/view.ts'
+
+interface OwnFiguresPageProps {
+  /** `/b/{token}`. */
+  readonly base: string
+  /** `11/2026`. */
+  readonly month: string
+  /** Null when the unit is not counted by itself. */
+  readonly figures: BranchActivity | null
+  readonly judged: readonly JudgedLink[]
+}
+
+/** What was counted of a branch this month, and the box for what was not. */
+export function OwnFiguresPage({ base, month, figures, judged }: OwnFiguresPageProps) {
+  const { links } = useView().texts
+  return (
+    <>
+      <h1>{links.ownTitle}</h1>
+      <JudgedLinks judged={judged} />
+      <section class="stack panel">
+        <h2>{links.month(month)}</h2>
+        <Counted figures={figures} />
+      </section>
+      <form method="post" action={`${base}/figures/links`} class="stack panel">
+        <Field name="text" label={links.paste} hint={links.pasteHint}>
+          {control => <textarea class="form-control" rows={5} required {...control} />}
+        </Field>
+        <TextField name="saidOn" label={links.date} hint={links.dateHint} input={{ type: 'date' }} />
+        <button type="submit" class="btn btn-primary btn-wide">
+          {links.send}
+        </button>
+      </form>
+    </>
+  )
+}
+
+function Counted({ figures }: { figures: BranchActivity | null }) {
+  const { links } = useView().texts
+  if (figures === null || figures.posts === 0) return <p>{links.nothing}</p>
+  return (
+    <>
+      <p>
+        <strong>{links.events(figures.events, figures.posts)}</strong>
+      </p>
+      {figures.unverified > 0 && <p>{links.unverified(figures.unverified)}</p>}
+      {!figures.countable && <p>{links.uncountable}</p>}
+    </>
+  )
+}

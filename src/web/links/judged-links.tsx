@@ -1,0 +1,29 @@
+import type { JudgedLink } from '../../activity/index.ts'
+import { Icon } from '../views/icon.tsx'
+import { useView } from '../views/view.ts'
+
+/** What became of each link that was just given. */
+export function JudgedLinks({ judged }: { judged: readonly JudgedLink[] }) {
+  const { links } = useView().texts
+  if (judged.length === 0) return null
+  const counted = judged.filter(({ verdict }) => verdict === 'counted').length
+  return (
+    <section class="stack panel" role="status">
+      <h2>{links.outcome(counted, judged.length)}</h2>
+      <ul class="stack">
+        {judged.map(({ typed, verdict, knownFrom }) => (
+          <li key={typed} class="stack small">
+            <strong>
+              <Icon name={verdict === 'counted' || verdict === 'known' ? 'circle-check' : 'alert-triangle'} />{' '}
+              {links.verdicts[verdict]}
+              {verdict === 'known' && knownFrom && ` (${links.knownFrom[knownFrom]})`}
+            </strong>
+            <span class="soft" style="overflow-wrap:anywhere">
+              {typed}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { branchLinkId, pagePostId, type UnitId } from '../../../src/kernel/ids.ts'
+import { HOUR, plus } from '../../../src/kernel/time.ts'
+import { type CountingWorld, createCountingWorld } from '../../support/counting-world.ts'
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { OFFICER } from '../../support/world.ts'
+
+const LINK = 'https://www.facebook.com/tuoitretanbinh/posts/122167637282960180'
+let database: TestDatabase
+let world: CountingWorld
+let tanBinh: UnitId
+let hoaAn: UnitId
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database[Symbol.asyncDispose]())
+beforeEach(async () => {
+  world = await createCountingWorld(database.db)
+  tanBinh = await world.addUnit()
+  hoaAn = await world.addUnit('Đoàn xã Hòa An')
+})
+
+const seatOf = (unitId: UnitId) => ({
+  linkId: branchLinkId('link'),
+  unitId,
+  unitName: 'Đoàn xã',
+  holderName: null,
+})
+const paste = (text: string, unitId = tanBinh, saidOn: string | null = null) =>
+  world.activity.pasteLinks(seatOf(unitId), { text, saidOn })
+const verdicts = async (text: string, unitId = tanBinh, saidOn: string | null = null) =>
+  (await paste(text, unitId, saidOn)).map(({ verdict }) => verdict)
+
+describe('a pasted link', () => {
+  test('counts on the day that the branch gives, at its noon, unverified', async () => {
+    expect(await verdicts(LINK, tanBinh, '2026-11-20')).toEqual(['counted'])
+
+    const noon = new Date('2026-11-20T05:00:00Z')
+    expect(await world.counted()).toMatchObject([
+      { source: 'link', isVerified: false, isDayOnly: true, postedAt: noon, unitId: tanBinh, address: LINK },
+    ])
+  })
+
+  test('pasted again in any spelling is known, also twice at once', async () => {
+    const phone = 'm.facebook.com/story.php?story_fbid=122167637282960180&id=61550000000001&mibextid=x'
+    const all = await Promise.all([verdicts(LINK), verdicts(phone)])
+
+    expect(all.flat().toSorted()).toEqual(['counted', 'known'])
+    expect(await world.counted()).toHaveLength(1)
+  })
+
+  test('is told of plainly when it cannot count, and kept as it was typed', async () => {
+    const message = [
+      'https://fb.watch/abc/',
+      'facebook.com/groups/1/posts/2',
+      'facebook.com/people/An/1',
+      LINK,
+    ].join(' ')
+
+    expect(await verdicts(message, tanBinh, '2026-11-23')).toEqual(['shortened', 'group', 'person', 'future'])
+    expect(await verdicts('đăng rồi nha')).toEqual(['not-a-link'])
+    const kept = await database.db.selectFrom('pastedLinks').select('typed').execute()
+    expect(kept).toHaveLength(5)
+    expect(await world.counted()).toEqual([])
+  })
+
+  test('of another branch’s Page does not count', async () => {
+    await world.addPage(hoaAn, '7237')
+    await world.sweep()
+
+    expect(await verdicts('https://www.facebook.com/7237/posts/122167637282960180')).toEqual(['other-page'])
+  })
+})
+
+describe('where the branch’s own Page can be read', () => {
+  test('a link that it does not show is told to be removed, or not to be found', async () => {
+    await world.addPage(tanBinh, '7237')
+    await world.sweep()
+
+    expect(await verdicts('https://www.facebook.com/7237/posts/123456789')).toEqual(['removed'])
+    expect(await verdicts('https://www.facebook.com/doanxa/posts/123456789')).toEqual(['not-found'])
+  })
+
+  test('what was counted by link becomes automatic, one row', async () => {
+    const page = await world.addPage(tanBinh, '7237')
+    world.network.script('readPost', { kind: 'never-sent' })
+    const id = world.network.show('7237', {
+      message: 'Tin',
+      createdAt: plus(world.clock.now(), -HOUR),
+      attachedIds: ['987654321'],
+    })
+    expect(await verdicts('https://www.facebook.com/photo?fbid=987654321', tanBinh, '2026-11-01')).toEqual([
+      'counted',
+    ])
+
+    await world.sweep()
+
+    expect(await world.counted()).toMatchObject([
+      {
+        source: 'automatic',
+        isVerified: true,
+        networkPostId: id,
+        postedAt: plus(world.clock.now(), -HOUR),
+        pageId: page,
+      },
+    ])
+    expect(await verdicts('https://www.facebook.com/photo?fbid=987654321')).toEqual(['known'])
+  })
+})
+
+describe('a post that two branches claim', () => {
+  test('counts for the second when an officer says so', async () => {
+    await paste(LINK)
+    expect(await verdicts(LINK, hoaAn)).toEqual(['claimed'])
+    const [claim] = await world.activity.listClaims(OFFICER)
+
+    await world.activity.decideClaim(OFFICER, claim?.id ?? '', 'counted')
+
+    expect(claim).toMatchObject({
+      unitName: 'Đoàn xã Hòa An',
+      otherUnitName: 'Đoàn xã Tân Bình',
+      typed: LINK,
+    })
+    expect((await world.counted()).map(({ unitId }) => unitId).toSorted()).toEqual(
+      [tanBinh, hoaAn].toSorted(),
+    )
+    expect(await world.activity.listClaims(OFFICER)).toEqual([])
+    const again = world.activity.decideClaim(OFFICER, claim?.id ?? '', 'refused')
+    await expect(again).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('an officer', () => {
+  test('adds links with their days and genres', async () => {
+    const links = [{ typed: LINK, saidOn: '2026-11-30'.replace('30', '03'), genre: 'story' as const }]
+
+    await world.activity.addLinks(OFFICER, { unitId: hoaAn, links })
+
+    expect(await world.counted()).toMatchObject([{ genre: 'story', unitId: hoaAn, createdBy: OFFICER.id }])
+  })
+
+  test('takes a page post out of the count with a reason, and back', async () => {
+    const [link] = await paste(LINK)
+    const id = link?.pagePostId ?? pagePostId('')
+
+    await world.activity.changePagePost(OFFICER, id, { excludedReason: 'Bài cá nhân' })
+    expect(await world.counted()).toEqual([])
+    await world.activity.changePagePost(OFFICER, id, {
+      excludedReason: null,
+      pillar: 'counsel',
+      unitId: hoaAn,
+    })
+
+    expect(await world.counted()).toMatchObject([{ pillar: 'counsel', unitId: hoaAn, isJudged: true }])
+    const blank = world.activity.changePagePost(OFFICER, id, { excludedReason: ' ' })
+    await expect(blank).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  })
+})

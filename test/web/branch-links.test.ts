@@ -1,0 +1,41 @@
+import { afterAll, expect, test } from 'vitest'
+import { createTestDatabase } from '../support/database.ts'
+import { createBranchWeb } from './support/branch-web.ts'
+
+const LINK = 'https://www.facebook.com/tuoitrehoaan/posts/122167637282960180'
+const database = await createTestDatabase()
+const web = await createBranchWeb(database)
+afterAll(() => database[Symbol.asyncDispose]())
+
+const paste = (text: string) => web.press('/figures/links', { text, saidOn: '' })
+
+test('a branch pastes a message with links and is told of each, without JavaScript', async () => {
+  const answer = await paste(`Em gửi bài ạ: ${LINK} và https://fb.watch/abc123/`)
+
+  expect(answer.statusCode).toBe(200)
+  expect(answer.body).toContain('Đã đếm 1/2 đường dẫn')
+  expect(answer.body).toContain('Đường dẫn rút gọn, không mở được')
+  expect((await paste(LINK)).body).toContain('Bài này đã được đếm rồi (đã dán trước đó)')
+  expect((await web.look('/figures')).body).toContain('1 hoạt động, 1 bài đã được đếm')
+})
+
+test('an officer’s program adds links, and takes one out of the count with its reason', async () => {
+  const headers = await web.keyOf('officer')
+  const payload = { branchId: web.unit.id, links: [{ link: `${LINK}9`, date: '2026-11-20', genre: 'story' }] }
+
+  const answer = await web.app.inject({ method: 'POST', url: '/api/v1/page-posts', headers, payload })
+  const [item] = answer.json().items
+  const changed = await web.app.inject({
+    method: 'PATCH',
+    url: `/api/v1/page-posts/${item.pagePostId}`,
+    headers,
+    payload: { excludedReason: 'Bài cá nhân' },
+  })
+
+  expect([answer.statusCode, item.verdict]).toEqual([201, 'counted'])
+  expect(changed.json()).toMatchObject({
+    genre: 'story',
+    excludedReason: 'Bài cá nhân',
+    branchId: web.unit.id,
+  })
+})

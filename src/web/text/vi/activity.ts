@@ -36,7 +36,7 @@ export const activity = {
     events: 'Hoạt động',
     posts: 'Bài',
     silent: 'Im lặng',
-    gap: 'Khoảng trống dài nhất',
+    gap: 'Dài nhất',
     share: 'So chỉ tiêu',
     pillars: 'Ba chủ động',
     sources: 'Nguồn',

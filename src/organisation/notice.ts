@@ -21,6 +21,8 @@ export const NOTICE_KINDS = {
   'takedown-asked': { leastRole: 'officer', isAlarm: false },
   'takedown-overdue': { leastRole: 'officer', isAlarm: true },
   'urgent-update-due': { leastRole: 'officer', isAlarm: false },
+  'briefing-due': { leastRole: 'reviewer', isAlarm: true },
+  'figures-disputed': { leastRole: 'reviewer', isAlarm: true },
   'submission-received': { leastRole: 'reviewer', isAlarm: false },
 } as const satisfies Readonly<Record<string, { leastRole: Role; isAlarm: boolean }>>
 
@@ -33,7 +35,7 @@ export interface NewNotice {
   /** One open notice per key, as `post-late:POST_ID`: raising it again changes nothing. */
   readonly key: string
   readonly subject: {
-    readonly kind: 'post' | 'page' | 'queue' | 'app' | 'submissions' | 'takedown'
+    readonly kind: 'post' | 'page' | 'queue' | 'app' | 'submissions' | 'takedown' | 'briefing'
     readonly id: string
   }
   /** What fills the sentence. Never a token, never a Post's text. */

@@ -77,6 +77,8 @@ export function placeOf({ kind, id }: Subject): string {
       return '/submissions'
     case 'takedown':
       return `/takedowns/${id}`
+    case 'briefing':
+      return `/briefings/${id}`
     default:
       return '/settings/health'
   }

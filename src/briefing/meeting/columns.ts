@@ -74,7 +74,7 @@ const words = (of: (branch: BriefBranch) => string | null, widthChars: number): 
 })
 
 /** Tells how the figures of a branch are vouched for. */
-export function verificationOf({ countable, posts, unverified }: BriefBranch): Verification {
+function verificationOf({ countable, posts, unverified }: BriefBranch): Verification {
   if (!countable) return 'gap'
   if (posts === 0) return 'none'
   return unverified === 0 ? 'verified' : 'declared'

@@ -29,6 +29,17 @@ export async function lockFigureReply(
   return row && shown(row)
 }
 
+/** Lists disputes that nobody answered, of months that are not frozen. */
+export async function findOpenDisputes(db: Db): Promise<readonly FigureReply[]> {
+  const rows = await repliesOf(db)
+    .where('kind', '=', 'disputed')
+    .where('answeredAt', 'is', null)
+    .where('month', 'not in', eb => eb.selectFrom('briefingSnapshots').select('month'))
+    .orderBy('repliedAt')
+    .execute()
+  return rows.map(shown)
+}
+
 type NewReply = Pick<FigureReply, 'id' | 'month' | 'unitId' | 'kind' | 'words' | 'figures' | 'repliedAt'> & {
   readonly repliedBy: string
 }

@@ -40,6 +40,9 @@ export interface FigureReply {
   readonly answeredAt: Date | null
 }
 
+/** A dispute that nobody answered. */
+export type OpenDispute = Pick<FigureReply, 'id' | 'month' | 'unitName' | 'repliedAt'>
+
 /** Tells whether the figures are others by now than those that a branch replied about. */
 export const isChangedSince = ({ figures }: Pick<FigureReply, 'figures'>, now: FiguresSeen): boolean =>
   JSON.stringify(readFiguresSeen(figures)) !== JSON.stringify(readFiguresSeen(now))

@@ -12,6 +12,8 @@ export function wordsOf({ facts }: NoticeView, view: View): NoticeWords {
     page: text('page'),
     reason: text('reason'),
     receipt: text('receipt'),
+    month: text('month'),
+    branch: text('branch'),
     problem: problemText(text('problem'), view.locale)?.sentence ?? '',
     count: Number(facts.count ?? 0),
     days: Number(facts.days ?? 0),
@@ -35,6 +37,8 @@ export function addressOf({ subject, facts }: NoticeView): string {
       return '/submissions'
     case 'takedown':
       return `/takedowns/${subject.id}`
+    case 'briefing':
+      return `/briefings/${subject.id}`
     default:
       return '/settings/health'
   }

@@ -76,6 +76,18 @@ const kinds: PageTexts['notices']['kinds'] = {
     next: 'Open the request, settle it, then press “Answered”.',
     who: WHO.officer,
   }),
+  'briefing-due': ({ month }) => ({
+    title: `The figures of ${month.slice(5)}/${month.slice(0, 4)} are due to be frozen`,
+    why: 'Branches were asked to confirm their figures; the meeting needs a frozen briefing.',
+    next: 'Open the briefing, look at what branches said, write the conclusions, and freeze it once the month is over.',
+    who: WHO.reviewer,
+  }),
+  'figures-disputed': ({ month, branch }) => ({
+    title: `${branch} disputes its figures of ${month.slice(5)}/${month.slice(0, 4)}`,
+    why: 'The branch says that they are not right.',
+    next: 'Open the briefing and answer; the branch reads your answer under its link.',
+    who: WHO.reviewer,
+  }),
   'queue-stalled': ({ since }) => ({
     title: 'Background work stands still; Posts will not go out',
     why: `Nothing was done in the background since ${since}. Posts are safe in the schedule.`,

@@ -13,6 +13,9 @@ export interface NoticeWords {
   readonly reason: string
   /** The receipt number of a request. */
   readonly receipt: string
+  /** `YYYY-MM`, and whose figures. */
+  readonly month: string
+  readonly branch: string
   readonly count: number
   readonly days: number
 }
@@ -99,6 +102,18 @@ const kinds = {
     why: `Hạn trả lời theo luật: trước ${end}.`,
     next: 'Mở yêu cầu, làm xong rồi bấm “Đã trả lời”.',
     who: WHO.officer,
+  }),
+  'briefing-due': ({ month }: NoticeWords): NoticeText => ({
+    title: `Đến hạn chốt số liệu tháng ${month.slice(5)}/${month.slice(0, 4)}`,
+    why: 'Cơ sở đã được mời xác nhận số liệu; họp báo cần bản đã chốt.',
+    next: 'Mở họp báo tháng, xem ý kiến của cơ sở, ghi kết luận rồi chốt khi tháng đã hết.',
+    who: WHO.reviewer,
+  }),
+  'figures-disputed': ({ month, branch }: NoticeWords): NoticeText => ({
+    title: `${branch} có ý kiến về số liệu tháng ${month.slice(5)}/${month.slice(0, 4)}`,
+    why: 'Cơ sở cho rằng số liệu chưa đúng.',
+    next: 'Mở họp báo tháng, xem ý kiến rồi trả lời; cơ sở đọc được câu trả lời dưới đường dẫn của mình.',
+    who: WHO.reviewer,
   }),
   'queue-stalled': ({ since }: NoticeWords): NoticeText => ({
     title: 'Phần mềm không làm việc nền, bài sẽ không tự lên',

@@ -2,8 +2,9 @@ import { countOwnPosts, syncPagePosts } from '../jobs/index.ts'
 import { type Activity, createActivity } from './activity/index.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
-import { type Briefing, createBriefing, type IndicatorFile } from './briefing/index.ts'
+import { type Briefing, createBriefing, type IndicatorFile, type ProgrammeFile } from './briefing/index.ts'
 import type { Ground } from './compose-ground.ts'
+import { composeGuidance } from './compose-guidance.ts'
 import { composeMeeting } from './compose-meeting.ts'
 import type { Organisation } from './organisation/index.ts'
 import type { Log } from './ports/log.ts'
@@ -14,6 +15,7 @@ import type { PublishingEvents } from './publishing/publishing-events.ts'
 
 interface Parts {
   readonly indicatorFile: IndicatorFile
+  readonly programmeFile: ProgrammeFile
   readonly network: Network
   readonly queue: Pick<Queue, 'ring'>
   readonly organisation: Organisation
@@ -22,7 +24,7 @@ interface Parts {
 /** Makes what counts, and what is brought to the month's meeting. */
 export function composeActivity(
   ground: Ground,
-  { indicatorFile, network, queue, organisation }: Parts,
+  { indicatorFile, programmeFile, network, queue, organisation }: Parts,
 ): {
   readonly activity: Activity
   readonly briefing: Briefing
@@ -43,7 +45,9 @@ export function composeActivity(
     bells: { syncPagePosts: pageId => queue.ring(syncPagePosts, { pageId }) },
   })
   const ledger = createBriefing({ ...common, indicatorFile })
-  return { activity, briefing: { ...ledger, ...composeMeeting(ground) } }
+  const meeting = composeMeeting(ground)
+  const guidance = composeGuidance(ground, activity, programmeFile)
+  return { activity, briefing: { ...ledger, ...meeting, ...guidance } }
 }
 
 /** Has what we published counted as soon as it is out; the sweep makes up for a lost bell. */

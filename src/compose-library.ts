@@ -1,6 +1,7 @@
 import { loadPostTemplates } from './adapters/files/post-template-folder.ts'
 import { loadYamlFile } from './adapters/files/yaml-file.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
+import { programmeFileSchema } from './briefing/guidance/programme.ts'
 import { indicatorFileSchema } from './briefing/ledger/indicator.ts'
 import { ROOT } from './config/root.ts'
 import { wovenSentencesSchema } from './intake/woven-sentence.ts'
@@ -17,8 +18,8 @@ import { postTemplateRules } from './publishing/template/template-rules.ts'
 import { messageOf } from './web/library/template-text.ts'
 
 /**
- * Loads what an officer may edit in `templates/`: the post templates, the occasions, the sentences woven into news and the
- * indicators of an empty ledger.
+ * Loads what an officer may edit in `templates/`: the post templates, the occasions, the sentences woven into news, the
+ * indicators of an empty ledger and the programmes.
  * @throws {TEMPLATE_INVALID} naming file and line of every problem
  */
 export async function composeLibrary(timeZone: string) {
@@ -27,6 +28,7 @@ export async function composeLibrary(timeZone: string) {
   const occasionFile = await loadYamlFile(ROOT, 'templates/occasions.yaml', occasionFileSchema(ids))
   const wovenSentences = await loadYamlFile(ROOT, 'templates/woven-sentences.yaml', wovenSentencesSchema)
   const indicatorFile = await loadYamlFile(ROOT, 'templates/indicators.yaml', indicatorFileSchema)
+  const programmeFile = await loadYamlFile(ROOT, 'templates/programmes.yaml', programmeFileSchema)
   const deps = { templates, clock: systemClock, timeZone, dateStyle: DEFAULT_STYLE }
   const draft = draftTemplate(deps)
   return {
@@ -40,5 +42,6 @@ export async function composeLibrary(timeZone: string) {
     occasionFile,
     wovenSentences,
     indicatorFile,
+    programmeFile,
   }
 }

@@ -87,14 +87,19 @@ export async function composeAreas(
   // Whoever asks for a frame later is told as well; everything else goes on without.
   artist.checkFont().catch(error => log.error({ error }, 'Nothing can be drawn on photos'))
   const textHelp = await composeTextHelp(ground.database, config.timeZone)
-  const { templates, draftText, occasionFile, wovenSentences, indicatorFile } = await composeLibrary(
-    config.timeZone,
-  )
+  const { templates, draftText, occasionFile, wovenSentences, indicatorFile, programmeFile } =
+    await composeLibrary(config.timeZone)
   const organisation = composeOrganisation(ground, network, async id => {
     await publishing.resumePage(id)
     await activity.resumeCounting(id)
   })
-  const { activity, briefing } = composeActivity(ground, { indicatorFile, network, queue, organisation })
+  const { activity, briefing } = composeActivity(ground, {
+    indicatorFile,
+    programmeFile,
+    network,
+    queue,
+    organisation,
+  })
   const intake = createIntake({
     db,
     objectStore,

@@ -9,6 +9,7 @@ import {
 } from './difficulty/list-difficulties.ts'
 import { raiseDifficulty, raiseOwnDifficulty } from './difficulty/raise-difficulty.ts'
 import { writeDifficultyNote, writeOwnDifficultyNote } from './difficulty/write-difficulty-note.ts'
+import type { createGuidance } from './guidance/create-guidance.ts'
 import { approveResults } from './ledger/approve-results.ts'
 import { joinResults, setResultsApart } from './ledger/join-results.ts'
 import { getResult, listResults, listSameResults } from './ledger/list-results.ts'
@@ -36,6 +37,8 @@ export {
   type DifficultyState,
 } from './difficulty/difficulty.ts'
 export type { ListedDifficulty, WholeDifficulty } from './difficulty/list-difficulties.ts'
+export { createGuidance } from './guidance/create-guidance.ts'
+export type { ProgrammeFile } from './guidance/programme.ts'
 export { QUALIFIERS, readAmount, wordAmount, wordExactly } from './ledger/amount.ts'
 export { INDICATOR_KINDS, INDICATOR_LIMITS, type Indicator, type IndicatorFile } from './ledger/indicator.ts'
 export type { WholeResult } from './ledger/list-results.ts'
@@ -109,4 +112,6 @@ export const createBriefing = (deps: BriefingDeps) => ({
   writeOwnDifficultyNote: writeOwnDifficultyNote(deps),
 })
 
-export type Briefing = ReturnType<typeof createBriefing> & ReturnType<typeof createMeeting>
+export type Briefing = ReturnType<typeof createBriefing> &
+  ReturnType<typeof createMeeting> &
+  ReturnType<typeof createGuidance>

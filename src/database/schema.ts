@@ -6,6 +6,7 @@ import type {
   BranchLinkId,
   ColumnId,
   DifficultyId,
+  DocumentId,
   ExcuseId,
   FigureReplyId,
   HoldId,
@@ -13,6 +14,7 @@ import type {
   IndicatorId,
   NoticeId,
   OccasionId,
+  OpinionId,
   PageId,
   PagePostId,
   PersonId,
@@ -75,6 +77,12 @@ export interface Schema {
   briefingConclusions: BriefingConclusionsTable
   briefingSnapshots: BriefingSnapshotsTable
   figureReplies: FigureRepliesTable
+  guidanceDocuments: GuidanceDocumentsTable
+  opinionAsks: OpinionAsksTable
+  opinions: OpinionsTable
+  programmes: ProgrammesTable
+  planWindows: PlanWindowsTable
+  plans: PlansTable
   pages: PagesTable
   networkParks: NetworkParksTable
   photos: PhotosTable
@@ -575,6 +583,82 @@ interface FigureRepliesTable {
   answer: string | null
   answeredByName: string | null
   answeredAt: Date | null
+}
+
+/** A document that guides the work; local dates `YYYY-MM-DD`, the last one included. */
+interface GuidanceDocumentsTable {
+  id: DocumentId
+  number: string
+  issuedOn: string | null
+  issuer: string
+  summary: string
+  fromYear: number | null
+  toYear: number | null
+  link: string | null
+  body: string
+  /** What it is found by, folded. */
+  search: string
+  /** While branches are asked what they think; null before anybody asked. */
+  opensOn: string | null
+  closesOn: string | null
+  createdBy: string
+  createdAt: Date
+}
+
+/** Who is asked about a document. */
+interface OpinionAsksTable {
+  documentId: DocumentId
+  unitId: UnitId
+}
+
+/** What a branch said of a document, or of a part of it; what it took back stays, replaced. */
+interface OpinionsTable {
+  id: OpinionId
+  documentId: DocumentId
+  unitId: UnitId
+  kind: 'agrees' | 'comments'
+  part: string
+  words: string
+  isLate: boolean
+  /** The link it was said under. */
+  saidBy: string
+  saidAt: Date
+  replacedAt: Date | null
+  handling: 'accepted' | 'explained' | 'noted' | null
+  handlingWords: Generated<string>
+  handledByName: string | null
+  handledAt: Date | null
+}
+
+/** A programme as people changed or added it. */
+interface ProgrammesTable {
+  id: string
+  name: string
+  fromYear: number
+  toYear: number
+  pillars: JSONColumnType<readonly Record<string, unknown>[]>
+  changedBy: string
+  changedAt: Date
+}
+
+/** Until when branches register for a year, where it is not the usual time. */
+interface PlanWindowsTable {
+  year: number
+  opensOn: string
+  closesOn: string
+}
+
+/** What a branch registered for a year, each time it did; the newest version counts. */
+interface PlansTable {
+  year: number
+  unitId: UnitId
+  version: number
+  lines: JSONColumnType<readonly Record<string, unknown>[]>
+  isLate: boolean
+  registeredThrough: 'branch' | 'officer'
+  registeredBy: string
+  registeredByName: string
+  registeredAt: Date
 }
 
 /** One holder's time in a branch's seat. A branch has at most one link that works. */

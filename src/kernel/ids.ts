@@ -28,6 +28,8 @@ export type FigureReplyId = Id<'figure-reply'>
 export type TargetId = Id<'target'>
 export type ExcuseId = Id<'excuse'>
 export type ReminderId = Id<'reminder'>
+export type DocumentId = Id<'document'>
+export type OpinionId = Id<'opinion'>
 
 /** Brands a string that the database or a checked request gave us. */
 const brand =
@@ -61,3 +63,5 @@ export const difficultyId = brand<DifficultyId>()
 export const figureReplyId = brand<FigureReplyId>()
 export const targetId = brand<TargetId>()
 export const excuseId = brand<ExcuseId>()
+export const documentId = brand<DocumentId>()
+export const opinionId = brand<OpinionId>()

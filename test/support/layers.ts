@@ -14,7 +14,7 @@ const AREAS: readonly string[] = [
 const VERBS = new Set(
   `accept amend answer append approve arrange ask attempt begin blur cancel change check claim close
   comment confirm connect count create decide draft draw edit end erase escalate export feed find finish forget freeze gather get guard heed
-  import join limit list make manage mark miss move open park paste preview print process propose prove publish raise
+  import join limit list make manage mark miss move open park paste preview print process propose prove publish raise register
   read receive recognise record reject remember remove render reopen replace resume retry return reuse review revoke ring
   rotate rule schedule see send set settle show sign spread stage start submit sum supply sweep sync take tell tidy
   unstage watch withdraw withhold write merge rename split transfer dissolve undo`.split(/\s+/),

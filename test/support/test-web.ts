@@ -30,6 +30,7 @@ import { occasionFile } from './occasion-file.ts'
 import { draftText, templateDeps } from './post-templates.ts'
 import { proofread } from './proofreading.ts'
 import { createRecordingLog } from './recording-log.ts'
+import { createTestGuidance } from './test-guidance.ts'
 import { createTestMeeting } from './test-meeting.ts'
 import { createCountingIds, createTestOrganisation, SYSTEM } from './test-organisation.ts'
 
@@ -152,7 +153,11 @@ export async function createTestWeb(
     bells: { syncPagePosts: nothing },
   })
   const ledger = createBriefing({ db, clock, ids, log, timeZone: 'Asia/Ho_Chi_Minh', indicatorFile })
-  const briefing = { ...ledger, ...createTestMeeting({ db, clock, ids }, activity) }
+  const briefing = {
+    ...ledger,
+    ...createTestMeeting({ db, clock, ids }, activity),
+    ...createTestGuidance({ db, clock, ids, figures: activity }),
+  }
   const templates = {
     listTemplates: listTemplates(templateDeps),
     getTemplate: getTemplate(templateDeps),

@@ -31,6 +31,7 @@ import { unitChanges } from './0030-unit-changes.ts'
 import { counting } from './0031-counting.ts'
 import { resultsAndDifficulties } from './0032-results-and-difficulties.ts'
 import { briefings } from './0033-briefings.ts'
+import { guidance } from './0034-guidance.ts'
 import { followingUp } from './0035-following-up.ts'
 import { eventVerdicts } from './0036-event-verdicts.ts'
 
@@ -74,6 +75,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0031-counting', up: counting },
   { name: '0032-results-and-difficulties', up: resultsAndDifficulties },
   { name: '0033-briefings', up: briefings },
+  { name: '0034-guidance', up: guidance },
   { name: '0035-following-up', up: followingUp },
   { name: '0036-event-verdicts', up: eventVerdicts },
 ]

@@ -284,6 +284,24 @@ export const errors: ErrorTexts = {
   ],
   BRIEFING_VERSION_UNKNOWN: ['This month has no version {version}.', 'Choose one of the list.'],
   FIGURE_REPLY_NOT_FOUND: ['There is no such reply of a branch.', 'Open the list of replies again.'],
+  DOCUMENT_NOT_FOUND: ['There is no such document.', 'Go back to the list of documents.'],
+  COMMENTS_NOT_ASKED: [
+    'Opinions on this document are not asked for yet.',
+    'Send it again once the first day has come; what was typed is still there.',
+  ],
+  OPINION_NOT_FOUND: ['There is no such opinion.', 'Load the page of the document again.'],
+  OPINION_REPLACED: [
+    'The branch has just changed this opinion.',
+    'Load the page again to see the new one, then say what becomes of it; what was typed is still there.',
+  ],
+  PLAN_CHANGED: [
+    'Somebody else has just changed this plan.',
+    'Load the page again to see it as it is now, then go on; what was typed is still in the form.',
+  ],
+  PLAN_CLOSED: [
+    'Plans for {year} are not taken at the moment.',
+    'Ask the officer above to change it or to give more time; what was typed is still there.',
+  ],
   TAKEDOWN_NOT_FOUND: ['There is no such request.', 'Open the list of requests again.'],
   INDICATOR_NOT_FOUND: [
     'There is no such indicator.',

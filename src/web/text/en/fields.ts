@@ -90,5 +90,7 @@ export const fields: FieldTexts = {
   AMOUNT_UNREADABLE: 'This figure cannot be read. Write 12, 1.234, 1,2 or “trên 290 triệu đồng”.',
   ENDS_EARLY: 'The last day must not be before the first.',
   NOT_YET: 'This day has not come yet.',
+  NOT_A_YEAR: 'Write a year as 2026.',
+  YEARS_BACKWARDS: 'The last year cannot come before the first.',
   EVIDENCE_UNKNOWN: 'There is no such post or news.',
 }

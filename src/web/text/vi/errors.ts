@@ -269,6 +269,24 @@ export const errors: ErrorTexts = {
   ],
   BRIEFING_VERSION_UNKNOWN: ['Tháng này không có bản số {version}.', 'Chọn một bản trong danh sách.'],
   FIGURE_REPLY_NOT_FOUND: ['Không có ý kiến này của cơ sở.', 'Mở lại danh sách ý kiến.'],
+  DOCUMENT_NOT_FOUND: ['Không có văn bản này.', 'Mở lại danh sách văn bản.'],
+  COMMENTS_NOT_ASKED: [
+    'Văn bản này chưa đến ngày lấy ý kiến.',
+    'Chờ đến ngày mở góp ý rồi gửi lại; chữ đã gõ vẫn còn.',
+  ],
+  OPINION_NOT_FOUND: ['Không có ý kiến này.', 'Mở lại trang góp ý của văn bản.'],
+  OPINION_REPLACED: [
+    'Đơn vị vừa sửa ý kiến này.',
+    'Mở lại trang để thấy ý kiến mới, rồi ghi cách xử lý; chữ đã gõ vẫn còn.',
+  ],
+  PLAN_CHANGED: [
+    'Người khác vừa sửa kế hoạch này.',
+    'Mở lại trang để thấy bản mới, rồi sửa tiếp; chữ đã gõ vẫn còn trong ô.',
+  ],
+  PLAN_CLOSED: [
+    'Lúc này không nhận đăng ký kế hoạch năm {year}.',
+    'Nhờ cán bộ của Đoàn cấp trên sửa giúp, hoặc gia hạn đăng ký; chữ đã gõ vẫn còn.',
+  ],
   TAKEDOWN_NOT_FOUND: ['Không có yêu cầu gỡ này.', 'Mở lại danh sách yêu cầu gỡ.'],
   INDICATOR_NOT_FOUND: ['Không có chỉ tiêu này.', 'Xem lại danh sách chỉ tiêu ở Sổ kết quả.'],
   RESULT_NOT_FOUND: ['Không có kết quả này trong sổ.', 'Xem lại danh sách ở Sổ kết quả.'],

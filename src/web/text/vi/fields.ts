@@ -87,5 +87,7 @@ export const fields = {
   AMOUNT_UNREADABLE: 'Chưa đọc được con số. Ghi như 12, 1.234, 1,2 hoặc “trên 290 triệu đồng”.',
   ENDS_EARLY: 'Ngày cuối phải từ ngày đầu trở đi.',
   NOT_YET: 'Ngày này chưa tới.',
+  NOT_A_YEAR: 'Ghi năm như 2026.',
+  YEARS_BACKWARDS: 'Năm cuối phải từ năm đầu trở đi.',
   EVIDENCE_UNKNOWN: 'Không tìm thấy bài hoặc tin này.',
 } as const

@@ -37,11 +37,9 @@ export type { ListedPagePost, PagePostList, PagePostWish } from './figures/list-
 export { NEEDS, type Need, needOf, sortedByNeed } from './figures/need.ts'
 export type { KeptExcuse } from './following-up/excuse-store.ts'
 export type { KeptTarget } from './following-up/target-store.ts'
-export type { PagePostWishes } from './linking/change-page-post.ts'
 export { linksIn } from './linking/facebook-link.ts'
-export type { JudgedLink, Verdict } from './linking/link-verdict.ts'
+export type { JudgedLink } from './linking/link-verdict.ts'
 export type { WaitingLink } from './linking/pasted-link-store.ts'
-export type { PagePost } from './page-post.ts'
 
 /** Gathers what can be known and done about how often branches publish. */
 export const createActivity = (deps: CountingDeps) => ({

@@ -4,8 +4,10 @@ import type { PageId, PagePostId, UnitId } from '../kernel/ids.ts'
 import type { PagePostGenre, Source } from './branch-activity.ts'
 import {
   firstSeen,
+  isSamePost,
   keptOf,
   keysOf,
+  mergedOf,
   type PagePost,
   type PagePostChange,
   type PagePostPillar,
@@ -73,10 +75,11 @@ export const findPagePost = (db: Db, id: PagePostId): Promise<PagePost | undefin
   db.selectFrom('pagePosts').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** Reads what is known by any of these keys, of any unit. */
-export async function pagePostsKnownBy(db: Db, keys: readonly string[]): Promise<readonly PagePost[]> {
-  if (keys.length === 0) return []
-  return db.selectFrom('pagePosts').selectAll().where(isKnownBy(keys)).orderBy('createdAt').execute()
-}
+export const pagePostsKnownBy = (db: Db, keys: readonly string[]): Promise<readonly PagePost[]> =>
+  knownBy(db, keys).orderBy('createdAt').execute()
+
+const knownBy = (db: Db, keys: readonly string[]) =>
+  db.selectFrom('pagePosts').selectAll().where(isKnownBy(keys))
 
 const isKnownBy = (keys: readonly string[]) => sql<SqlBool>`known_by && ${keys}::text[]`
 
@@ -96,7 +99,8 @@ export async function upsertPagePosts(
 ): Promise<readonly PagePost[]> {
   const units = [...new Set(sightings.map(({ unitId }) => unitId))].toSorted()
   for (const unitId of units) await lockPagePostsOf(trx, unitId)
-  const known = [...(await pagePostsKnownBy(trx, sightings.flatMap(keysOf)))]
+  // What a person decides meanwhile waits, as it would be overwritten by what was read.
+  const known = await knownBy(trx, sightings.flatMap(keysOf)).orderBy('id').forUpdate().execute()
   const rows: PagePost[] = []
   for (const sighting of sightings) {
     const row = await upsertOne(trx, sighting, known, making)
@@ -117,20 +121,18 @@ async function upsertOne(
   known: readonly PagePost[],
   { newId, now }: Making,
 ): Promise<PagePost> {
-  const keys = new Set(keysOf(sighting))
-  const same = known.filter(
-    row => isOfSighting(row, sighting) && row.knownBy.some(key => keys.has(key)) && row.sameAsId === null,
-  )
+  const all = known.filter(row => isSamePost(row, { knownBy: keysOf(sighting) }) && row.sameAsId === null)
+  const same = all.filter(row => isOfSighting(row, sighting))
   const kept = keptOf(same)
   if (kept === undefined) {
-    const row = firstSeen(sighting, newId(), now)
+    const joined = all.find(({ eventId }) => eventId !== null)
+    const row = firstSeen(sighting, newId(), now, joined?.eventId)
     await trx.insertInto('pagePosts').values(row).execute()
     return row
   }
   const others = same.filter(row => row !== kept)
   for (const other of others) await saveSame(trx, other, kept, now)
-  const knownBy = [...new Set([kept, ...others].flatMap(row => row.knownBy))]
-  const row = seenAgain({ ...kept, knownBy }, sighting, now)
+  const row = seenAgain(mergedOf(kept, others), sighting, now)
   const { id, createdAt: _, createdBy: __, ...change } = row
   await savePagePost(trx, id, change)
   return row

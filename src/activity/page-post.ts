@@ -90,8 +90,20 @@ const STRENGTH: Readonly<Record<Source, number>> = { link: 0, automatic: 1, ours
 /** Tells whether one source stands before another where both know a page post. */
 const isStronger = (one: Source, other: Source): boolean => STRENGTH[one] > STRENGTH[other]
 
-/** Makes the row of a page post that nobody told of before. */
-export const firstSeen = (sighting: Sighting, id: PagePostId, now: Date): PagePost => {
+/** Tells whether two rows are of one post, as when it counts for two units. */
+export const isSamePost = (one: Pick<PagePost, 'knownBy'>, other: Pick<PagePost, 'knownBy'>): boolean =>
+  one.knownBy.some(key => other.knownBy.includes(key))
+
+/**
+ * Makes the row of a page post that nobody told of for this unit before.
+ * @param eventId of the same post where it counts for another unit
+ */
+export const firstSeen = (
+  sighting: Sighting,
+  id: PagePostId,
+  now: Date,
+  eventId: string | null = null,
+): PagePost => {
   const { knownBy: _, ...told } = sighting
   return {
     ...told,
@@ -99,7 +111,7 @@ export const firstSeen = (sighting: Sighting, id: PagePostId, now: Date): PagePo
     message: keptMessage(sighting.message),
     isDayOnly: sighting.isDayOnly ?? false,
     photoHash: sighting.photoHash ?? null,
-    eventId: null,
+    eventId,
     checkedAt: sighting.isVerified ? now : null,
     editedAt: null,
     removedAt: null,
@@ -149,6 +161,19 @@ function asShown(post: PagePost, sighting: Sighting, now: Date): PagePostChange 
     checkedAt: now,
     // Our own record cannot tell that somebody removed it on Facebook since.
     removedAt: sighting.source === 'ours' ? post.removedAt : null,
+  }
+}
+
+/** Makes one of several rows of a unit that turned out to be the same post; what a person decided of any stays. */
+export function mergedOf(kept: PagePost, others: readonly PagePost[]): PagePost {
+  const all = [kept, ...others]
+  const { genre, pillar, isJudged } = all.find(row => row.isJudged) ?? kept
+  const { excludedAt, excludedReason } = all.find(row => row.excludedReason !== null) ?? kept
+  return {
+    ...kept,
+    ...{ genre, pillar, isJudged, excludedAt, excludedReason },
+    eventId: all.find(row => row.eventId !== null)?.eventId ?? null,
+    knownBy: [...new Set(all.flatMap(row => row.knownBy))],
   }
 }
 

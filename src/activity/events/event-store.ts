@@ -11,16 +11,27 @@ export async function lockEvents(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('events'))`.execute(trx)
 }
 
-/** Reads counted page posts with all others of their events. */
-export const findWithEvents = (trx: Trx, ids: readonly PagePostId[]): Promise<PagePost[]> =>
+/**
+ * Reads page posts with all others of their events, and with the same posts where they count for other units; also
+ * what does not count today, for it may again. Nobody else changes them until the transaction ends.
+ */
+export const lockWithEvents = (trx: Trx, ids: readonly PagePostId[]): Promise<PagePost[]> =>
   trx
+    .with('named', db =>
+      db
+        .selectFrom('pagePosts')
+        .select(['id', 'knownBy'])
+        .where(
+          sql<boolean>`id = any(${ids}) or event_id in (select event_id from page_posts where id = any(${ids}))`,
+        ),
+    )
     .selectFrom('pagePosts')
     .selectAll()
     .where(
-      sql<boolean>`(id = any(${ids}) or event_id in (select event_id from page_posts where id = any(${ids})))
-        and removed_at is null and excluded_at is null`,
+      sql<boolean>`exists (select from named where named.id = page_posts.id or named.known_by && page_posts.known_by)`,
     )
-    .orderBy('postedAt')
+    .orderBy('id')
+    .forUpdate('pagePosts')
     .execute()
 
 /** Makes page posts one event; null makes each an event of its own. */

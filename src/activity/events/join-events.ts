@@ -3,13 +3,14 @@ import type { PagePostId } from '../../kernel/ids.ts'
 import { type Actor, authorize } from '../../organisation/access.ts'
 import { appendAudit } from '../../organisation/audit-store.ts'
 import type { ActivityDeps } from '../deps.ts'
-import { findWithEvents, insertApart, lockEvents, removeApart, saveEvent } from './event-store.ts'
+import { isSamePost, type PagePost } from '../page-post.ts'
+import { insertApart, lockEvents, lockWithEvents, removeApart, saveEvent } from './event-store.ts'
 
 type Deps = Pick<ActivityDeps, 'db' | 'clock' | 'ids'>
 
 /**
- * Makes page posts, with all others of their events, one event: it counts once, for each of their branches. Repeated
- * it changes nothing. Gives the event's id.
+ * Makes page posts, with all others of their events, one event: it counts once, for each of their branches. A post
+ * that counts for several is in it for all of them. Repeated it changes nothing. Gives the event's id.
  * @throws {PAGE_POST_NOT_FOUND} when one is not there, or does not count
  * @throws {INVALID_INPUT} for fewer than two
  */
@@ -20,12 +21,12 @@ export const joinEvents =
     const wanted = distinct(pagePostIds)
     return db.transaction().execute(async trx => {
       await lockEvents(trx)
-      const posts = await findWithEvents(trx, wanted)
+      const posts = await lockWithEvents(trx, wanted)
       refuseUnknown(wanted, posts)
       const [first, ...others] = new Set(posts.map(({ eventId }) => eventId))
       if (first != null && others.length === 0) return first
       const eventId = ids.newId()
-      const all = posts.map(({ id }) => id)
+      const all = idsOf(posts)
       await saveEvent(trx, all, eventId)
       await removeApart(trx, all)
       const subject = { kind: 'event', id: eventId }
@@ -39,8 +40,8 @@ export const joinEvents =
   }
 
 /**
- * Takes one page post out of its event, so that it counts for itself again; it is not offered for joining again.
- * Idempotent.
+ * Takes one page post out of its event, for all branches that it counts for, so that it counts for itself again; it
+ * is not offered for joining again. Idempotent.
  * @throws {PAGE_POST_NOT_FOUND}
  */
 export const splitEvent =
@@ -49,15 +50,18 @@ export const splitEvent =
     authorize(actor, 'activity.write')
     await db.transaction().execute(async trx => {
       await lockEvents(trx)
-      const posts = await findWithEvents(trx, [pagePostId])
+      const posts = await lockWithEvents(trx, [pagePostId])
       refuseUnknown([pagePostId], posts)
-      const eventId = posts[0]?.eventId ?? null
-      if (eventId === null) return
+      const post = posts.find(({ id }) => id === pagePostId)
+      if (post === undefined || post.eventId === null) return
+      const { eventId } = post
       const now = clock.now()
-      const staying = posts.filter(({ id }) => id !== pagePostId).map(({ id }) => id)
-      await saveEvent(trx, staying.length < 2 ? [pagePostId, ...staying] : [pagePostId], null)
-      for (const id of staying)
-        await insertApart(trx, [pagePostId, id], { decidedBy: actor.id, decidedAt: now })
+      const [leaving, staying] = [posts.filter(isSame(post)), posts.filter(other => !isSame(post)(other))]
+      const isOver = staying.every(other => staying[0] && isSame(staying[0])(other))
+      await saveEvent(trx, idsOf(isOver ? posts : leaving), null)
+      for (const id of idsOf(leaving))
+        for (const other of idsOf(staying))
+          await insertApart(trx, [id, other], { decidedBy: actor.id, decidedAt: now })
       const subject = { kind: 'event', id: eventId }
       await appendAudit(trx, { actor, action: 'event.split', subject, facts: { pagePost: pagePostId } }, now)
     })
@@ -75,7 +79,7 @@ export const keepEventsApart =
     const wanted = distinct(pagePostIds)
     await db.transaction().execute(async trx => {
       await lockEvents(trx)
-      refuseUnknown(wanted, await findWithEvents(trx, wanted))
+      refuseUnknown(wanted, await lockWithEvents(trx, wanted))
       const now = clock.now()
       await insertApart(trx, wanted, { decidedBy: actor.id, decidedAt: now })
       const subject = { kind: 'page-post', id: wanted[0] ?? '' }
@@ -94,7 +98,11 @@ function distinct(ids: readonly PagePostId[]): readonly PagePostId[] {
   return wanted
 }
 
-function refuseUnknown(wanted: readonly PagePostId[], found: readonly { readonly id: PagePostId }[]): void {
-  const known = new Set(found.map(({ id }) => id))
+const idsOf = (posts: readonly PagePost[]): readonly PagePostId[] => posts.map(({ id }) => id)
+
+const isSame = (one: PagePost) => (other: PagePost) => other.id === one.id || isSamePost(one, other)
+
+function refuseUnknown(wanted: readonly PagePostId[], found: readonly PagePost[]): void {
+  const known = new Set(idsOf(found.filter(({ removedAt, excludedAt }) => !removedAt && !excludedAt)))
   if (wanted.some(id => !known.has(id))) throw new AppError('PAGE_POST_NOT_FOUND')
 }

@@ -2,10 +2,13 @@ import type { PagePostId } from '../../kernel/ids.ts'
 import { differingBits, SAME_PHOTO_BITS } from '../../kernel/perceptual-hash.ts'
 import { DAY, msBetween } from '../../kernel/time.ts'
 import { foldedWords, rowsOf, shareOf } from '../../planning/likeness.ts'
-import type { PagePost } from '../page-post.ts'
+import { isSamePost, type PagePost } from '../page-post.ts'
 
 /** A page post as it is compared with others. */
-export type ComparedPagePost = Pick<PagePost, 'id' | 'eventId' | 'message' | 'photoHash' | 'postedAt'>
+export type ComparedPagePost = Pick<
+  PagePost,
+  'id' | 'eventId' | 'knownBy' | 'message' | 'photoHash' | 'postedAt'
+>
 
 /** Why page posts are taken for one event. */
 export type LikenessReason = 'photo' | 'text'
@@ -29,7 +32,8 @@ export type ApartPair = readonly [PagePostId, PagePostId]
 
 /**
  * Finds groups of page posts that seem to show one event: a photo or much of the text the same, a few days apart at
- * most, of one branch or of several. What stands in one event already, or was said to be apart, is not offered.
+ * most, of one branch or of several. What stands in one event already, or was said to be apart, is not offered; nor
+ * is one post that counts for several branches, as it is one event by itself.
  */
 export function findLikelyEvents<Post extends ComparedPagePost>(
   posts: readonly Post[],
@@ -56,7 +60,7 @@ interface ReadPost<Post> {
 }
 
 const isOneEvent = (a: ComparedPagePost, b: ComparedPagePost): boolean =>
-  a.eventId !== null && a.eventId === b.eventId
+  isSamePost(a, b) || (a.eventId !== null && a.eventId === b.eventId)
 
 function reasonFor(a: ReadPost<ComparedPagePost>, b: ReadPost<ComparedPagePost>): LikenessReason | null {
   if (Math.abs(msBetween(a.post.postedAt, b.post.postedAt)) > WITHIN_MS) return null

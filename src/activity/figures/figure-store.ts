@@ -3,7 +3,7 @@ import type { Schema } from '../../database/schema.ts'
 import type { UnitId } from '../../kernel/ids.ts'
 import type { Bucket } from '../branch-activity.ts'
 import type { CountRow } from './counts.ts'
-import { type ShownWish, shownPosts, stretchRows } from './shown-posts-store.ts'
+import { BEST_KNOWN, type ShownWish, shownPosts, stretchRows } from './shown-posts-store.ts'
 
 /** What was counted of one row, of one of its buckets, or of all rows together, where nothing names them. */
 export type CountedRow = CountRow & {
@@ -29,9 +29,8 @@ export async function countPagePosts(
     select row_id, start, ${COUNTS}, case when grouping(start) = 1 then array_agg(distinct day) end as days
       from shown group by grouping sets ((row_id), (row_id, start))
     union all
-    select null, null, ${COUNTS}, null from (select distinct on (post_key) * from shown order by post_key, row_id) once`.execute(
-    db,
-  )
+    select null, null, ${COUNTS}, null from (
+      select distinct on (post_key) * from shown order by post_key, ${BEST_KNOWN}, row_id) once`.execute(db)
   return rows
 }
 

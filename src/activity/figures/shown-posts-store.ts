@@ -29,8 +29,11 @@ export function shownPosts(wish: ShownWish): RawBuilder<unknown> {
       and p.posted_at >= s.from_at and p.posted_at < s.to_at
     where p.removed_at is null and p.excluded_at is null
       and p.posted_at >= ${wish.fromAt} and p.posted_at < ${wish.toAt}
-    order by ${one}, p.is_verified desc, array_position(array['ours', 'automatic', 'link'], p.source), p.id`
+    order by ${one}, ${BEST_KNOWN}`
 }
+
+/** Orders what is said of one post so that what is known best comes first. */
+export const BEST_KNOWN = sql`is_verified desc, array_position(array['ours', 'automatic', 'link'], source), id`
 
 /** The stretches as a table `s (unit_id, row_id, from_at, to_at)`. */
 export function stretchRows({

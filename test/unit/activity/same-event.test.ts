@@ -10,6 +10,7 @@ const NEWS =
 const shown = (id: string, change: Partial<ComparedPagePost> = {}): ComparedPagePost => ({
   id: pagePostId(id),
   eventId: null,
+  knownBy: [id],
   message: NEWS,
   photoHash: null,
   postedAt: NOON,

@@ -31,7 +31,7 @@ export function problemOf(error: AppError, requestId: string, locale: Locale = '
     title,
     status: error.status,
     code: error.code,
-    detail: `${title} ${nextStep}`,
+    detail: `${title} ${fill(nextStep, error.values, locale)}`,
     solver: solverOf(error.code),
     ...(errors.length > 0 && { errors }),
     requestId,

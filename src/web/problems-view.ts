@@ -25,7 +25,7 @@ export function formProblems(error: unknown, locale: Locale): FormProblems {
     headers: retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) },
     code: error.code,
     sentence: fill(sentence, error.values, locale),
-    nextStep,
+    nextStep: fill(nextStep, error.values, locale),
     fields: Object.fromEntries(error.fields.map(field => [field.path, fieldSentence(field, locale)])),
   }
 }

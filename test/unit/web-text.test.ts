@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { ROOT } from '../../src/config/root.ts'
 import { AppError, ERROR_STATUS, type ErrorCode } from '../../src/kernel/errors.ts'
 import { problemOf } from '../../src/web/problem.ts'
+import { formProblems } from '../../src/web/problems-view.ts'
 import { CATALOGUES, fieldSentence, fill } from '../../src/web/text/index.ts'
 
 const CODES = Object.keys(ERROR_STATUS) as ErrorCode[]
@@ -43,6 +44,13 @@ test('roles and states are told in words', () => {
 
   expect(problemOf(refused, 'r1').title).toBe('Việc này cần vai trò Người duyệt trở lên.')
   expect(fill('“{state}”', { state: 'in-review' }, 'vi')).toBe('“Chờ duyệt”')
+})
+
+test('what comes next is told with its values', () => {
+  const early = new AppError('MONTH_NOT_OVER', { values: { day: '01/12/2026' } })
+
+  expect(problemOf(early, 'r1').detail).toContain('Chốt từ ngày 01/12/2026;')
+  expect(formProblems(early, 'vi').nextStep).toContain('Chốt từ ngày 01/12/2026;')
 })
 
 test('every code that a field may carry has a sentence', () => {

@@ -27,7 +27,7 @@ const ALWAYS = { fromDay: Number.NEGATIVE_INFINITY, toDay: Number.POSITIVE_INFIN
 
 /**
  * Tells in which rows each unit's page posts stand: by the units of each day in that of the branch which was above it
- * then, by those of now in those of all units that its branch has become by `today`. A branch that gave a part away
+ * then, or that went on for it alone once it had ended; by those of now in those of all units that its branch has become by `today`. A branch that gave a part away
  * has its older history in two rows.
  */
 export const stretchesOf = (over: UnitsOverTime, basis: Basis, today: number): Stretch[] =>
@@ -44,20 +44,26 @@ function stretchesOfNow({ units, steps, formerParents }: UnitsOverTime, today: s
   })
 }
 
-function stretchesOfThen({ units, formerParents }: UnitsOverTime): Stretch[] {
-  const tree = createUnitTree(units, formerParents)
-  const ages = agesOf(formerParents)
+function stretchesOfThen({ units, steps, formerParents }: UnitsOverTime): Stretch[] {
+  const [tree, lineage] = [createUnitTree(units, formerParents), createLineage(units, steps)]
+  const heirOf = (branch: UnitId, day: string): UnitId => {
+    const last = units.get(branch)?.validTo
+    if (last == null || day <= last) return branch
+    const [heir, ...others] = lineage.successorsOf(branch, day)
+    return heir === undefined || others.length > 0 ? branch : (tree.branchOn(heir, day) ?? branch)
+  }
+  const ages = agesOf([...units.values(), ...formerParents])
   return [...units.keys()].flatMap(unitId =>
     ages.flatMap(({ day, ...age }) => {
-      const rowId = tree.branchOn(unitId, day)
-      return rowId === null ? [] : [{ unitId, rowId, ...age }]
+      const branch = tree.branchOn(unitId, day)
+      return branch === null ? [] : [{ unitId, rowId: heirOf(branch, day), ...age }]
     }),
   )
 }
 
-/** The stretches of time in which no unit moved, each with one of its days. */
-function agesOf(formerParents: readonly FormerParent[]) {
-  const lastDays = [...new Set(formerParents.map(({ validTo }) => validTo))].toSorted()
+/** The stretches of time in which no unit moved or ended, each with one of its days. */
+function agesOf(changing: readonly { readonly validTo: string | null }[]) {
+  const lastDays = [...new Set(changing.flatMap(({ validTo }) => validTo ?? []))].toSorted()
   const ends = [...lastDays.map(day => dayOf(day) + 1), ALWAYS.toDay]
   return ends.map((toDay, index) => {
     const fromDay = ends[index - 1] ?? ALWAYS.fromDay

@@ -158,6 +158,22 @@ describe('a merge in the middle of a month', () => {
     expect(totals).toMatchObject({ posts: 2, events: 2 })
   })
 
+  it('gives the heir what a part’s Page or link still brings after the part ended', async () => {
+    const { heir, one } = await merge()
+    await world.addPost(one, { at: '2026-11-16 00:00' })
+    await world.addPost(one, { at: '2026-12-01 08:00' })
+
+    const [november, december] = [
+      await read('2026-11-01', '2026-12-01'),
+      await read('2026-12-01', '2027-01-01'),
+    ]
+
+    expect(rowOf(november.items, one).posts).toBe(1)
+    expect(rowOf(november.items, heir)).toMatchObject({ posts: 2, sharedWith: [] })
+    expect(november.totals.posts).toBe(3)
+    expect(december.items).toMatchObject([{ branchId: heir, posts: 1 }])
+  })
+
   it('shows the heir alone by the units of now, and what two of its parts showed together once', async () => {
     const { heir } = await merge()
 

@@ -22,10 +22,10 @@ export interface PageSync {
 
 /** A Page's past that is counted after it was connected. @see CONTRACT section 3 */
 export const BACKFILL_MONTHS = 12
-/** What was counted already is read again so far back: edits and removals are noticed there. */
+/** What was counted already is read again so far back, so that nothing which was listed late is missed. */
 const OVERLAP_MS = 3 * DAY
-/** Removals are looked for so far back, where the lists reach. */
-export const REMOVALS_MS = 30 * DAY
+/** So far back edits and removals are noticed for sure: this month, and the last one until its briefing. */
+export const LOOK_BACK_MS = 45 * DAY
 /** A Page whose token is dead is looked at so often; a new token rings at once. */
 export const DEAD_WAIT_MS = 6 * HOUR
 /** From this share of the allowance on, the rest is left to publishing. */

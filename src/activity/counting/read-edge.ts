@@ -1,3 +1,4 @@
+import { later, plus, SECOND } from '../../kernel/time.ts'
 import type { PageAccess, PublishedEdge, PublishedPage } from '../../ports/network.ts'
 import type { Failure } from '../../publishing/delivery/verdict.ts'
 import type { CountingDeps } from './deps.ts'
@@ -14,7 +15,7 @@ const BEFORE_ALL = new Date(0)
 const AFTER_ALL = new Date('9999-01-01T00:00:00Z')
 
 /** Opens a list of a Page, at its newest or at an instant. */
-export function readEdge(
+function readEdge(
   { network }: Pick<CountingDeps, 'network'>,
   access: PageAccess,
   { edge, until }: { readonly edge: PublishedEdge; readonly until: Date | null },
@@ -36,3 +37,19 @@ export function readEdge(
     },
   }
 }
+
+/** Both lists of a Page, side by side. */
+export type Readers = Record<PublishedEdge, EdgeReader>
+
+/** Opens both lists of a Page, at their newest or at an instant. */
+export const openEdges = (
+  deps: Pick<CountingDeps, 'network'>,
+  access: PageAccess,
+  until: Date | null,
+): Readers => ({
+  posts: readEdge(deps, access, { edge: 'posts', until }),
+  reels: readEdge(deps, access, { edge: 'reels', until }),
+})
+
+/** Tells since when everything in both lists was read; the second itself may go on on the next page. */
+export const reachOf = ({ posts, reels }: Readers): Date => plus(later(posts.reach, reels.reach), SECOND)

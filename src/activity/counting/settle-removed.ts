@@ -1,13 +1,13 @@
-import { later, plus } from '../../kernel/time.ts'
 import type { OpenPage } from '../../organisation/page.ts'
 import type { Failure } from '../../publishing/delivery/verdict.ts'
 import { ownPartOf, type PagePost } from '../page-post.ts'
 import { findPagePosts, markRemoved, saveChecked } from '../page-post-store.ts'
 import type { CountingDeps } from './deps.ts'
-import { REMOVALS_MS } from './page-sync.ts'
 
-/** One look of a day asks after so many at most; the rest waits for the next. */
+/** One look of a night asks after so many at most; the rest waits for the next. */
 const ASKED_AT_ONCE = 5
+/** The same where a person waits for it. */
+const ASKED_FOR_SOMEBODY = 50
 
 interface Look {
   readonly page: OpenPage
@@ -16,6 +16,8 @@ interface Look {
   /** Both lists were read whole since then. */
   readonly since: Date
   readonly startedAt: Date
+  /** Whether a person asked to have the Page counted now. */
+  readonly isWanted: boolean
   readonly signal: AbortSignal
 }
 
@@ -38,15 +40,14 @@ export async function settleRemoved(deps: CountingDeps, look: Look): Promise<Fai
   return null
 }
 
-async function missingOf({ db }: CountingDeps, { page, seen, since, startedAt }: Look) {
-  const from = later(since, plus(startedAt, -REMOVALS_MS))
-  const known = await findPagePosts(db, { pageId: page.id, from, to: startedAt, isVerified: true })
+async function missingOf({ db }: CountingDeps, { page, seen, since, startedAt, isWanted }: Look) {
+  const known = await findPagePosts(db, { pageId: page.id, from: since, to: startedAt, isVerified: true })
   const listed = new Set([...seen].map(ownPartOf))
   return known
     .filter(isOnNetwork)
     .filter(({ networkPostId }) => !listed.has(ownPartOf(networkPostId)))
     .toSorted((a, b) => (a.checkedAt?.getTime() ?? 0) - (b.checkedAt?.getTime() ?? 0))
-    .slice(0, ASKED_AT_ONCE)
+    .slice(0, isWanted ? ASKED_FOR_SOMEBODY : ASKED_AT_ONCE)
 }
 
 const isOnNetwork = (post: PagePost): post is PagePost & { networkPostId: string } =>

@@ -1,17 +1,25 @@
 import { type PageId, pagePostId, type UnitId } from '../../kernel/ids.ts'
-import { DAY, later, MINUTE, msBetween, plus, SECOND } from '../../kernel/time.ts'
+import { DAY, later, MINUTE, msBetween, plus } from '../../kernel/time.ts'
 import { systemActor } from '../../organisation/access.ts'
 import type { OpenPage } from '../../organisation/page.ts'
 import { findTenures, type PageTenure } from '../../organisation/tenure-store.ts'
-import type { PublishedEdge, PublishedPost } from '../../ports/network.ts'
+import type { PublishedPost } from '../../ports/network.ts'
 import { upsertPagePosts } from '../page-post-store.ts'
 import type { CountingDeps } from './deps.ts'
 import { endStopped, endUnreached, type Stop } from './end-run.ts'
 import { ownPostsAmong } from './own-post-store.ts'
-import { catchUpTo, ENOUGH_PERCENT, isBackfilling, monthsDone, nextSyncAt, pauseAfter } from './page-sync.ts'
-import { claimPageSync, endSync, type SyncClaim, saveProgress } from './page-sync-store.ts'
+import {
+  catchUpTo,
+  ENOUGH_PERCENT,
+  isBackfilling,
+  LOOK_BACK_MS,
+  monthsDone,
+  nextSyncAt,
+  pauseAfter,
+} from './page-sync.ts'
+import { claimPageSync, endSync, type SyncChange, type SyncClaim, saveProgress } from './page-sync-store.ts'
 import { sightingOf, unitAt } from './published-sighting.ts'
-import { type EdgeReader, readEdge } from './read-edge.ts'
+import { type EdgeReader, openEdges, type Readers, reachOf } from './read-edge.ts'
 import { settleRemoved } from './settle-removed.ts'
 
 /** The past is counted in steps of so many calls, so that a small budget is never spent at once. */
@@ -30,8 +38,6 @@ interface Run {
   /** Ids of everything seen in this run. */
   readonly seen: Set<string>
 }
-
-type Readers = Record<PublishedEdge, EdgeReader>
 
 /**
  * Counts what a Page published since the last time, notices edits and removals, and goes on with its past. What was
@@ -60,13 +66,11 @@ async function countClaimed(deps: CountingDeps, claim: SyncClaim, signal: AbortS
 }
 
 async function countPage(run: Run): Promise<void> {
-  const { deps, claim } = run
+  const { deps, claim, page } = run
   const startedAt = deps.clock.now()
-  const readers = openBoth(run, null)
+  const readers = openEdges(deps, page.access, null)
   const isFresh = isBetweenSteps(claim, startedAt)
-  const stopped = isFresh
-    ? null
-    : ((await catchUp(run, readers)) ?? (await finishCatchUp(run, readers, startedAt)))
+  const stopped = isFresh ? null : await countNew(run, readers, startedAt)
   if (stopped !== null) return endStopped(run, stopped)
   const coveredFrom = claim.coveredFrom ?? reachOf(readers)
   const rest = await countPast(run, readers, coveredFrom)
@@ -82,17 +86,24 @@ const isBetweenSteps = (claim: SyncClaim, now: Date): boolean =>
   isBackfilling(claim) &&
   claim.wantedAt === null
 
-const openBoth = ({ deps, page }: Run, until: Date | null): Readers => ({
-  posts: readEdge(deps, page.access, { edge: 'posts', until }),
-  reels: readEdge(deps, page.access, { edge: 'reels', until }),
-})
-
-/** Since when everything in both lists was read; the second itself may go on on the next page. */
-const reachOf = ({ posts, reels }: Readers): Date => plus(later(posts.reach, reels.reach), SECOND)
-
-async function catchUp(run: Run, readers: Readers): Promise<Stop | null> {
+/** What is new comes first and is known from then on; what changed of the rest is looked for afterwards. */
+async function countNew(run: Run, readers: Readers, startedAt: Date): Promise<Stop | null> {
   // Of a Page that was never counted the newest page of each list is enough: the past has its own steps.
-  const until = catchUpTo(run.claim) ?? run.deps.clock.now()
+  const newest = catchUpTo(run.claim) ?? startedAt
+  return (
+    (await readUntil(run, readers, newest)) ??
+    (await note(run, readers, { coveredTo: startedAt })) ??
+    (await readUntil(run, readers, lookBackTo(run.claim, startedAt) ?? newest)) ??
+    (await settle(run, readers, startedAt)) ??
+    (await note(run, readers, { lastSyncedAt: startedAt, problem: null }))
+  )
+}
+
+/** Tells how far back changes are looked for; null while the past is being counted for the first time anyway. */
+const lookBackTo = (claim: SyncClaim, startedAt: Date): Date | null =>
+  isBackfilling(claim) ? null : later(claim.coveredFrom ?? startedAt, plus(startedAt, -LOOK_BACK_MS))
+
+async function readUntil(run: Run, readers: Readers, until: Date): Promise<Stop | null> {
   for (const reader of [readers.posts, readers.reels]) {
     while (reader.reach > until) {
       const stopped = await readOn(run, reader)
@@ -102,16 +113,23 @@ async function catchUp(run: Run, readers: Readers): Promise<Stop | null> {
   return null
 }
 
-async function finishCatchUp(run: Run, readers: Readers, startedAt: Date): Promise<Stop | null> {
-  const { deps, claim, page, seen, signal } = run
-  const failure = await settleRemoved(deps, { page, seen, since: reachOf(readers), startedAt, signal })
-  if (failure !== null) return { kind: 'failed', failure }
+async function settle(
+  { deps, claim, page, seen, signal }: Run,
+  readers: Readers,
+  startedAt: Date,
+): Promise<Stop | null> {
+  const isWanted = claim.wantedAt !== null
+  const look = { page, seen, since: reachOf(readers), startedAt, isWanted, signal }
+  const failure = await settleRemoved(deps, look)
+  return failure && { kind: 'failed', failure }
+}
+
+/** Keeps how far the Page is known by now. */
+async function note({ deps, claim }: Run, readers: Readers, known: SyncChange): Promise<Stop | null> {
   const coveredFrom = claim.coveredFrom ?? reachOf(readers)
   const backfillDone = monthsDone(claim, coveredFrom, deps.timeZone)
-  const counted = { coveredFrom, coveredTo: startedAt, lastSyncedAt: startedAt, backfillDone }
-  return (await saveProgress(deps.db, claim, { ...counted, problem: null }, deps.clock.now()))
-    ? null
-    : { kind: 'lost' }
+  const isKept = await saveProgress(deps.db, claim, { ...known, coveredFrom, backfillDone }, deps.clock.now())
+  return isKept ? null : { kind: 'lost' }
 }
 
 /** Reads on in whichever list lags behind, until the past is known or enough calls were made. */
@@ -120,10 +138,10 @@ async function countPast(
   readers: Readers,
   known: Date,
 ): Promise<{ readonly stopped: Stop | null; readonly isWhole: boolean }> {
-  const { deps, claim } = run
+  const { deps, claim, page } = run
   const { backfillFrom } = claim
   // What lies between is known already: the lists are opened anew behind it.
-  const past = msBetween(known, reachOf(readers)) > DAY ? openBoth(run, known) : readers
+  const past = msBetween(known, reachOf(readers)) > DAY ? openEdges(deps, page.access, known) : readers
   let coveredFrom = known
   let calls = 0
   while (backfillFrom !== null && coveredFrom > backfillFrom) {

@@ -118,6 +118,31 @@ describe('counting a Page', () => {
     expect(await messages()).toEqual(['Đúng chính tả'])
   })
 
+  test('edits and removals of the last month are noticed on a busy Page as well', async () => {
+    world.network.setLists({ count: 10 })
+    const shown = Array.from({ length: 60 }, (_, day) => show(`Ngày ${day}`, day * DAY + HOUR))
+    await world.sweep()
+    world.network.alter(shown[29] ?? '', null)
+    world.network.alter(shown[30] ?? '', { message: 'Đã sửa' })
+
+    await world.passDays(1)
+
+    expect(await messages()).not.toContain('Ngày 29')
+    expect(await messages()).toContain('Đã sửa')
+    expect(await messages()).toHaveLength(59)
+  })
+
+  test('of a quiet Page removals are noticed however old; asked for by a person, all at once', async () => {
+    const shown = Array.from({ length: 12 }, (_, month) => show(`Tháng ${month}`, month * 30 * DAY + HOUR))
+    await world.sweep()
+    for (const id of shown.slice(1, 9)) world.network.alter(id, null)
+
+    await world.activity.askPageSync(OFFICER, page)
+    await world.activity.sweepPagePosts(new AbortController().signal)
+
+    expect(await messages()).toHaveLength(4)
+  })
+
   test('counts on the local day for whose Page it was then', async () => {
     const other = await world.addUnit('Đoàn xã Hòa An')
     await database.db.updateTable('pageTenures').set({ validTo: '2026-10-31' }).execute()

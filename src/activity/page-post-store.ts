@@ -74,6 +74,10 @@ const STANDING = {
 export const findPagePost = (db: Db, id: PagePostId): Promise<PagePost | undefined> =>
   db.selectFrom('pagePosts').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** Reads one page post that is about to change, and keeps others from it until the transaction ends. */
+export const lockPagePost = (trx: Trx, id: PagePostId): Promise<PagePost | undefined> =>
+  trx.selectFrom('pagePosts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
 /** Reads what is known by any of these keys, of any unit. */
 export const pagePostsKnownBy = (db: Db, keys: readonly string[]): Promise<readonly PagePost[]> =>
   knownBy(db, keys).orderBy('createdAt').execute()
@@ -110,7 +114,7 @@ export async function upsertPagePosts(
   return rows
 }
 
-/** Lets nobody else write page posts of this unit until the transaction ends. */
+/** Lets nobody else add page posts to this unit until the transaction ends. */
 export async function lockPagePostsOf(trx: Trx, unitId: UnitId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('page-posts'), hashtext(${unitId}))`.execute(trx)
 }

@@ -37,7 +37,8 @@ export const sightingOf = (post: PublishedPost, { pageId, unitId, ours, createdB
   networkPostId: post.id,
   address: post.permalink,
   postId: ours?.id ?? null,
-  knownBy: post.attachedIds,
+  // What a share shows hangs on somebody else's post, or on an earlier one.
+  knownBy: post.kind === 'share' ? [] : post.attachedIds,
   genre: genreOf({
     message: post.message,
     isShare: post.kind === 'share',

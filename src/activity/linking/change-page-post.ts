@@ -1,3 +1,5 @@
+import type { Transaction } from 'kysely'
+import type { Schema } from '../../database/schema.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { PagePostId, UnitId } from '../../kernel/ids.ts'
 import { cleanLine } from '../../kernel/text.ts'
@@ -7,7 +9,7 @@ import { findUnit } from '../../organisation/unit-store.ts'
 import type { PagePostGenre } from '../branch-activity.ts'
 import type { ActivityDeps } from '../deps.ts'
 import type { PagePost, PagePostPillar } from '../page-post.ts'
-import { findPagePost, lockPagePostsOf, savePagePost } from '../page-post-store.ts'
+import { lockPagePost, lockPagePostsOf, pagePostsKnownBy, savePagePost } from '../page-post-store.ts'
 
 /** What a person decides about a page post; what is left out stays. */
 export interface PagePostWishes {
@@ -21,7 +23,7 @@ export interface PagePostWishes {
 /**
  * Takes a page post out of the count, or back in, and says what it is and whose; the program never overrules it.
  * @throws {NOT_FOUND}
- * @throws {INVALID_INPUT} when there is no such branch, or no reason is given
+ * @throws {INVALID_INPUT} when there is no such branch, the same post counts for it already, or no reason is given
  */
 export const changePagePost =
   (deps: ActivityDeps) =>
@@ -29,10 +31,10 @@ export const changePagePost =
     authorize(actor, 'activity.write')
     await checkWishes(deps, wishes)
     return deps.db.transaction().execute(async trx => {
-      const post = await findPagePost(trx, id)
+      if (wishes.unitId !== undefined) await lockPagePostsOf(trx, wishes.unitId)
+      const post = await lockPagePost(trx, id)
       if (post === undefined) throw new AppError('NOT_FOUND')
-      for (const unitId of [...new Set([post.unitId, wishes.unitId ?? post.unitId])].toSorted())
-        await lockPagePostsOf(trx, unitId)
+      await refuseTwice(trx, post, wishes.unitId ?? post.unitId)
       const now = deps.clock.now()
       const change = changeOf(post, wishes, now)
       await savePagePost(trx, id, change)
@@ -49,6 +51,12 @@ async function checkWishes({ db }: ActivityDeps, { excludedReason, unitId }: Pag
     throw new AppError('INVALID_INPUT', { fields: [{ path: 'excludedReason', code: 'REQUIRED' }] })
   if (unitId !== undefined && (await findUnit(db, unitId)) === undefined)
     throw new AppError('INVALID_INPUT', { fields: [{ path: 'branchId', code: 'UNIT_UNKNOWN' }] })
+}
+
+async function refuseTwice(trx: Transaction<Schema>, post: PagePost, unitId: UnitId): Promise<void> {
+  const same = await pagePostsKnownBy(trx, post.knownBy)
+  if (same.some(other => other.id !== post.id && other.unitId === unitId))
+    throw new AppError('INVALID_INPUT', { fields: [{ path: 'branchId', code: 'PAGE_POST_COUNTED' }] })
 }
 
 function changeOf(post: PagePost, { excludedReason, genre, pillar, unitId }: PagePostWishes, now: Date) {

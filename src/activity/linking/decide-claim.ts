@@ -1,8 +1,11 @@
+import type { Transaction } from 'kysely'
+import type { Schema } from '../../database/schema.ts'
 import { AppError } from '../../kernel/errors.ts'
-import { pagePostId } from '../../kernel/ids.ts'
+import { type PagePostId, pagePostId } from '../../kernel/ids.ts'
 import { type Actor, authorize } from '../../organisation/access.ts'
 import { appendAudit } from '../../organisation/audit-store.ts'
 import type { ActivityDeps } from '../deps.ts'
+import type { PagePost } from '../page-post.ts'
 import { findPagePost, upsertPagePosts } from '../page-post-store.ts'
 import { lockWaitingLink, saveDecision, type WaitingLink, waitingLinks } from './pasted-link-store.ts'
 
@@ -23,19 +26,21 @@ export const decideClaim =
     authorize(actor, 'activity.write')
     await deps.db.transaction().execute(async trx => {
       const link = await lockWaitingLink(trx, id)
-      const post = link?.pagePostId && (await findPagePost(trx, link.pagePostId))
+      const post = link?.pagePostId && (await standingPost(trx, link.pagePostId))
       if (!link || !post) throw new AppError('NOT_FOUND')
       const now = deps.clock.now()
       const making = { newId: () => pagePostId(deps.ids.newId()), now }
       const { unitId, createdBy } = link
       if (decision === 'counted')
-        await upsertPagePosts(
-          trx,
-          [{ ...post, photoHash: post.photoHash, unitId, createdBy, source: 'link' }],
-          making,
-        )
+        await upsertPagePosts(trx, [{ ...post, unitId, createdBy, source: 'link' }], making)
       await saveDecision(trx, id, { decision, decidedAt: now, decidedBy: actor.id })
       const subject = { kind: 'unit', id: unitId }
       await appendAudit(trx, { actor, action: 'unit.claim-decided', subject, facts: { decision } }, now)
     })
   }
+
+/** Reads a page post, or the one that it turned out to be. */
+async function standingPost(trx: Transaction<Schema>, id: PagePostId): Promise<PagePost | undefined> {
+  const post = await findPagePost(trx, id)
+  return post?.sameAsId ? findPagePost(trx, post.sameAsId) : post
+}

@@ -1,7 +1,6 @@
 import { AppError } from '../../kernel/errors.ts'
 import type { UnitId } from '../../kernel/ids.ts'
 import { type Actor, authorize } from '../../organisation/access.ts'
-import { appendAudit } from '../../organisation/audit-store.ts'
 import { doerOfSeat, type Seat } from '../../organisation/branch-link.ts'
 import { findUnit } from '../../organisation/unit-store.ts'
 import type { CountingDeps } from '../counting/deps.ts'
@@ -20,9 +19,7 @@ export const pasteLinks =
   (deps: CountingDeps) =>
   async (seat: Seat, { text, saidOn }: Pasted): Promise<readonly JudgedLink[]> => {
     const links = linksIn(text).map(typed => ({ typed, saidOn, genre: null }))
-    const judged = await takeLinks(deps, { unitId: seat.unitId, createdBy: seat.linkId }, links)
-    await audit(deps, doerOfSeat(seat), seat.unitId, judged)
-    return judged
+    return takeLinks(deps, { unitId: seat.unitId, doer: doerOfSeat(seat) }, links)
   }
 
 /**
@@ -38,23 +35,5 @@ export const addLinks =
     authorize(actor, 'activity.write')
     if ((await findUnit(deps.db, unitId)) === undefined)
       throw new AppError('INVALID_INPUT', { fields: [{ path: 'branchId', code: 'UNIT_UNKNOWN' }] })
-    const judged = await takeLinks(deps, { unitId, createdBy: actor.id }, links)
-    await audit(deps, actor, unitId, judged)
-    return judged
+    return takeLinks(deps, { unitId, doer: actor }, links)
   }
-
-async function audit(
-  { db, clock }: CountingDeps,
-  actor: Parameters<typeof appendAudit>[1]['actor'],
-  unitId: UnitId,
-  judged: readonly JudgedLink[],
-): Promise<void> {
-  const facts = {
-    links: judged.length,
-    counted: judged.filter(({ verdict }) => verdict === 'counted').length,
-  }
-  const subject = { kind: 'unit', id: unitId }
-  await db
-    .transaction()
-    .execute(trx => appendAudit(trx, { actor, action: 'unit.links-pasted', subject, facts }, clock.now()))
-}

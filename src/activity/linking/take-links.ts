@@ -1,6 +1,10 @@
+import type { Transaction } from 'kysely'
+import type { Schema } from '../../database/schema.ts'
 import { pagePostId, type UnitId } from '../../kernel/ids.ts'
 import { isoDate, localDate, localDateAt } from '../../kernel/local-date.ts'
 import { instantAt } from '../../kernel/local-instant.ts'
+import type { Doer } from '../../organisation/access.ts'
+import { appendAudit } from '../../organisation/audit-store.ts'
 import type { RemotePost } from '../../ports/network.ts'
 import type { CountingDeps } from '../counting/deps.ts'
 import type { Sighting } from '../page-post.ts'
@@ -8,7 +12,7 @@ import { genreOf } from '../page-post-genre.ts'
 import { pagePostsKnownBy, upsertPagePosts } from '../page-post-store.ts'
 import { type Checked, checkLink } from './check-link.ts'
 import { type FacebookLink, readFacebookLink } from './facebook-link.ts'
-import { type GivenLink, type JudgedLink, type Verdict, verdictOfKnown } from './link-verdict.ts'
+import { type GivenLink, type JudgedLink, verdictOfKnown } from './link-verdict.ts'
 import { insertPastedLink, lockLinks } from './pasted-link-store.ts'
 
 type PostLink = Extract<FacebookLink, { kind: 'post' }>
@@ -16,7 +20,7 @@ type PostLink = Extract<FacebookLink, { kind: 'post' }>
 /** For whom links count, and who gave them. */
 export interface Giver {
   readonly unitId: UnitId
-  readonly createdBy: string
+  readonly doer: Doer
 }
 
 const NOON = { hour: 12, minute: 0 }
@@ -59,42 +63,44 @@ const settle = (deps: CountingDeps, giver: Giver, { link, read, checked }: Settl
     await lockLinks(trx)
     const known = (await pagePostsKnownBy(trx, link.knownBy)).filter(({ sameAsId }) => sameAsId === null)
     const before = verdictOfKnown(known, giver.unitId)
-    if (before?.verdict === 'known')
-      return { ...link, verdict: 'known', pagePostId: before.post.id, knownFrom: before.post.source }
-    const note = async (judged: JudgedLink): Promise<JudgedLink> => {
-      const row = { ...giver, id: deps.ids.newId(), createdAt: deps.clock.now() }
-      await insertPastedLink(trx, judged, row)
-      return judged
+    if (before !== null) {
+      const { verdict, post } = before
+      const judged = { ...link, verdict, pagePostId: post.id, knownFrom: post.source }
+      return verdict === 'known' ? judged : note(trx, deps, giver, judged)
     }
-    if (before !== null)
-      return note({
-        ...link,
-        verdict: before.verdict,
-        pagePostId: before.post.id,
-        knownFrom: before.post.source,
-      })
-    if (checked.verdict !== null) return note({ ...link, verdict: checked.verdict })
+    if (checked.verdict !== null) return note(trx, deps, giver, { ...link, verdict: checked.verdict })
     const making = { newId: () => pagePostId(deps.ids.newId()), now: deps.clock.now() }
     const [row] = await upsertPagePosts(trx, [sightingOf(deps, giver, { link, read, checked })], making)
-    return note({ ...link, verdict: 'counted', pagePostId: row?.id ?? null })
+    return note(trx, deps, giver, { ...link, verdict: 'counted', pagePostId: row?.id ?? null })
   })
 
-function keep(
-  deps: CountingDeps,
-  giver: Giver,
-  judged: JudgedLink & { verdict: Verdict },
+const keep = (deps: CountingDeps, giver: Giver, judged: JudgedLink): Promise<JudgedLink> =>
+  deps.db.transaction().execute(trx => note(trx, deps, giver, judged))
+
+/** Keeps a link as it was typed, with what became of it. */
+async function note(
+  trx: Transaction<Schema>,
+  { ids, clock }: CountingDeps,
+  { unitId, doer }: Giver,
+  judged: JudgedLink,
 ): Promise<JudgedLink> {
-  return deps.db.transaction().execute(async trx => {
-    const row = { ...giver, id: deps.ids.newId(), createdAt: deps.clock.now() }
-    await insertPastedLink(trx, judged, row)
-    return judged
-  })
+  const createdAt = clock.now()
+  await insertPastedLink(trx, judged, { id: ids.newId(), unitId, createdBy: doer.id, createdAt })
+  const subject = { kind: 'unit', id: unitId }
+  const { verdict, address } = judged
+  await appendAudit(
+    trx,
+    { actor: doer, action: 'unit.link-pasted', subject, facts: { verdict, address } },
+    createdAt,
+  )
+  return judged
 }
 
 function sightingOf(deps: CountingDeps, giver: Giver, { link, read, checked }: Settling): Sighting {
   const { post, pageId } = checked
   const common = {
-    ...giver,
+    unitId: giver.unitId,
+    createdBy: giver.doer.id,
     pageId,
     source: 'link',
     postId: null,

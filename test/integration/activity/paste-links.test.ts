@@ -156,4 +156,43 @@ describe('an officer', () => {
     const blank = world.activity.changePagePost(OFFICER, id, { excludedReason: ' ' })
     await expect(blank).rejects.toMatchObject({ code: 'INVALID_INPUT' })
   })
+  test('does not move a page post to a branch for which the same post counts', async () => {
+    const [link] = await paste(LINK)
+    await paste(LINK, hoaAn)
+    const [claim] = await world.activity.listClaims(OFFICER)
+    await world.activity.decideClaim(OFFICER, claim?.id ?? '', 'counted')
+
+    const id = link?.pagePostId ?? pagePostId('')
+    const moved = world.activity.changePagePost(OFFICER, id, { unitId: hoaAn })
+
+    await expect(moved).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    expect(await world.counted()).toHaveLength(2)
+  })
+
+  test('changing one page post twice at once loses neither change', async () => {
+    const [link] = await paste(LINK)
+    const id = link?.pagePostId ?? pagePostId('')
+    const change = (wish: object) => world.activity.changePagePost(OFFICER, id, wish)
+
+    await Promise.all([change({ genre: 'story' }), change({ pillar: 'counsel' }), change({ unitId: hoaAn })])
+
+    expect(await world.counted()).toMatchObject([{ genre: 'story', pillar: 'counsel', unitId: hoaAn }])
+  })
+})
+
+test('a claim on a page post that turned out to be another one counts that one, once in the totals', async () => {
+  const photo = 'https://www.facebook.com/photo?fbid=987654321'
+  await paste(`${photo} ${LINK}`)
+  await paste(LINK, hoaAn)
+  const [claim] = await world.activity.listClaims(OFFICER)
+  await world.addPage(tanBinh, '7237')
+  const attachedIds = ['987654321', '122167637282960180']
+  world.network.show('7237', { message: 'Tin', createdAt: plus(world.clock.now(), -HOUR), attachedIds })
+  await world.sweep()
+
+  await world.activity.decideClaim(OFFICER, claim?.id ?? '', 'counted')
+
+  const wish = { from: { year: 2026, month: 11, day: 1 }, to: { year: 2026, month: 12, day: 1 } }
+  const { totals } = await world.activity.readFigures(OFFICER, { ...wish, bucket: 'month', basis: 'then' })
+  expect(totals).toMatchObject({ posts: 1, events: 1 })
 })

@@ -269,3 +269,13 @@ describe('asking to count a Page now', () => {
     await expect(asked).rejects.toMatchObject({ code: 'PAGE_NOT_COUNTED' })
   })
 })
+
+test('a share is a page post of its own, though what it shows hangs on another one', async () => {
+  const photo = { attachedIds: ['987654321'], photoCount: 1 }
+  show('Ra quân', 3 * HOUR, photo)
+  show('Cảm ơn các bạn', 2 * HOUR, { kind: 'share', attachedIds: photo.attachedIds })
+
+  await world.sweep()
+
+  expect(await messages()).toEqual(['Cảm ơn các bạn', 'Ra quân'])
+})

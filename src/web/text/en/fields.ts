@@ -33,6 +33,7 @@ export const fields: FieldTexts = {
   EVENT_NEEDS_TWO: 'Choose two posts at least.',
   PERIOD_TOO_LONG: 'At most {days} days at a time; choose a shorter period.',
   UNIT_UNKNOWN: 'There is no such unit.',
+  PAGE_POST_COUNTED: 'This post counts for that unit already.',
   SCOPE_TWICE: 'Choose a block or a branch, not both.',
   UNIT_ENDED: 'This unit ended before that day.',
   DAY_AHEAD: 'That day has not come; write it down once it is so.',

@@ -100,7 +100,7 @@ export const audit: PageTexts['audit'] = {
     'page.connected': 'Connected a Page',
     'page.token-replaced': 'Replaced a Page’s token',
     'page.token-died': 'A Page’s token died',
-    'unit.links-pasted': 'Pasted links of posts',
+    'unit.link-pasted': 'Pasted the link of a post',
     'unit.claim-decided': 'Decided about a post that two branches claim',
     'page-post.changed': 'Changed how a page post counts',
     'page.sync-asked': 'Asked to count a Page',

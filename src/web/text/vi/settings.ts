@@ -25,7 +25,7 @@ const actions: Readonly<Record<string, string>> = {
   'page.connected': 'Kết nối Trang',
   'page.token-replaced': 'Thay mã của Trang',
   'page.token-died': 'Mã của Trang hết hiệu lực',
-  'unit.links-pasted': 'Dán đường dẫn bài đã đăng',
+  'unit.link-pasted': 'Dán đường dẫn bài đã đăng',
   'unit.claim-decided': 'Quyết định bài hai cơ sở cùng nhận',
   'page-post.changed': 'Sửa cách đếm một bài',
   'page.sync-asked': 'Yêu cầu đếm Trang',

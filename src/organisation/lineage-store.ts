@@ -60,18 +60,16 @@ export const findFormerParents = (db: Kysely<Schema>): Promise<FormerParent[]> =
     .orderBy('validTo')
     .execute()
 
-/** Writes down whom a unit stood under until a day, since it came there. */
+/** Writes down whom a unit stood under until a day, since it came there; nothing where it came there later. */
 export async function insertFormerParent(
   trx: Transaction<Schema>,
   { unitId, parentId, validTo, createdAt }: Omit<Insertable<Schema['unitParents']>, 'validFrom'>,
 ): Promise<void> {
-  const validFrom = sql<string | null>`(select max(valid_to) + 1 from unit_parents where unit_id = ${unitId})`
-  await trx
-    .insertInto('unitParents')
-    .values({ unitId, parentId, validFrom, validTo, createdAt })
-    // Two moves on one day: nobody saw the place between.
-    .onConflict(known => known.columns(['unitId', 'validTo']).doNothing())
-    .execute()
+  await sql`
+    insert into unit_parents (unit_id, parent_id, valid_from, valid_to, created_at)
+    select ${unitId}::text, ${parentId}::text, max(valid_to) + 1, ${validTo}::date, ${createdAt}::timestamptz
+      from unit_parents where unit_id = ${unitId}
+    having coalesce(max(valid_to) < ${validTo}::date, true)`.execute(trx)
 }
 
 /** Forgets whom a unit stood under until a day. */

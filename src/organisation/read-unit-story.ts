@@ -43,11 +43,11 @@ export const readUnitStory =
     const units = await findAllUnits(db)
     const unit = units.get(id)
     if (unit === undefined) throw new AppError('UNIT_NOT_FOUND')
-    const [names, steps, parents] = [
-      await findUnitNames(db, id),
-      await findLineage(db),
-      await findFormerParents(db),
-    ]
+    const [names, steps, parents] = await Promise.all([
+      findUnitNames(db, id),
+      findLineage(db),
+      findFormerParents(db),
+    ])
     const nameOf = (one: UnitId): string => units.get(one)?.name ?? ''
     const told = ({ kind, effectiveOn }: KeptStep, other: UnitId) => ({
       kind,

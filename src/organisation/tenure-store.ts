@@ -36,8 +36,8 @@ export function findTenures(
 }
 
 /**
- * Makes a Page a unit's from a local day `YYYY-MM-DD` on. The unit before keeps it up to the day before; the first
- * unit a Page ever has is taken to have had it always.
+ * Makes a Page a unit's from a local day `YYYY-MM-DD` on, or from the later one on which it came to whose it is. The
+ * unit before keeps it up to the day before; the first unit a Page ever has is taken to have had it always.
  */
 export async function beginTenure(
   trx: Transaction<Schema>,
@@ -48,8 +48,8 @@ export async function beginTenure(
   const tenures = await findTenures(trx, { pageId })
   const open = tenures.find(({ validTo }) => validTo === null)
   if (open?.unitId === unitId) return
-  if (open?.validFrom === day) {
-    // Given to another one on the very day: a mistake that was put right.
+  if (open != null && open.validFrom !== null && day <= open.validFrom) {
+    // Given on on the very day it came, a mistake that was put right, or by an order older than that.
     await trx
       .updateTable('pageTenures')
       .set({ unitId })

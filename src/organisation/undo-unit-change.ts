@@ -8,6 +8,7 @@ import { returnPages } from './tenure-store.ts'
 import type { Unit } from './unit.ts'
 import { deleteUnitName, findUnitNames } from './unit-name-store.ts'
 import { saveParent, saveUnitName, saveValidTo } from './unit-store.ts'
+import type { FormerParent } from './unit-tree.ts'
 
 /** What can be taken back: the newest name, the newest place in the tree, or the newest ending or split. */
 export const UNDOABLE = ['rename', 'transfer', 'ending'] as const
@@ -36,11 +37,15 @@ const UNDO: Readonly<Record<Undoable, (tree: LockedTree, unit: Unit) => Promise<
     await deleteUnitName(trx, newest.id)
     return true
   },
-  transfer: async ({ trx }, { id }) => moveBack(trx, id, null),
+  transfer: async ({ trx }, { id }) => {
+    const newest = newestMoves(await findFormerParents(trx)).get(id)
+    if (newest !== undefined) await moveBack(trx, newest)
+    return newest !== undefined
+  },
   ending: undoEnding,
 }
 
-async function undoEnding({ trx, units }: LockedTree, { id, validTo }: Unit): Promise<boolean> {
+async function undoEnding({ trx }: LockedTree, { id, validTo }: Unit): Promise<boolean> {
   const days = (await findLineage(trx)).flatMap(({ fromId, effectiveOn }) =>
     fromId === id ? [effectiveOn] : [],
   )
@@ -50,21 +55,17 @@ async function undoEnding({ trx, units }: LockedTree, { id, validTo }: Unit): Pr
   await deleteSteps(trx, id, effectiveOn)
   if (validTo === lastDay) await saveValidTo(trx, id, null)
   await returnPages(trx, id, effectiveOn)
-  for (const child of units.keys()) await moveBack(trx, child, { parentId: id, validTo: lastDay })
+  for (const move of newestMoves(await findFormerParents(trx)).values())
+    if (move.parentId === id && move.validTo === lastDay) await moveBack(trx, move)
   return true
 }
 
-/** Puts a unit back where it stood before it moved last; only when that was the named move, if one is named. */
-async function moveBack(
-  trx: LockedTree['trx'],
-  unitId: UnitId,
-  only: { readonly parentId: UnitId; readonly validTo: string } | null,
-): Promise<boolean> {
-  const moves = (await findFormerParents(trx)).filter(move => move.unitId === unitId)
-  const newest = moves.at(-1)
-  if (newest === undefined) return false
-  if (only !== null && (newest.parentId !== only.parentId || newest.validTo !== only.validTo)) return false
-  await saveParent(trx, unitId, newest.parentId)
-  await deleteFormerParent(trx, unitId, newest.validTo)
-  return true
+/** Gives each unit's newest move, of moves with the oldest first. */
+const newestMoves = (moves: readonly FormerParent[]): ReadonlyMap<UnitId, FormerParent> =>
+  new Map(moves.map(move => [move.unitId, move]))
+
+/** Puts a unit back where it stood before a move. */
+async function moveBack(trx: LockedTree['trx'], { unitId, parentId, validTo }: FormerParent): Promise<void> {
+  await saveParent(trx, unitId, parentId)
+  await deleteFormerParent(trx, unitId, validTo)
 }

@@ -47,3 +47,20 @@ test('a mistake that is put right on the same day leaves no trace', async () => 
     ],
   )
 })
+
+test('a merge before the day on which the Page came hands it on as it came, and nobody has it twice', async () => {
+  const { id } = await connect(two.id)
+  clock.set(new Date('2026-12-20T02:00:00Z'))
+  await connect(three.id)
+  clock.set(new Date('2026-12-24T02:00:00Z'))
+
+  const into = { id: two.id }
+  await organisation.mergeUnits(SYSTEM, { fromIds: [three.id], into, effectiveOn: '2026-12-10' })
+
+  const tenures = await findTenures(db, { pageId: id })
+  expect(tenures.map(({ unitId, validFrom, validTo }) => [unitId, validFrom, validTo])).toEqual([
+    [one.id, null, '2026-11-30'],
+    [two.id, '2026-12-01', '2026-12-19'],
+    [two.id, '2026-12-20', null],
+  ])
+})

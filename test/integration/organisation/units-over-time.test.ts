@@ -213,3 +213,15 @@ async function connect(facebookPageId: string, unitId: UnitId) {
   return (await organisation.connectPage(SYSTEM, { facebookPageId, accessToken, purpose: 'track', unitId }))
     .id
 }
+
+test('a unit that came later than the merge it goes along with keeps the place it had on the days between', async () => {
+  const [old, heir, elsewhere] = [await add('Đoàn xã A'), await add('Đoàn xã B'), await add('Đoàn xã C')]
+  const cell = await add('Chi đoàn ấp 9', elsewhere, 'chi_doan')
+  await organisation.transferUnit(OFFICER, cell, { parentId: old, effectiveOn: '2025-07-10' })
+
+  await organisation.mergeUnits(OFFICER, { fromIds: [old], into: { id: heir }, effectiveOn })
+
+  expect(await branchOn(cell, '2025-06-15')).toBe(elsewhere)
+  expect(await branchOn(cell, '2025-07-05')).toBe(elsewhere)
+  expect(await branchOn(cell, '2025-07-10')).toBe(heir)
+})

@@ -11,8 +11,9 @@ export type Qualifier = (typeof QUALIFIERS)[number]
 /** Writes a number the Vietnamese way: `1.234,5`. */
 export const printNumber = (value: number): string => grouped.format(value)
 
-/** Writes a count padded to two digits, as in official papers: `08`, `12`, `1.234`. */
-export const printInt2 = (value: number): string => (value < 10 ? `0${value}` : printNumber(value))
+/** Writes a count padded to two digits, as in official papers: `08`, `12`, `1.234`; nothing is `0`. */
+export const printInt2 = (value: number): string =>
+  value > 0 && value < 10 ? `0${value}` : printNumber(value)
 
 /** Writes a sum for readers: "60 triệu đồng", "1,25 tỷ đồng". Never rounds: what does not fit is written out. */
 export function printMoney(dong: number): string {

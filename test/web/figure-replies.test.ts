@@ -18,7 +18,9 @@ test('a branch confirms its figures with one tap, without a script', async () =>
   const answer = await press('confirmed')
 
   expect(answer.statusCode).toBe(303)
-  expect((await web.look('/tasks')).body).toContain('Đơn vị đã xác nhận số liệu này.')
+  expect(answer.headers.location).toMatch(/\/figures#figures-2026-11$/)
+  for (const page of ['/figures', '/tasks'])
+    expect((await web.look(page)).body).toContain('Đơn vị đã xác nhận số liệu này.')
 })
 
 test('a branch disputes them in words, and reads the answer in the same place', async () => {

@@ -16,6 +16,6 @@ export function figureReplyRoutes(app: FastifyInstance, settings: BranchSettings
     const form = bodyForm(request)
     const [month, kind] = [form.line('month'), Kind.parse(form.line('kind'))]
     await uses.confirmFigures(seat, { month, kind, words: form.text('words') })
-    return reply.redirect(`${base}/tasks#figures-${encodeURIComponent(month)}`, 303)
+    return reply.redirect(`${base}/figures#figures-${encodeURIComponent(month)}`, 303)
   })
 }

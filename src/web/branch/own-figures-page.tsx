@@ -1,8 +1,10 @@
 import type { BranchActivity, JudgedLink } from '../../activity/index.ts'
+import type { AskedFigures } from '../../briefing/index.ts'
 import { JudgedLinks } from '../links/judged-links.tsx'
 import { Field } from '../views/field.tsx'
 import { TextField } from '../views/text-field.tsx'
 import { useView } from '../views/view.ts'
+import { FigureReplyPart } from './figure-reply-part.tsx'
 
 interface OwnFiguresPageProps {
   /** `/b/{token}`. */
@@ -12,10 +14,12 @@ interface OwnFiguresPageProps {
   /** Null when the unit is not counted by itself. */
   readonly figures: BranchActivity | null
   readonly judged: readonly JudgedLink[]
+  /** Months whose figures it is asked about. */
+  readonly asked: readonly AskedFigures[]
 }
 
-/** What was counted of a branch this month, and the box for what was not. */
-export function OwnFiguresPage({ base, month, figures, judged }: OwnFiguresPageProps) {
+/** What was counted of a branch this month, months to be confirmed, and the box for what was not counted. */
+export function OwnFiguresPage({ base, month, figures, judged, asked }: OwnFiguresPageProps) {
   const { links } = useView().texts
   return (
     <>
@@ -25,6 +29,7 @@ export function OwnFiguresPage({ base, month, figures, judged }: OwnFiguresPageP
         <h2>{links.month(month)}</h2>
         <Counted figures={figures} />
       </section>
+      <FigureReplyPart base={base} asked={asked} />
       <form method="post" action={`${base}/figures/links`} class="stack panel">
         <Field name="text" label={links.paste} hint={links.pasteHint}>
           {control => <textarea class="form-control" rows={5} required {...control} />}

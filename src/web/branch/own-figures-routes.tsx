@@ -16,7 +16,8 @@ export function ownFiguresRoutes(app: FastifyInstance, settings: BranchSettings,
     const { seat, view, token, base } = await open(request)
     const from = { ...localDateAt(settings.clock.now(), settings.timeZone), day: 1 }
     const figures = await uses.readOwnFigures(seat, { from, to: plusMonths(from, 1), bucket: 'month' })
-    const props = { base, month: `${from.month}/${from.year}`, figures, judged }
+    const asked = await uses.listAskedFigures(seat)
+    const props = { base, month: `${from.month}/${from.year}`, figures, judged, asked }
     const body = <OwnFiguresPage {...props} />
     return sendBranchPage(reply, view, { title: view.texts.links.ownTitle, token, body })
   }

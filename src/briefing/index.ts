@@ -61,7 +61,7 @@ export {
   type UnitTotals,
 } from './ledger/result-total.ts'
 export type { ResultPair } from './ledger/same-result.ts'
-export type { Brief, BriefBranch, BriefDifficulty, BriefPagePost } from './meeting/brief.ts'
+export type { Brief, BriefBranch, BriefDifficulty, BriefPagePost, BriefResult } from './meeting/brief.ts'
 export { type BriefDifferences, differencesOf } from './meeting/brief-differences.ts'
 export { type AddressOfList, named } from './meeting/brief-paper.ts'
 export { blocksOf, sumOf } from './meeting/brief-summary.ts'

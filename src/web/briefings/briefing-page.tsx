@@ -54,7 +54,7 @@ export function BriefingPage(props: BriefingPageProps) {
       </section>
       <BlocksPart brief={brief} />
       <PillarsPart brief={brief} />
-      <LedgerPart brief={brief} />
+      <LedgerPart brief={brief} isFrozen={shown !== null} />
       <RepliesPart briefing={briefing} replies={replies} />
       <ConclusionsPart briefing={briefing} {...(typed && { typed })} />
       <FreezePart briefing={briefing} amendProblem={amend?.problem} reason={amend?.reason} />

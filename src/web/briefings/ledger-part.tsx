@@ -1,25 +1,32 @@
-import { type Brief, type BriefDifficulty, named } from '../../briefing/index.ts'
+import { type Brief, type BriefDifficulty, type BriefResult, named } from '../../briefing/index.ts'
+import { isoDate, plusDays } from '../../kernel/local-date.ts'
+import { parseDate } from '../../kernel/vietnamese-date.ts'
 import { Icon } from '../views/icon.tsx'
 import { isoDayText } from '../views/time-text.ts'
 import { useView } from '../views/view.ts'
 
+interface LedgerPartProps {
+  readonly brief: Brief
+  /** Whether the figures are those of a day gone by, while the ledger's pages tell today's. */
+  readonly isFrozen: boolean
+}
+
 /** What was achieved, and what stands in the way. */
-export function LedgerPart({ brief }: { brief: Brief }) {
+export function LedgerPart({ brief, isFrozen }: LedgerPartProps) {
   const { briefings } = useView().texts
   return (
     <>
       <section class="stack">
         <h2>
-          <a href="/results">{briefings.results}</a>
+          <a href={resultsOf(brief, {})}>{briefings.results}</a>
         </h2>
+        {isFrozen && <p class="soft small no-print">{briefings.todaysLists}</p>}
         {brief.results.length === 0 ? (
           <p class="soft">{briefings.noResults}</p>
         ) : (
           <ul class="lines panel">
-            {brief.results.map(({ indicatorId, name, text }) => (
-              <li key={indicatorId} class="row-of apart">
-                <span>{name}</span> <strong>{text}</strong>
-              </li>
+            {brief.results.map(result => (
+              <ResultLine key={result.indicatorId} brief={brief} result={result} />
             ))}
           </ul>
         )}
@@ -40,6 +47,29 @@ export function LedgerPart({ brief }: { brief: Brief }) {
       </section>
     </>
   )
+}
+
+function ResultLine({ brief, result }: { brief: Brief; result: BriefResult }) {
+  const { indicatorId, name, text } = result
+  return (
+    <li class="row-of apart">
+      <span>{name}</span>{' '}
+      <a
+        class="line-link"
+        href={`${resultsOf(brief, { indicatorId, state: 'approved' })}#list`}
+        aria-label={`${name}: ${text}`}
+      >
+        <strong>{text}</strong>
+      </a>
+    </li>
+  )
+}
+
+/** The ledger's own page of the same days. */
+function resultsOf({ from, to, basis }: Brief, filter: Readonly<Record<string, string>>): string {
+  const end = parseDate(to)
+  const until = end === null ? to : isoDate(plusDays(end, -1))
+  return `/results?${new URLSearchParams({ from, until, ...filter, basis })}`
 }
 
 const LOOKS = {

@@ -46,7 +46,7 @@ export function RangePage({ period, basis, brief, problems, typed, presets }: Ra
           </section>
           <BlocksPart brief={brief} />
           <PillarsPart brief={brief} />
-          <LedgerPart brief={brief} />
+          <LedgerPart brief={brief} isFrozen={false} />
         </>
       )}
     </Layout>

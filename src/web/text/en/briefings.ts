@@ -34,6 +34,7 @@ export const briefings: PageTexts['briefings'] = {
   noBlock: 'No block',
   pillars: 'Balance of the pillars',
   results: 'Results',
+  todaysLists: 'These figures are frozen; their links open the lists as they are today.',
   noResults: 'No approved result in these days.',
   difficulties: 'Difficulties',
   noDifficulties: 'No difficulty is open.',

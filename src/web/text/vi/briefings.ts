@@ -37,6 +37,7 @@ export const briefings = {
   noBlock: 'Chưa xếp khối',
   pillars: 'Cân đối ba chủ động',
   results: 'Kết quả',
+  todaysLists: 'Số liệu đã chốt; bấm vào thì xem danh sách của hôm nay.',
   noResults: 'Chưa có kết quả nào được duyệt trong thời gian này.',
   difficulties: 'Khó khăn, vướng mắc',
   noDifficulties: 'Không có khó khăn nào đang mở.',

@@ -38,6 +38,8 @@ export interface Paper {
   readonly title: string
   readonly subtitle: string
   readonly body: readonly PaperBlock[]
+  /** The end of the body, on one page with recipients and signature. */
+  readonly closing: readonly PaperBlock[]
   /** Who gets it, with the words above the list. */
   readonly recipientsTitle: string
   readonly recipients: readonly string[]

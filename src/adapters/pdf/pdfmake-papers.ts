@@ -42,7 +42,12 @@ const definitionOf = (paper: Paper): TDocumentDefinitions => ({
     fontSize: 8,
     margin: [28, 8, 28, 0],
   }),
-  content: [...headOf(paper), ...paper.body.map(blockOf), footOf(paper), ...paper.annex.map(blockOf)],
+  content: [
+    ...headOf(paper),
+    ...paper.body.map(blockOf),
+    { stack: [...paper.closing.map(blockOf), footOf(paper)], unbreakable: true },
+    ...paper.annex.map(blockOf),
+  ],
 })
 
 const headOf = (paper: Paper): Content[] => [
@@ -90,7 +95,6 @@ const footOf = (paper: Paper): Content => ({
     },
   ],
   margin: [0, 18, 0, 0],
-  unbreakable: true,
 })
 
 function blockOf(block: PaperBlock): Content {

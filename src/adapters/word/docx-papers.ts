@@ -48,7 +48,12 @@ const documentOf = (paper: Paper): Document =>
       {
         properties: { page: { size: A4, margin: MARGIN } },
         footers: { default: footer(paper, A4.width - MARGIN.left - MARGIN.right) },
-        children: [...headOf(paper), ...paper.body.flatMap(blockOf), footOf(paper)],
+        children: [
+          ...headOf(paper),
+          ...paper.body.flatMap(block => blockOf(block)),
+          ...paper.closing.flatMap(block => blockOf(block, KEPT)),
+          footOf(paper),
+        ],
       },
       ...paper.annex.map(block => annexOf(paper, block)),
     ],
@@ -95,7 +100,10 @@ const footOf = (paper: Paper): Table =>
     ],
   )
 
-function blockOf(block: PaperBlock): (Paragraph | Table)[] {
+/** Stays on one page with what follows. */
+const KEPT = { keepNext: true } as const
+
+function blockOf(block: PaperBlock, flow: Partial<typeof KEPT> = {}): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -106,9 +114,9 @@ function blockOf(block: PaperBlock): (Paragraph | Table)[] {
         }),
       ]
     case 'paragraph':
-      return [written(block.text)]
+      return [written(block.text, flow)]
     case 'list':
-      return block.items.map(item => written(`- ${item}`))
+      return block.items.map(item => written(`- ${item}`, flow))
     case 'table':
       return [
         new Paragraph({
@@ -121,8 +129,9 @@ function blockOf(block: PaperBlock): (Paragraph | Table)[] {
   }
 }
 
-const written = (text: string): Paragraph =>
+const written = (text: string, flow: Partial<typeof KEPT>): Paragraph =>
   new Paragraph({
+    ...flow,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: INDENT },
     spacing: { after: 80, line: LINE },

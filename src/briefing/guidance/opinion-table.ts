@@ -3,6 +3,7 @@ import { parseDate, printDate } from '../../kernel/vietnamese-date.ts'
 import type { Paper, PaperBlock } from '../../ports/papers.ts'
 import type { SheetDraft, WrittenCell } from '../../ports/sheets.ts'
 import type { MeetingRules } from '../meeting/meeting-rules.ts'
+import { closeBody } from '../meeting/paper-closing.ts'
 import type { WholeDocument } from './asked-document.ts'
 import type { GuidanceWords } from './guidance-words.ts'
 import type { Opinion } from './opinion.ts'
@@ -32,7 +33,7 @@ export function opinionPaper(document: WholeDocument, facts: PaperFacts): Paper 
     placeAndDate: words.placeAndDate(rules.place, localDateAt(now, timeZone)),
     title: words.title,
     subtitle,
-    body: bodyOf(document, words),
+    ...closeBody(bodyOf(document, words)),
     recipientsTitle: words.recipients,
     recipients: rules.recipients.map(
       (line, at) => `${line}${at === rules.recipients.length - 1 ? '.' : ';'}`,
@@ -59,7 +60,7 @@ function bodyOf(document: WholeDocument, words: GuidanceWords): readonly PaperBl
   const lines = [
     words.answered(answeredCount, askedCount),
     ...(opensOn === null || closesOn === null ? [] : [words.days(dayText(opensOn), dayText(closesOn))]),
-    `${words.handled(counts)}./.`,
+    words.handled(counts),
   ]
   return lines.map(text => ({ kind: 'paragraph', text }))
 }

@@ -8,6 +8,7 @@ import { blocksOf, sumOf } from './brief-summary.ts'
 import type { PaperWords } from './brief-words.ts'
 import { COLUMN_KEYS, type ColumnKey, columnOf, type ListFilter } from './columns.ts'
 import type { MeetingRules } from './meeting-rules.ts'
+import { closeBody } from './paper-closing.ts'
 import { printCell, printShare } from './printed-cell.ts'
 
 /** Gives the address of the list behind a figure, of one branch or of all; null where nobody could open it. */
@@ -21,9 +22,6 @@ interface PaperFacts {
   readonly addressOf: AddressOfList
 }
 
-/** Ends what an official paper says. */
-const END = './.'
-
 /** Writes a brief as a paper in administrative style, its table as an annex. */
 export function paperOf(brief: Brief, facts: PaperFacts): Paper {
   const { rules, words, today } = facts
@@ -36,7 +34,7 @@ export function paperOf(brief: Brief, facts: PaperFacts): Paper {
     placeAndDate: words.placeAndDate(rules.place, today),
     title: words.title,
     subtitle: `${brief.label}, ${period}`,
-    body: ended(bodyOf(brief, period, words)),
+    ...closeBody(bodyOf(brief, period, words)),
     recipientsTitle: words.recipients,
     recipients: rules.recipients.map(
       (line, index) => `${line}${index === rules.recipients.length - 1 ? '.' : ';'}`,
@@ -121,17 +119,6 @@ const PILLARS = ['members', 'planning', 'counsel', 'none'] as const
 
 const pillarLines = ({ totals }: Brief, words: PaperWords): string[] =>
   PILLARS.map(pillar => words.pillarLine(words.pillars[pillar], printInt2(totals.byPillar[pillar])))
-
-/** Puts the end of the paper behind its last words. */
-function ended(blocks: readonly PaperBlock[]): readonly PaperBlock[] {
-  const last = blocks.at(-1)
-  if (last?.kind === 'paragraph') return [...blocks.slice(0, -1), { ...last, text: close(last.text) }]
-  if (last?.kind !== 'list') return blocks
-  const items = last.items.map((item, index) => (index === last.items.length - 1 ? close(item) : item))
-  return [...blocks.slice(0, -1), { ...last, items }]
-}
-
-const close = (text: string): string => `${text.replace(/[.\s]+$/, '')}${END}`
 
 function tableOf(brief: Brief, period: string, { words, addressOf }: PaperFacts): PaperBlock {
   const widths = COLUMN_KEYS.map(key => columnOf(key).widthChars)

@@ -94,6 +94,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     submissions: intake,
     practices: intake,
     meeting: parts.areas.briefing,
+    guidance: parts.areas.briefing,
     briefing: parts.areas.briefing,
     lastSubmissions: intake,
     activity,

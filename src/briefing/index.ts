@@ -37,8 +37,13 @@ export {
   type DifficultyState,
 } from './difficulty/difficulty.ts'
 export type { ListedDifficulty, WholeDifficulty } from './difficulty/list-difficulties.ts'
+export type { ListedDocument, OwnDocument, WholeDocument } from './guidance/asked-document.ts'
 export { createGuidance } from './guidance/create-guidance.ts'
+export type { DocumentContent } from './guidance/document.ts'
+export type { GuidanceWords } from './guidance/guidance-words.ts'
+export { HANDLINGS, type Opinion } from './guidance/opinion.ts'
 export type { ProgrammeFile } from './guidance/programme.ts'
+export type { YearPlans } from './guidance/year-plans.ts'
 export { QUALIFIERS, readAmount, wordAmount, wordExactly } from './ledger/amount.ts'
 export { INDICATOR_KINDS, INDICATOR_LIMITS, type Indicator, type IndicatorFile } from './ledger/indicator.ts'
 export type { WholeResult } from './ledger/list-results.ts'

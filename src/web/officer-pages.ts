@@ -19,6 +19,7 @@ import { rangeRoutes } from './briefings/range-routes.tsx'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { monthAndListRoutes } from './calendar/month-list-routes.tsx'
 import { decideRoutes } from './decide/routes.tsx'
+import { documentRoutes } from './documents/document-routes.tsx'
 import { eventRoutes } from './events/routes.tsx'
 import { targetsRoutes } from './following-up/targets-routes.tsx'
 import { beginRoutes } from './hold/begin-routes.tsx'
@@ -130,6 +131,7 @@ export const officerPages =
     inboxRoutes(app, uses)
     eventRoutes(app, uses.activity)
     practiceRoutes(app, uses)
+    documentRoutes(app, { documents: uses.guidance, units: organisation })
     briefingRoutes(app, uses.meeting)
     briefFileRoutes(app, uses.meeting, publicUrl)
     rangeRoutes(app, uses.meeting)

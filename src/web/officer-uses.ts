@@ -9,6 +9,7 @@ import type { PostTemplate, Publishing, TextToCheck } from '../publishing/index.
 import type { Watching } from '../watching/index.ts'
 import type { DifficultyUses, LedgerUses } from './briefing-uses.ts'
 import type { MeetingUses } from './briefings/briefing-uses.ts'
+import type { DocumentUses } from './documents/guidance-uses.ts'
 import type { TakedownUses } from './takedowns/takedown-uses.ts'
 
 /** What the pages and the API ask of publishing. */
@@ -269,6 +270,7 @@ export interface OfficerUses {
   readonly practices: PracticeUses
   readonly meeting: MeetingUses
   readonly briefing: LedgerUses & DifficultyUses
+  readonly guidance: DocumentUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses
   readonly organisation: PageUses & PeopleUses & KeyUses & SignInUses & SelfUses & AuditUses & UnitUses

@@ -4,6 +4,7 @@ import type { Log } from '../../ports/log.ts'
 import type { App, Routes } from '../app.ts'
 import type { DifficultyUses, LedgerUses } from '../briefing-uses.ts'
 import type { MeetingUses } from '../briefings/briefing-uses.ts'
+import type { DocumentUses, PlanUses } from '../documents/guidance-uses.ts'
 import { linkAddress } from '../link-address.ts'
 import type {
   HoldUses,
@@ -29,6 +30,7 @@ import { columnRoutes } from './column-routes.ts'
 import { consentRoutes } from './consent-routes.ts'
 import { difficultyRoutes } from './difficulty-routes.ts'
 import { docsRoutes } from './docs-routes.tsx'
+import { documentRoutes } from './document-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { frameRoutes } from './frame-routes.ts'
 import { holdRoutes } from './hold-routes.ts'
@@ -56,6 +58,7 @@ import { targetRoutes } from './target-routes.ts'
 import { type TemplateUses, templateRoutes } from './template-routes.ts'
 import { textRoutes } from './text-routes.ts'
 import { unitChangeRoutes } from './unit-change-routes.ts'
+import { yearPlanRoutes } from './year-plan-routes.ts'
 
 interface ApiDeps {
   readonly organisation: Organisation
@@ -66,7 +69,7 @@ interface ApiDeps {
   readonly watching: NoticeUses
   readonly intake: PhotoUses & SubmissionUses & TakedownUses & RetentionUses
   readonly activity: Activity
-  readonly briefing: MeetingUses & LedgerUses & DifficultyUses
+  readonly briefing: MeetingUses & LedgerUses & DifficultyUses & DocumentUses & PlanUses
   readonly log: Log
   /** Null while the address is whatever somebody reached us by. */
   readonly publicUrl: URL | null
@@ -115,6 +118,8 @@ function addCalls(app: App, deps: ApiDeps): void {
   textRoutes(app, textHelp)
   holdRoutes(app, publishing)
   missedRoutes(app, publishing)
+  documentRoutes(app, deps.briefing)
+  yearPlanRoutes(app, deps.briefing)
   reportRoutes(app, { uses: deps.briefing, publicUrl: deps.publicUrl })
   rulesRoutes(app, { ...publishing, ...intake })
   indicatorRoutes(app, deps.briefing)

@@ -1,6 +1,7 @@
 import type { Routes } from '../app.ts'
 import type { BranchSettings, BranchUses } from './branch-uses.ts'
 import { difficultyRoutes } from './difficulty-routes.tsx'
+import { documentRoutes } from './document-routes.tsx'
 import { figureReplyRoutes } from './figure-reply-routes.ts'
 import { formRoutes } from './form-routes.tsx'
 import { handoverRoutes } from './handover-routes.tsx'
@@ -29,4 +30,5 @@ export const branchPages =
     ownFiguresRoutes(app, settings, uses)
     practiceRoutes(app, settings, uses)
     difficultyRoutes(app, settings, uses)
+    documentRoutes(app, settings, uses)
   }

@@ -45,6 +45,9 @@ export interface BranchUses
       | 'writeOwnDifficultyNote'
       | 'listAskedFigures'
       | 'confirmFigures'
+      | 'listOwnDocuments'
+      | 'getOwnDocument'
+      | 'answerDocument'
     > {
   readonly wovenSentences: WovenSentences
 }

@@ -14,7 +14,10 @@ export function taskRoutes(app: FastifyInstance, settings: BranchSettings, uses:
     const returned = await uses.listOwnSubmissions(seat, { state: 'returned' })
     const asks = await uses.listOpenAsks(seat)
     const figures = await uses.listAskedFigures(seat)
-    const body = <TasksPage base={base} returned={returned.items} asks={asks} figures={figures} />
+    const documents = (await uses.listOwnDocuments(seat)).filter(
+      ({ commentState, opinions }) => commentState === 'open' && opinions.length === 0,
+    )
+    const body = <TasksPage returned={returned.items} {...{ base, asks, figures, documents }} />
     return sendBranchPage(reply, view, { title: view.texts.tasks.title, token, body })
   })
 }

@@ -1,9 +1,10 @@
-import type { AskedFigures } from '../../briefing/index.ts'
+import type { AskedFigures, OwnDocument } from '../../briefing/index.ts'
 import type { ListedSubmission } from '../../intake/index.ts'
 import type { WaitingAsk } from '../../planning/index.ts'
 import { isoDayText } from '../views/time-text.ts'
 import { useView } from '../views/view.ts'
 import { FigureReplyPart } from './figure-reply-part.tsx'
+import { OwnDocumentCard } from './own-documents.tsx'
 
 interface TasksPageProps {
   /** `/b/{token}`. */
@@ -12,15 +13,17 @@ interface TasksPageProps {
   readonly asks: readonly WaitingAsk[]
   /** Months whose figures it is asked about. */
   readonly figures: readonly AskedFigures[]
+  /** Documents that wait for what it thinks. */
+  readonly documents: readonly OwnDocument[]
 }
 
 /** What a branch is waited for: its own news that needs more, Posts it is asked to share. */
-export function TasksPage({ base, returned, asks, figures }: TasksPageProps) {
-  const { tasks, practices, difficulty, links } = useView().texts
+export function TasksPage({ base, returned, asks, figures, documents }: TasksPageProps) {
+  const { tasks, practices, difficulty, guidance, links } = useView().texts
   return (
     <>
       <h1>{tasks.title}</h1>
-      {returned.length + asks.length + figures.length === 0 && (
+      {returned.length + asks.length + figures.length + documents.length === 0 && (
         <div class="stack panel">
           <h2>{tasks.nothingTitle}</h2>
           <p>{tasks.nothing}</p>
@@ -28,9 +31,16 @@ export function TasksPage({ base, returned, asks, figures }: TasksPageProps) {
       )}
       {returned.length > 0 && <Returned base={base} returned={returned} />}
       {asks.length > 0 && <Asks asks={asks} />}
+      {documents.length > 0 && <h2>{guidance.ownTitle}</h2>}
+      {documents.map(document => (
+        <OwnDocumentCard key={document.id} base={base} document={document} />
+      ))}
       <FigureReplyPart base={base} asked={figures} />
       <p>
         <a href={`${base}/figures`}>{links.ownTitle}</a>
+      </p>
+      <p>
+        <a href={`${base}/documents`}>{guidance.ownTitle}</a>
       </p>
       <p>
         <a href={`${base}/practices`}>{practices.title}</a>

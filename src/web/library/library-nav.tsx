@@ -5,6 +5,7 @@ const SHELVES = [
   { name: 'templates', href: '/kho/templates' },
   { name: 'frames', href: '/kho/frames' },
   { name: 'practices', href: '/library/practices' },
+  { name: 'documents', href: '/documents' },
 ] as const
 
 /** Leads from one shelf of the library to the others. */

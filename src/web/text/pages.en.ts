@@ -13,6 +13,8 @@ import { events } from './en/events.ts'
 import { flash } from './en/flash.ts'
 import { followUp } from './en/follow-up.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './en/frame.ts'
+import { guidance, plans } from './en/guidance.ts'
+import { guidancePaper } from './en/guidance-paper.ts'
 import { history } from './en/history.ts'
 import { hold, missed } from './en/hold.ts'
 import { island } from './en/island.ts'
@@ -60,6 +62,7 @@ export const en: PageTexts = {
   ...{ amend, merge, photoWarnings, branches, branchImport, unitChanges },
   ...{ phone, sending, sent, tasks, island },
   ...{ submission },
+  ...{ guidance, guidancePaper, plans },
   ...{ photoFrames },
   ...{ inbox, submissionStates, practices, events },
   ...{ activity, followUp },

@@ -13,6 +13,8 @@ import { events } from './vi/events.ts'
 import { flash } from './vi/flash.ts'
 import { followUp } from './vi/follow-up.ts'
 import { frame, pillars, pillarsShort, preview, states, time } from './vi/frame.ts'
+import { guidance, plans } from './vi/guidance.ts'
+import { guidancePaper } from './vi/guidance-paper.ts'
 import { history } from './vi/history.ts'
 import { hold, missed } from './vi/hold.ts'
 import { island } from './vi/island.ts'
@@ -59,6 +61,7 @@ export const vi = {
   ...{ amend, merge, photoWarnings, branches, branchImport, unitChanges },
   ...{ phone, sending, sent, tasks, island },
   ...{ submission },
+  ...{ guidance, guidancePaper, plans },
   ...{ photoFrames },
   ...{ inbox, submissionStates, practices, events },
   ...{ activity, followUp },

@@ -18,7 +18,7 @@ export const FIRST_PLACES: readonly Place[] = [
   { name: 'today', href: '/', icon: 'home' },
   { name: 'posts', href: '/posts', icon: 'calendar-week' },
   { name: 'compose', href: '/posts/new', icon: 'edit' },
-  { name: 'library', href: '/kho/templates', icon: 'book', also: ['/library'] },
+  { name: 'library', href: '/kho/templates', icon: 'book', also: ['/library', '/documents', '/plans'] },
 ]
 
 const REST: readonly Place[] = [

@@ -27,6 +27,7 @@ import { silentLog } from '../../support/silent-log.ts'
 import { createFakeActivity } from './fake-activity.ts'
 import { createFakeBriefing } from './fake-briefing.ts'
 import { createFakeDecisions } from './fake-decisions.ts'
+import { createFakeGuidance } from './fake-guidance.ts'
 import { createFakeHold, createFakeMissed, type FakeHold, type FakeMissed } from './fake-hold.ts'
 import { createFakeMeeting } from './fake-meeting.ts'
 import { createFakeOrganisation, somePage } from './fake-organisation.ts'
@@ -139,6 +140,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     practices,
     meeting: createFakeMeeting(),
     briefing,
+    guidance: createFakeGuidance(),
     templates: {
       listTemplates: listTemplates(templateDeps),
       getTemplate: getTemplate(templateDeps),

@@ -19,6 +19,32 @@ test('a branch pastes a message with links and is told of each, without JavaScri
   expect((await web.look('/figures')).body).toContain('1 hoạt động, 1 bài đã được đếm')
 })
 
+test('a day that is none is refused and nothing typed is lost', async () => {
+  for (const saidOn of ['2026-02-31', '9999-99-99', '0000-01-01', 'hôm qua']) {
+    const answer = await web.press('/figures/links', { text: `${LINK}7`, saidOn })
+
+    expect(answer.statusCode, saidOn).toBe(422)
+    expect(answer.body).toContain('Ghi ngày như 30/11/2026.')
+    expect(answer.body).toContain(`${LINK}7`)
+  }
+  const answer = await web.press('/figures/links', { text: `${LINK}7`, saidOn: '20/11/2026' })
+  expect(answer.body).toContain('Đã đếm 1/1 đường dẫn')
+})
+
+test('of too many links at once the rest stays in the box', async () => {
+  const links = Array.from(
+    { length: 120 },
+    (_, index) => `https://www.facebook.com/hoaan/posts/${100_000 + index}`,
+  )
+
+  const answer = await paste(links.join('\n'))
+
+  expect(answer.body).toContain('Đã đếm 100/100 đường dẫn')
+  expect(answer.body).toContain('hãy gửi tiếp')
+  const [, box = ''] = /<textarea[^>]*>([^<]*)/.exec(answer.body) ?? []
+  expect(box.trim().split('\n')).toEqual(links.slice(100))
+})
+
 test('an officer’s program adds links, and takes one out of the count with its reason', async () => {
   const headers = await web.keyOf('officer')
   const payload = { branchId: web.unit.id, links: [{ link: `${LINK}9`, date: '2026-11-20', genre: 'story' }] }

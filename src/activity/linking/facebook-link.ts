@@ -105,7 +105,6 @@ const decoded = (part: string): string => {
   }
 }
 
-const LINKS_AT_MOST = 100
 // A link ends where a space, a quote or a line does; Facebook's own may stand without https.
 const LINKS = /(?:https?:\/\/|(?:[\w-]+\.)?(?:facebook|fb)\.(?:com|watch|me)\/)[^\s<>"“”]+/giu
 
@@ -113,5 +112,5 @@ const LINKS = /(?:https?:\/\/|(?:[\w-]+\.)?(?:facebook|fb)\.(?:com|watch|me)\/)[
 export function linksIn(message: string): readonly string[] {
   const seen = message.replace(/[\u200B-\u200F\u2060\uFEFF]/g, '')
   const found = seen.match(LINKS) ?? seen.split(/\r?\n/).filter(line => line.trim() !== '')
-  return [...new Set(found.map(link => link.trim().slice(0, 2_000)))].slice(0, LINKS_AT_MOST)
+  return [...new Set(found.map(link => link.trim().slice(0, 2_000)))]
 }

@@ -4,23 +4,14 @@ import { type Actor, authorize } from '../../organisation/access.ts'
 import { doerOfSeat, type Seat } from '../../organisation/branch-link.ts'
 import { findUnit } from '../../organisation/unit-store.ts'
 import type { CountingDeps } from '../counting/deps.ts'
-import { linksIn } from './facebook-link.ts'
 import type { GivenLink, JudgedLink } from './link-verdict.ts'
 import { takeLinks } from './take-links.ts'
-
-interface Pasted {
-  /** One link, or a whole message with several. */
-  readonly text: string
-  readonly saidOn: string | null
-}
 
 /** Counts for a branch what its links lead to; each is told what became of it, and none is lost. */
 export const pasteLinks =
   (deps: CountingDeps) =>
-  async (seat: Seat, { text, saidOn }: Pasted): Promise<readonly JudgedLink[]> => {
-    const links = linksIn(text).map(typed => ({ typed, saidOn, genre: null }))
-    return takeLinks(deps, { unitId: seat.unitId, doer: doerOfSeat(seat) }, links)
-  }
+  (seat: Seat, links: readonly GivenLink[]): Promise<readonly JudgedLink[]> =>
+    takeLinks(deps, { unitId: seat.unitId, doer: doerOfSeat(seat) }, links)
 
 /**
  * Counts for a branch the links that an officer has of it.

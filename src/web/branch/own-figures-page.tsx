@@ -1,8 +1,8 @@
 import type { BranchActivity, JudgedLink } from '../../activity/index.ts'
 import type { AskedFigures } from '../../briefing/index.ts'
 import { JudgedLinks } from '../links/judged-links.tsx'
-import { Field } from '../views/field.tsx'
-import { TextField } from '../views/text-field.tsx'
+import type { LinkDraft } from '../links/link-draft.ts'
+import { LinkFields } from '../links/link-fields.tsx'
 import { useView } from '../views/view.ts'
 import { FigureReplyPart } from './figure-reply-part.tsx'
 
@@ -14,27 +14,27 @@ interface OwnFiguresPageProps {
   /** Null when the unit is not counted by itself. */
   readonly figures: BranchActivity | null
   readonly judged: readonly JudgedLink[]
+  readonly draft: LinkDraft
+  readonly problems: Readonly<Record<string, string>>
   /** Months whose figures it is asked about. */
   readonly asked: readonly AskedFigures[]
 }
 
 /** What was counted of a branch this month, months to be confirmed, and the box for what was not counted. */
-export function OwnFiguresPage({ base, month, figures, judged, asked }: OwnFiguresPageProps) {
+export function OwnFiguresPage(props: OwnFiguresPageProps) {
+  const { base, month, figures, judged, draft, problems, asked } = props
   const { links } = useView().texts
   return (
     <>
       <h1>{links.ownTitle}</h1>
-      <JudgedLinks judged={judged} />
+      <JudgedLinks judged={judged} hasMore={draft.text !== '' && judged.length > 0} />
       <section class="stack panel">
         <h2>{links.month(month)}</h2>
         <Counted figures={figures} />
       </section>
       <FigureReplyPart base={base} asked={asked} />
       <form method="post" action={`${base}/figures/links`} class="stack panel">
-        <Field name="text" label={links.paste} hint={links.pasteHint}>
-          {control => <textarea class="form-control" rows={5} required {...control} />}
-        </Field>
-        <TextField name="saidOn" label={links.date} hint={links.dateHint} input={{ type: 'date' }} />
+        <LinkFields draft={draft} problems={problems} />
         <button type="submit" class="btn btn-primary btn-wide">
           {links.send}
         </button>

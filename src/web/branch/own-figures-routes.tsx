@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { JudgedLink } from '../../activity/index.ts'
+import type { ComponentProps } from 'preact'
 import { localDateAt, plusMonths } from '../../kernel/local-date.ts'
 import { bodyForm } from '../form.ts'
+import { linkDraftOf, NO_LINKS, readLinkDraft } from '../links/link-draft.ts'
+import { formProblems } from '../problems-view.ts'
 import { sendBranchPage } from './branch-page.tsx'
 import type { BranchSettings, BranchUses } from './branch-uses.ts'
 import { openLink } from './open-own.ts'
@@ -12,23 +14,30 @@ import { BY_LINK } from './seat-of.ts'
 export function ownFiguresRoutes(app: FastifyInstance, settings: BranchSettings, uses: BranchUses): void {
   const open = openLink(settings, uses)
 
-  const show = async (request: FastifyRequest, reply: FastifyReply, judged: readonly JudgedLink[]) => {
+  const show = async (request: FastifyRequest, reply: FastifyReply, told: Partial<Told> = {}) => {
     const { seat, view, token, base } = await open(request)
     const from = { ...localDateAt(settings.clock.now(), settings.timeZone), day: 1 }
     const figures = await uses.readOwnFigures(seat, { from, to: plusMonths(from, 1), bucket: 'month' })
     const asked = await uses.listAskedFigures(seat)
-    const props = { base, month: `${from.month}/${from.year}`, figures, judged, asked }
+    const props = { base, month: `${from.month}/${from.year}`, figures, asked, ...NOTHING_TOLD, ...told }
     const body = <OwnFiguresPage {...props} />
     return sendBranchPage(reply, view, { title: view.texts.links.ownTitle, token, body })
   }
 
-  app.get('/b/:token/figures', BY_LINK, (request, reply) => show(request, reply, []))
+  app.get('/b/:token/figures', BY_LINK, (request, reply) => show(request, reply))
 
   app.post('/b/:token/figures/links', BY_LINK, async (request, reply) => {
-    const { seat } = await open(request)
-    const form = bodyForm(request)
-    const saidOn = form.line('saidOn')
-    const day = /^\d{4}-\d\d-\d\d$/.test(saidOn) ? saidOn : null
-    return show(request, reply, await uses.pasteLinks(seat, { text: form.raw('text'), saidOn: day }))
+    const { seat, view } = await open(request)
+    const draft = linkDraftOf(bodyForm(request))
+    try {
+      const { links, left } = readLinkDraft(draft)
+      return await show(request, reply, { judged: await uses.pasteLinks(seat, links), draft: left })
+    } catch (error) {
+      const { status, fields } = formProblems(error, view.locale)
+      return show(request, reply.code(status), { draft, problems: fields })
+    }
   })
 }
+
+type Told = Pick<ComponentProps<typeof OwnFiguresPage>, 'judged' | 'draft' | 'problems'>
+const NOTHING_TOLD: Told = { judged: [], draft: NO_LINKS, problems: {} }

@@ -2,14 +2,21 @@ import type { JudgedLink } from '../../activity/index.ts'
 import { Icon } from '../views/icon.tsx'
 import { useView } from '../views/view.ts'
 
+interface JudgedLinksProps {
+  readonly judged: readonly JudgedLink[]
+  /** Whether there were too many for one time; the rest stands in the box again. */
+  readonly hasMore: boolean
+}
+
 /** What became of each link that was just given. */
-export function JudgedLinks({ judged }: { judged: readonly JudgedLink[] }) {
+export function JudgedLinks({ judged, hasMore }: JudgedLinksProps) {
   const { links } = useView().texts
   if (judged.length === 0) return null
   const counted = judged.filter(({ verdict }) => verdict === 'counted').length
   return (
     <section class="stack panel" role="status">
       <h2>{links.outcome(counted, judged.length)}</h2>
+      {hasMore && <p>{links.more}</p>}
       <ul class="stack">
         {judged.map(({ typed, verdict, knownFrom }) => (
           <li key={typed} class="stack small">

@@ -3,15 +3,16 @@ import type { Unit } from '../../organisation/index.ts'
 import { CsrfField } from '../views/csrf-field.tsx'
 import { Field } from '../views/field.tsx'
 import { Layout } from '../views/layout.tsx'
-import { TextField } from '../views/text-field.tsx'
 import { useView } from '../views/view.ts'
 import { JudgedLinks } from './judged-links.tsx'
+import type { LinkDraft } from './link-draft.ts'
+import { LinkFields } from './link-fields.tsx'
 
 interface LinksPageProps {
   readonly branches: readonly Pick<Unit, 'id' | 'name'>[]
   readonly claims: readonly WaitingLink[]
   readonly judged: readonly JudgedLink[]
-  readonly draft: { readonly branchId: string; readonly text: string; readonly saidOn: string }
+  readonly draft: LinkDraft & { readonly branchId: string }
   readonly problems: Readonly<Record<string, string>>
 }
 
@@ -21,7 +22,7 @@ export function LinksPage({ branches, claims, judged, draft, problems }: LinksPa
   return (
     <Layout title={links.title}>
       <p>{links.intro}</p>
-      <JudgedLinks judged={judged} />
+      <JudgedLinks judged={judged} hasMore={draft.text !== '' && judged.length > 0} />
       <form method="post" action="/links" class="panel stack narrow">
         <CsrfField />
         <Field name="branchId" label={links.branch} error={problems.branchId}>
@@ -35,19 +36,7 @@ export function LinksPage({ branches, claims, judged, draft, problems }: LinksPa
             </select>
           )}
         </Field>
-        <Field name="text" label={links.paste} hint={links.pasteHint}>
-          {control => (
-            <textarea class="form-control" rows={6} required {...control}>
-              {draft.text}
-            </textarea>
-          )}
-        </Field>
-        <TextField
-          name="saidOn"
-          label={links.date}
-          hint={links.dateHint}
-          input={{ type: 'date', value: draft.saidOn }}
-        />
+        <LinkFields draft={draft} problems={problems} />
         <button type="submit" class="btn btn-primary">
           {links.send}
         </button>

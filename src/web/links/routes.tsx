@@ -1,17 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type JudgedLink, linksIn } from '../../activity/index.ts'
+import type { JudgedLink } from '../../activity/index.ts'
 import { unitId } from '../../kernel/ids.ts'
 import { bodyForm } from '../form.ts'
 import type { CountingUses, UnitUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
+import { linkDraftOf, NO_LINKS, readLinkDraft } from './link-draft.ts'
 import { LinksPage } from './links-page.tsx'
 
 type Uses = CountingUses & Pick<UnitUses, 'listUnits'>
 
 /** More branches than one organisation has. */
 const UNIT_LIMIT = 500
-const EMPTY = { branchId: '', text: '', saidOn: '' }
+const EMPTY = { branchId: '', ...NO_LINKS }
 
 /** Links that officers have of branches, and posts that two branches claim. */
 export function linkRoutes(app: FastifyInstance, uses: Uses): void {
@@ -21,15 +22,12 @@ export function linkRoutes(app: FastifyInstance, uses: Uses): void {
 
   app.post('/links', { config: { access: 'activity.write' } }, async (request, reply) => {
     const form = bodyForm(request)
-    const draft = {
-      branchId: form.line('branchId'),
-      text: form.raw('text'),
-      saidOn: readDay(form.line('saidOn')),
-    }
-    const links = linksIn(draft.text).map(typed => ({ typed, saidOn: draft.saidOn || null, genre: null }))
+    const branchId = form.line('branchId')
+    const draft = { branchId, ...linkDraftOf(form) }
     try {
-      const judged = await uses.addLinks(actorOf(request), { unitId: unitId(draft.branchId), links })
-      return await show(uses, request, reply, { draft: { ...EMPTY, branchId: draft.branchId }, judged })
+      const { links, left } = readLinkDraft(draft)
+      const judged = await uses.addLinks(actorOf(request), { unitId: unitId(branchId), links })
+      return await show(uses, request, reply, { draft: { branchId, ...left }, judged })
     } catch (error) {
       const { status, fields } = formProblems(error, request.view.locale)
       return show(uses, request, reply.code(status), { draft, problems: fields })
@@ -46,8 +44,6 @@ export function linkRoutes(app: FastifyInstance, uses: Uses): void {
     },
   )
 }
-
-const readDay = (text: string): string => (/^\d{4}-\d\d-\d\d$/.test(text) ? text : '')
 
 interface Shown {
   readonly draft: typeof EMPTY

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { linksIn } from '../../../src/activity/index.ts'
 import { branchLinkId, pagePostId, type UnitId } from '../../../src/kernel/ids.ts'
 import { HOUR, plus } from '../../../src/kernel/time.ts'
 import { type CountingWorld, createCountingWorld } from '../../support/counting-world.ts'
@@ -28,7 +29,10 @@ const seatOf = (unitId: UnitId) => ({
   holderName: null,
 })
 const paste = (text: string, unitId = tanBinh, saidOn: string | null = null) =>
-  world.activity.pasteLinks(seatOf(unitId), { text, saidOn })
+  world.activity.pasteLinks(
+    seatOf(unitId),
+    linksIn(text).map(typed => ({ typed, saidOn, genre: null })),
+  )
 const verdicts = async (text: string, unitId = tanBinh, saidOn: string | null = null) =>
   (await paste(text, unitId, saidOn)).map(({ verdict }) => verdict)
 

@@ -13,7 +13,9 @@ import { addExcuse, listExcuses, removeExcuse } from './following-up/manage-excu
 import { listTargets, removeTarget, setTarget } from './following-up/set-target.ts'
 import { changePagePost } from './linking/change-page-post.ts'
 import { decideClaim, listClaims } from './linking/decide-claim.ts'
+import { listLeftOut } from './linking/list-left-out.ts'
 import { addLinks, pasteLinks } from './linking/paste-links.ts'
+import { readPagePost } from './linking/read-page-post.ts'
 
 export {
   type ActivityBucket,
@@ -39,7 +41,9 @@ export type { KeptExcuse } from './following-up/excuse-store.ts'
 export type { KeptTarget } from './following-up/target-store.ts'
 export { linksIn } from './linking/facebook-link.ts'
 export type { JudgedLink } from './linking/link-verdict.ts'
+export { LEFT_OUT, type LeftOut } from './linking/list-left-out.ts'
 export type { WaitingLink } from './linking/pasted-link-store.ts'
+export type { ToldPagePost } from './linking/read-page-post.ts'
 
 /** Gathers what can be known and done about how often branches publish. */
 export const createActivity = (deps: CountingDeps) => ({
@@ -56,6 +60,8 @@ export const createActivity = (deps: CountingDeps) => ({
   listClaims: listClaims(deps),
   decideClaim: decideClaim(deps),
   changePagePost: changePagePost(deps),
+  readPagePost: readPagePost(deps),
+  listLeftOut: listLeftOut(deps),
   readFigures: readFigures(deps),
   readOwnFigures: readOwnFigures(deps),
   listEvents: listEvents(deps),

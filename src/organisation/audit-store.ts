@@ -45,3 +45,18 @@ export function entriesBetween(
   if (wanted.beforeSeq !== undefined) query = query.where('seq', '<', wanted.beforeSeq)
   return query.orderBy('seq', 'desc').limit(wanted.limit).execute()
 }
+
+/** Reads what was done to one thing, newest first. */
+export const entriesAbout = (
+  db: Kysely<Schema>,
+  { kind, id }: Deed['subject'],
+  limit: number,
+): Promise<AuditEntry[]> =>
+  db
+    .selectFrom('auditEntries')
+    .selectAll()
+    .where('subjectKind', '=', kind)
+    .where('subjectId', '=', id)
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute()

@@ -1,5 +1,6 @@
 import { boardRoutes } from './activity/board-routes.tsx'
 import { branchFiguresRoutes } from './activity/branch-figures-routes.tsx'
+import { pagePostRoutes } from './activity/page-post-routes.tsx'
 import { pagePostsRoutes } from './activity/page-posts-routes.tsx'
 import { yearRoutes } from './activity/year-routes.tsx'
 import type { Routes } from './app.ts'
@@ -119,6 +120,7 @@ export const officerPages =
     yearRoutes(app, figureUses)
     branchFiguresRoutes(app, figureUses)
     pagePostsRoutes(app, figureUses)
+    pagePostRoutes(app, figureUses)
     targetsRoutes(app, { activity: uses.activity, units: organisation })
     const branchAddressOf = linkAddress(settings.publicUrl, '/b')
     const handoverAddressOf = linkAddress(settings.publicUrl, '/h')

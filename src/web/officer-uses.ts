@@ -237,6 +237,9 @@ export type SelfUses = Pick<
 /** What the pages and the API ask about how often branches publish. */
 export type ActivityUses = Pick<Activity, 'readFigures' | 'listPagePosts'>
 
+/** What the pages and the API ask about one page post, and about those that do not count. */
+export type PagePostUses = Pick<Activity, 'readPagePost' | 'changePagePost' | 'listLeftOut'>
+
 /** What the pages and the API ask about targets and excused weeks. */
 export type TargetUses = Pick<
   Activity,
@@ -266,7 +269,7 @@ export interface OfficerUses {
   readonly seats: Pick<Organisation, 'openBranchLink'>
   readonly lastSubmissions: LastSubmissionUses
   readonly submissions: SubmissionUses
-  readonly activity: ActivityUses & EventUses & CountingUses & TargetUses
+  readonly activity: ActivityUses & PagePostUses & EventUses & CountingUses & TargetUses
   readonly practices: PracticeUses
   readonly meeting: MeetingUses
   readonly briefing: LedgerUses & DifficultyUses

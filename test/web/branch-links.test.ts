@@ -65,3 +65,27 @@ test('an officer’s program adds links, and takes one out of the count with its
     branchId: web.unit.id,
   })
 })
+
+test('a program lists claims and decides one', async () => {
+  const other = await web.app.inject({
+    method: 'POST',
+    url: '/api/v1/branches',
+    headers: await web.keyOf('officer'),
+    payload: { name: 'Đoàn xã Khác' },
+  })
+  const headers = await web.keyOf('officer')
+  await paste(`${LINK}77`)
+  const links = [{ link: `${LINK}77` }]
+  const payload = { branchId: other.json().id, links }
+  await web.app.inject({ method: 'POST', url: '/api/v1/page-posts', headers, payload })
+
+  const listed = await web.app.inject({ url: '/api/v1/page-posts/claims', headers })
+  const [claim] = listed.json().items
+  const url = `/api/v1/page-posts/claims/${claim.id}`
+  const decided = await web.app.inject({ method: 'POST', url, headers, payload: { decision: 'counted' } })
+
+  expect(claim).toMatchObject({ unitName: 'Đoàn xã Khác', otherUnitName: web.unit.name })
+  expect(decided.statusCode).toBe(204)
+  const left = await web.app.inject({ url: '/api/v1/page-posts/claims', headers })
+  expect(left.json().items).toEqual([])
+})

@@ -39,8 +39,8 @@ export const changePagePost =
       const change = changeOf(post, wishes, now)
       await savePagePost(trx, id, change)
       const subject = { kind: 'page-post', id }
-      const { excludedReason: reason } = wishes
-      const facts = { reason: reason ?? null }
+      const { excludedReason: reason, ...rest } = wishes
+      const facts = { ...rest, ...(reason !== undefined && { reason }) }
       await appendAudit(trx, { actor, action: 'page-post.changed', subject, facts }, now)
       return { ...post, ...change }
     })

@@ -10,6 +10,7 @@ import { PillarMark } from '../views/pillar-mark.tsx'
 import { dayText } from '../views/time-text.ts'
 import { useView } from '../views/view.ts'
 import { type ListQuery, listAddress } from './list-address.ts'
+import { StandingNav } from './standing-nav.tsx'
 
 interface PagePostsProps {
   readonly list: PagePostList
@@ -29,6 +30,7 @@ export function PagePostsPage({ list, query }: PagePostsProps) {
           {activity.period(printDate(from, 'dd/MM/yyyy'), printDate(plusDays(to, -1), 'dd/MM/yyyy'))}
         </p>
         <Filters query={query} />
+        <StandingNav query={query} standing={null} />
       </div>
       {list.items.length === 0 ? (
         <EmptyState icon="file-text" title={activity.listEmpty}>
@@ -89,7 +91,7 @@ export function PagePostLines({ items, query }: { items: readonly ListedPagePost
 
 function PagePostLine({ post, query }: { post: ListedPagePost; query: ListQuery }) {
   const view = useView()
-  const { activity } = view.texts
+  const { activity, pagePost } = view.texts
   return (
     <article class="stack">
       <div class="row-of small">
@@ -106,6 +108,7 @@ function PagePostLine({ post, query }: { post: ListedPagePost; query: ListQuery 
       </div>
       <p class="page-post-words">{post.message || <span class="soft">{activity.noWords}</span>}</p>
       <div class="row-of small">
+        <a href={`/page-posts/${post.id}`}>{pagePost.details}</a>
         {post.address && (
           <a href={post.address} rel="noreferrer" target="_blank">
             <Icon name="external-link" /> {activity.open}

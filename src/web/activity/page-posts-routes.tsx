@@ -1,10 +1,12 @@
-import type { FastifyInstance } from 'fastify'
-import { PAGE_POST_GENRES, SOURCES } from '../../activity/index.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { LEFT_OUT, type LeftOut, PAGE_POST_GENRES, SOURCES } from '../../activity/index.ts'
 import { unitId } from '../../kernel/ids.ts'
 import { type Form, formOf } from '../form.ts'
-import type { ActivityUses } from '../officer-uses.ts'
+import type { ActivityUses, PagePostUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { basisOf, daysOf, twelveMonths } from './figure-query.ts'
+import { LeftOutPage } from './left-out-page.tsx'
+import type { ListQuery } from './list-address.ts'
 import { PagePostsPage } from './page-posts-page.tsx'
 
 const PILLARS = ['members', 'planning', 'counsel', 'none'] as const
@@ -13,12 +15,14 @@ const PAGE_LIMIT = 50
 /** The list behind every figure. */
 export function pagePostsRoutes(
   app: FastifyInstance,
-  { activity }: { readonly activity: ActivityUses },
+  { activity }: { readonly activity: ActivityUses & Pick<PagePostUses, 'listLeftOut'> },
 ): void {
   app.get('/page-posts', { config: { access: 'activity.read' } }, async (request, reply) => {
     const form = formOf(request.query)
     const { now, timeZone, texts } = request.view
     const query = { ...daysOf(form, twelveMonths(now, timeZone)), basis: basisOf(form), ...partsOf(form) }
+    const standing = LEFT_OUT.find(one => one === form.line('standing'))
+    if (standing !== undefined) return showLeftOut(activity, request, reply, { standing, query })
     const { branchId, verified, ...parts } = query
     const list = await activity.listPagePosts(actorOf(request), {
       ...parts,
@@ -29,6 +33,19 @@ export function pagePostsRoutes(
     })
     return reply.page(texts.activity.listTitle, <PagePostsPage list={list} query={query} />)
   })
+}
+
+async function showLeftOut(
+  activity: Pick<PagePostUses, 'listLeftOut'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { standing, query }: { readonly standing: LeftOut; readonly query: ListQuery },
+): Promise<FastifyReply> {
+  const { from, to, branchId } = query
+  const branch = branchId === undefined ? {} : { branchId: unitId(branchId) }
+  const posts = await activity.listLeftOut(actorOf(request), standing, { from, to, ...branch })
+  const title = request.view.texts.pagePost.lists[standing]
+  return reply.page(title, <LeftOutPage standing={standing} posts={posts} query={query} />)
 }
 
 /** Reads what a list is narrowed to; what nobody knows narrows nothing. */

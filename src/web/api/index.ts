@@ -26,6 +26,7 @@ import { activityRoutes } from './activity-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { blurRoutes } from './blur-routes.ts'
 import { branchRoutes } from './branch-routes.ts'
+import { claimRoutes } from './claim-routes.ts'
 import { columnRoutes } from './column-routes.ts'
 import { consentRoutes } from './consent-routes.ts'
 import { difficultyRoutes } from './difficulty-routes.ts'
@@ -130,6 +131,7 @@ function addCalls(app: App, deps: ApiDeps): void {
   noticeRoutes(app, deps.watching)
   activityRoutes(app, deps.activity)
   pagePostRoutes(app, deps.activity)
+  claimRoutes(app, deps.activity)
   eventRoutes(app, deps.activity)
   targetRoutes(app, deps.activity)
   auditRoutes(app, organisation)

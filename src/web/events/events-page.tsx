@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { LikelyEvent, NamedPagePost, PeriodEvents } from '../../activity/index.ts'
 import { type LocalDate, plusMonths } from '../../kernel/local-date.ts'
+import { BranchesNav } from '../activity/branches-nav.tsx'
 import { CsrfField } from '../views/csrf-field.tsx'
 import { EmptyState } from '../views/empty-state.tsx'
 import { Icon } from '../views/icon.tsx'
@@ -19,6 +20,7 @@ export function EventsPage({ first, likely, joined }: EventsPageProps) {
   const words = useView().texts.events
   return (
     <Layout title={words.title}>
+      <BranchesNav />
       <MonthNav first={first} />
       <p>{words.why}</p>
       {likely.length === 0 ? (

@@ -1,5 +1,6 @@
 import type { JudgedLink, WaitingLink } from '../../activity/index.ts'
 import type { Unit } from '../../organisation/index.ts'
+import { BranchesNav } from '../activity/branches-nav.tsx'
 import { CsrfField } from '../views/csrf-field.tsx'
 import { Field } from '../views/field.tsx'
 import { Layout } from '../views/layout.tsx'
@@ -21,6 +22,7 @@ export function LinksPage({ branches, claims, judged, draft, problems }: LinksPa
   const { links } = useView().texts
   return (
     <Layout title={links.title}>
+      <BranchesNav />
       <p>{links.intro}</p>
       <JudgedLinks judged={judged} hasMore={draft.text !== '' && judged.length > 0} />
       <form method="post" action="/links" class="panel stack narrow">

@@ -25,6 +25,7 @@ import { merge } from './en/merge.ts'
 import { errorPage, privacy } from './en/misc.ts'
 import { mails, notices } from './en/notices.ts'
 import { occasions } from './en/occasions.ts'
+import { pagePost } from './en/page-post.ts'
 import { pages } from './en/pages.ts'
 import { paper } from './en/paper.ts'
 import { phone, sending } from './en/phone.ts'
@@ -64,7 +65,7 @@ export const en: PageTexts = {
   ...{ submission },
   ...{ guidance, guidancePaper, plans },
   ...{ photoFrames },
-  ...{ inbox, submissionStates, practices, events },
+  ...{ inbox, submissionStates, practices, events, pagePost },
   ...{ activity, followUp },
   ...{ inbox, submissionStates, practices },
   ...{ briefings, paper },

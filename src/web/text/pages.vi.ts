@@ -25,6 +25,7 @@ import { merge } from './vi/merge.ts'
 import { errorPage, privacy } from './vi/misc.ts'
 import { mails, notices } from './vi/notices.ts'
 import { occasions } from './vi/occasions.ts'
+import { pagePost } from './vi/page-post.ts'
 import { pages } from './vi/pages.ts'
 import { paper } from './vi/paper.ts'
 import { phone, sending } from './vi/phone.ts'
@@ -63,7 +64,7 @@ export const vi = {
   ...{ submission },
   ...{ guidance, guidancePaper, plans },
   ...{ photoFrames },
-  ...{ inbox, submissionStates, practices, events },
+  ...{ inbox, submissionStates, practices, events, pagePost },
   ...{ activity, followUp },
   ...{ inbox, submissionStates, practices },
   ...{ briefings, paper },

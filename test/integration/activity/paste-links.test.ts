@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { linksIn } from '../../../src/activity/index.ts'
 import { branchLinkId, pagePostId, type UnitId } from '../../../src/kernel/ids.ts'
+import { localDate } from '../../../src/kernel/local-date.ts'
 import { HOUR, plus } from '../../../src/kernel/time.ts'
 import { type CountingWorld, createCountingWorld } from '../../support/counting-world.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { OFFICER } from '../../support/world.ts'
 
+const DAY = { year: 2026, month: 11, day: 1 }
 const LINK = 'https://www.facebook.com/tuoitretanbinh/posts/122167637282960180'
 let database: TestDatabase
 let world: CountingWorld
@@ -111,6 +113,22 @@ describe('where the branch’s own Page can be read', () => {
     ])
     expect(await verdicts('https://www.facebook.com/photo?fbid=987654321')).toEqual(['known'])
   })
+})
+
+test('a page post that was taken out is listed with why, by whom, and can be taken back', async () => {
+  await paste(LINK)
+  const [row] = await world.counted()
+  const id = row?.id ?? pagePostId('')
+  const days = { from: localDate(2026, 11, 1) ?? DAY, to: localDate(2026, 12, 1) ?? DAY }
+
+  await world.activity.changePagePost(OFFICER, id, { excludedReason: 'Bài riêng tư' })
+  const out = await world.activity.listLeftOut(OFFICER, 'excluded', days)
+  await world.activity.changePagePost(OFFICER, id, { excludedReason: null })
+
+  expect(out).toMatchObject([{ id, unitName: 'Đoàn xã Tân Bình', excludedReason: 'Bài riêng tư' }])
+  expect(await world.activity.listLeftOut(OFFICER, 'excluded', days)).toEqual([])
+  const told = await world.activity.readPagePost(OFFICER, id)
+  expect(told.deeds.map(({ facts }) => facts)).toEqual([{ reason: null }, { reason: 'Bài riêng tư' }])
 })
 
 describe('a post that two branches claim', () => {

@@ -1,6 +1,12 @@
-import type { BranchActivity, Counts, ListedPagePost, NamedPagePost } from '../../../src/activity/index.ts'
+import type {
+  BranchActivity,
+  Counts,
+  ListedPagePost,
+  NamedPagePost,
+  ToldPagePost,
+} from '../../../src/activity/index.ts'
 import { pagePostId, unitId } from '../../../src/kernel/ids.ts'
-import type { ActivityUses, CountingUses, EventUses } from '../../../src/web/officer-uses.ts'
+import type { ActivityUses, CountingUses, EventUses, PagePostUses } from '../../../src/web/officer-uses.ts'
 
 const COUNTS: Counts = {
   ...{ posts: 5, events: 4, unverified: 1 },
@@ -37,6 +43,36 @@ const somePost = (given: Partial<ListedPagePost> = {}): ListedPagePost =>
     ...given,
   }) as ListedPagePost
 
+const someToldPost = (id: string, unitName: string): ToldPagePost => ({
+  ...{ id: pagePostId(id), unitId: unitId('branch-1'), unitName, pageId: null, source: 'automatic' },
+  ...{ networkPostId: '1_2', address: 'https://www.facebook.com/1_2', postId: null, genre: 'news' },
+  ...{ pillar: null, message: 'Ra quân Ngày Chủ nhật xanh', postedAt: new Date('2026-11-20T12:30:00Z') },
+  ...{ isDayOnly: false, eventId: null, isVerified: true, checkedAt: new Date('2026-11-21T00:30:00Z') },
+  ...{ photoHash: null, editedAt: null, removedAt: null, excludedAt: null, excludedReason: null },
+  ...{ knownBy: ['2'], isJudged: false, movedFromId: null, movedFromName: null, sameAsId: null, deeds: [] },
+  ...{ createdBy: 'counting', createdAt: new Date('2026-11-21T00:30:00Z') },
+})
+
+/** One page post, which keeps what is decided about it. */
+const createFakePagePosts = (): PagePostUses => {
+  let post = someToldPost('page-post-1', 'Đoàn xã Hòa An')
+  return {
+    readPagePost: async () => post,
+    changePagePost: async (_, __, { excludedReason, ...wishes }) => {
+      const at = new Date('2026-11-22T02:00:00Z')
+      const facts = { ...wishes, ...(excludedReason !== undefined && { reason: excludedReason }) }
+      const deed = { seq: 1, at, actorName: 'Trần Thị Hoa', action: 'page-post.changed', facts }
+      const excluded =
+        excludedReason === undefined
+          ? {}
+          : { excludedReason, excludedAt: excludedReason === null ? null : at }
+      post = { ...post, ...wishes, ...excluded, deeds: [deed, ...post.deeds] }
+      return post
+    },
+    listLeftOut: async () => [{ ...post, excludedReason: 'Bài riêng tư' }],
+  }
+}
+
 const someLikely = (id: string, unitName: string): NamedPagePost =>
   ({
     ...{ id: pagePostId(id), unitId: unitId('branch-1'), unitName, address: 'https://www.facebook.com/1_2' },
@@ -47,7 +83,8 @@ const someLikely = (id: string, unitName: string): NamedPagePost =>
 /** Figures of three branches, and one event that two of them told of, whatever is asked; what was decided is kept. */
 export const createFakeActivity = (): ActivityUses &
   EventUses &
-  CountingUses & { readonly decided: string[] } => {
+  CountingUses &
+  PagePostUses & { readonly decided: string[] } => {
   const decided: string[] = []
   return {
     decided,
@@ -76,6 +113,7 @@ export const createFakeActivity = (): ActivityUses &
       decided.push(`apart ${ids.join(' ')}`)
     },
     ...createFakeFigures(),
+    ...createFakePagePosts(),
   }
 }
 

@@ -4,7 +4,14 @@ import type { PageTexts } from '../pages.vi.ts'
 export const activity: PageTexts['activity'] = {
   boardTitle: 'Branches',
   tabsLabel: 'Pages about branches',
-  tabs: { board: 'Eight weeks', year: 'The year', targets: 'Targets', list: 'List, links' },
+  tabs: {
+    board: 'Eight weeks',
+    year: 'The year',
+    targets: 'Targets',
+    list: 'List, links',
+    events: 'One activity',
+    links: 'Count by links',
+  },
   how: 'Sorted by need: Page cannot be read, silent for longer than allowed, below half of the target, steady, excused; within one, whoever is silent for longer comes first. Compared within blocks only.',
   internal: 'For the office alone, never published. Every figure opens the list it counts.',
   needs: {

@@ -2,7 +2,14 @@
 export const activity = {
   boardTitle: 'Cơ sở',
   tabsLabel: 'Các trang về cơ sở',
-  tabs: { board: 'Tám tuần', year: 'Cả năm', targets: 'Chỉ tiêu', list: 'Danh sách, đường dẫn' },
+  tabs: {
+    board: 'Tám tuần',
+    year: 'Cả năm',
+    targets: 'Chỉ tiêu',
+    list: 'Danh sách, đường dẫn',
+    events: 'Cùng một hoạt động',
+    links: 'Nhập đường dẫn',
+  },
   how: 'Xếp theo mức cần quan tâm: Trang không đọc được, im lặng quá khoảng cho phép, dưới nửa chỉ tiêu, đều đặn, được miễn; trong cùng mức thì im lặng lâu hơn đứng trước. Chỉ so trong cùng khối.',
   internal: 'Bảng nội bộ, không đăng công khai. Mỗi con số mở ra danh sách bài đã đếm.',
   needs: {

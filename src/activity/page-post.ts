@@ -184,4 +184,11 @@ export const keptOf = (same: readonly PagePost[]): PagePost | undefined =>
       STRENGTH[b.source] - STRENGTH[a.source] || a.createdAt.getTime() - b.createdAt.getTime() || order(a, b),
   )[0]
 
-const order = (a: PagePost, b: PagePost): number => (a.id < b.id ? -1 : 1)
+const order = (a: Pick<PagePost, 'id'>, b: Pick<PagePost, 'id'>): number => (a.id < b.id ? -1 : 1)
+
+/** Orders rows of one post so that the one that is known best comes first: totals stand for the post by it. */
+export const bestKnownFirst = (
+  a: Pick<PagePost, 'id' | 'source' | 'isVerified'>,
+  b: Pick<PagePost, 'id' | 'source' | 'isVerified'>,
+): number =>
+  Number(b.isVerified) - Number(a.isVerified) || STRENGTH[b.source] - STRENGTH[a.source] || order(a, b)

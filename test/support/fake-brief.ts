@@ -16,6 +16,7 @@ export const somePagePost = (
   post: Partial<BriefPagePost> & { readonly branchId: UnitId },
 ): BriefPagePost => ({
   id: pagePostId(crypto.randomUUID()),
+  postKey: crypto.randomUUID(),
   unitName: `Đoàn ${post.branchId}`,
   source: 'automatic',
   genre: 'news',

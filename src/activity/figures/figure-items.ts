@@ -1,12 +1,10 @@
 import type { UnitId } from '../../kernel/ids.ts'
-import { fromDayNumber, isoDate } from '../../kernel/local-date.ts'
-import type { Unit } from '../../organisation/unit.ts'
-import { nameOn } from '../../organisation/unit-name.ts'
 import type { ActivityWish, BranchActivity } from '../branch-activity.ts'
 import { branchFigures, type FigureFrame, type RowParts } from './branch-figures.ts'
 import { expectationsOf } from './expectation.ts'
 import type { FigureGround } from './figure-ground-store.ts'
 import type { FigureRows } from './figure-rows.ts'
+import { namesOf } from './row-name.ts'
 
 /** What was counted, by row. */
 export interface FigureCounts {
@@ -27,14 +25,14 @@ export function figureItems(
   frame: FigureFrame & Pick<ActivityWish, 'basis'>,
 ): BranchActivity[] {
   const expectationOf = expectationsOf(ground, frame.period)
-  const nameOf = namesOf(ground, frame)
+  const nameOf = namesOf(ground, { basis: frame.basis, day: frame.lastDay })
   const ids = new Set([...rows.living.keys(), ...counts.rows.keys()])
   const items = [...ids].flatMap(id => {
     const unit = ground.units.get(id)
     if (unit === undefined) return []
     const living = rows.living.get(id) ?? []
     const parts: RowParts = {
-      ...{ unit, name: nameOf(unit), living, sharedWith: rows.sharedWith(id) },
+      ...{ unit, name: nameOf(id), living, sharedWith: rows.sharedWith(id) },
       expectation: expectationOf(unit, living),
       pages: living.flatMap(({ unitId }) => ground.pages.get(unitId) ?? []),
       counted: counts.rows.get(id),
@@ -46,14 +44,4 @@ export function figureItems(
   })
   const compare = new Intl.Collator('vi').compare
   return items.sort((a, b) => compare(a.branchName, b.branchName) || (a.branchId < b.branchId ? -1 : 1))
-}
-
-/** Names units as they were called at the end of the period, or today on the basis of now. */
-function namesOf(
-  { names }: FigureGround,
-  frame: FigureFrame & Pick<ActivityWish, 'basis'>,
-): (unit: Unit) => string {
-  const byUnit = Map.groupBy(names, ({ unitId }) => unitId)
-  const day = isoDate(fromDayNumber(frame.lastDay))
-  return unit => (frame.basis === 'now' ? unit : nameOn(unit, byUnit.get(unit.id) ?? [], day)).name
 }

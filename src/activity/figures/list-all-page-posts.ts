@@ -4,7 +4,8 @@ import type { ActivityDeps } from '../deps.ts'
 import { findFigureGround } from './figure-ground-store.ts'
 import { figurePlace } from './figure-place.ts'
 import type { ListedPagePost } from './list-page-posts.ts'
-import { type ListedRow, listShown } from './listed-post-store.ts'
+import { listShown } from './listed-post-store.ts'
+import { namesOf } from './row-name.ts'
 
 /** More page posts than any organisation shows in a decade. */
 const MOST = 1_000_000
@@ -20,6 +21,6 @@ export const listAllPagePosts =
     const ground = await findFigureGround(db)
     const place = figurePlace(ground, { ...wish, bucket: 'month' }, { now: clock.now(), timeZone })
     const rows = await listShown(db, place.shown, {}, { after: null, limit: MOST })
-    const nameOf = (id: ListedRow['unitId']): string => ground.units.get(id)?.name ?? ''
+    const nameOf = namesOf(ground, { basis: wish.basis, day: place.period.toDay - 1 })
     return rows.map(row => ({ ...row, rowName: nameOf(row.rowId), unitName: nameOf(row.unitId) }))
   }

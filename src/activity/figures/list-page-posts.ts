@@ -5,6 +5,7 @@ import type { ActivityDeps } from '../deps.ts'
 import { findFigureGround } from './figure-ground-store.ts'
 import { figurePlace } from './figure-place.ts'
 import { countShown, type ListedRow, listShown, type PagePostParts } from './listed-post-store.ts'
+import { namesOf } from './row-name.ts'
 
 /** Which list is wanted: what a figure counts is listed by the same wish. */
 export interface PagePostWish extends PagePostParts, Omit<ActivityWish, 'bucket'> {
@@ -12,7 +13,7 @@ export interface PagePostWish extends PagePostParts, Omit<ActivityWish, 'bucket'
   readonly cursor?: string | undefined
 }
 
-/** A counted page post, with the names of whose row it stands in and whose it was. */
+/** A counted page post, with what the unit of its row and its own were called at the period's end. */
 export interface ListedPagePost extends ListedRow {
   readonly rowName: string
   readonly unitName: string
@@ -40,7 +41,7 @@ export const listPagePosts =
       listShown(db, shown, wish, { after: positionOf(wish.cursor), limit: wish.limit + 1 }),
       countShown(db, shown, wish),
     ])
-    const nameOf = (id: ListedRow['unitId']): string => ground.units.get(id)?.name ?? ''
+    const nameOf = namesOf(ground, { basis: wish.basis, day: place.period.toDay - 1 })
     const named = (row: ListedRow) => ({ ...row, rowName: nameOf(row.rowId), unitName: nameOf(row.unitId) })
     const page = cutPage(rows, wish.limit, named, ({ postedAt, id }) => [postedAt.toISOString(), id])
     return { ...page, ...counted }

@@ -32,7 +32,7 @@ export function shownPosts(wish: ShownWish): RawBuilder<unknown> {
     order by ${one}, ${BEST_KNOWN}`
 }
 
-/** Orders what is said of one post so that what is known best comes first. */
+/** Orders as `bestKnownFirst` does. */
 export const BEST_KNOWN = sql`is_verified desc, array_position(array['ours', 'automatic', 'link'], source), id`
 
 /** The stretches as a table `s (unit_id, row_id, from_at, to_at)`. */

@@ -90,7 +90,9 @@ const reply = z.object({
 const pagePost = z.object({
   id: z.string().transform(pagePostId),
   branchId: id,
-  /** The unit whose it was, as it was called that day. */
+  /** The same for the rows of one post, where it counts for several branches. */
+  postKey: z.string(),
+  /** The unit whose it was, as it was called at the period's end. */
   unitName: z.string(),
   source: z.enum(['automatic', 'link', 'ours']),
   genre: z.enum(['news', 'story', 'photos', 'video', 'share']),

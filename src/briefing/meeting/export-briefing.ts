@@ -11,6 +11,7 @@ import { readWantedBrief, readWantedSnapshot, type WantedBrief } from './read-br
 export const BRIEF_FORMATS = ['xlsx', 'csv', 'pdf', 'docx'] as const
 export type BriefFormat = (typeof BRIEF_FORMATS)[number]
 
+/** What a briefing is written as, with which words, and where its figures lead. */
 export interface ExportWish {
   readonly format: BriefFormat
   readonly words: PaperWords

@@ -28,7 +28,7 @@ export interface FreezeInput {
  * Freezes a month that is over: figures, the lists behind them, results, difficulties, names and conclusions, for
  * good. Twice, also at once, makes one; the same again answers the same.
  * @throws {INVALID_INPUT} for what is no month, or conclusions that are too long
- * @throws {MONTH_NOT_OVER}
+ * @throws {MONTH_NOT_OVER} {FIGURES_CHANGING}
  * @throws {BRIEFING_FROZEN} when it was frozen with other conclusions
  */
 export const freezeBriefing =
@@ -53,6 +53,7 @@ export const freezeBriefing =
     })
   }
 
+/** What is said with a correction. */
 export interface AmendInput extends FreezeInput {
   readonly reason: string
   /** The newest version that whoever amends has seen; left out it is not looked at. */
@@ -62,7 +63,7 @@ export interface AmendInput extends FreezeInput {
 /**
  * Corrects a frozen month by a further version beside it, of everything as it stands now.
  * @throws {INVALID_INPUT} for what is no month, or no reason
- * @throws {BRIEFING_NOT_FROZEN} {BRIEFING_CHANGED}
+ * @throws {BRIEFING_NOT_FROZEN} {BRIEFING_CHANGED} {FIGURES_CHANGING}
  */
 export const amendBriefing =
   (deps: MeetingDeps) =>

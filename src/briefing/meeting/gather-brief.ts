@@ -1,4 +1,5 @@
 import type { Basis } from '../../activity/branch-activity.ts'
+import { AppError } from '../../kernel/errors.ts'
 import { isoDate } from '../../kernel/local-date.ts'
 import type { Actor } from '../../organisation/access.ts'
 import type { Brief, BriefBranch, BriefPagePost, BriefReply, Snapshot } from './brief.ts'
@@ -40,30 +41,41 @@ export const gatherBrief =
     }
   }
 
-/** How often figures may change under a freeze before it is given up. */
+/** How often figures may change while they are read, before it is given up. */
 const TRIES = 5
 
 /**
  * Gathers a brief with the list behind each figure. Both are read one after the other, so it is done again until the
  * figures after the lists are those before them.
+ * @throws {FIGURES_CHANGING} when they never are
  */
 export const gatherSnapshot =
   (deps: MeetingDeps) =>
   async (actor: Actor, wanted: Wanted): Promise<Snapshot> => {
-    const { period, basis } = wanted
     let brief = await gatherBrief(deps)(actor, wanted)
-    for (let attempt = 1; ; attempt++) {
-      const shown = await deps.figures.listAllPagePosts(actor, { ...period, basis })
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      const pagePosts = await gatherPagePosts(deps)(actor, wanted)
       const again = await gatherBrief(deps)(actor, wanted)
-      if (isSame(brief, again) || attempt === TRIES) return { ...again, pagePosts: shown.map(pagePostOf) }
+      if (isSame(brief, again)) return { ...again, pagePosts }
       brief = again
     }
+    throw new AppError('FIGURES_CHANGING')
   }
+
+/** Gathers the page posts that figures count, in each row in which they stand, as everything stands now. */
+export const gatherPagePosts =
+  ({ figures }: MeetingDeps) =>
+  async (actor: Actor, { period, basis }: Wanted): Promise<readonly BriefPagePost[]> =>
+    (await figures.listAllPagePosts(actor, { ...period, basis })).map(pagePostOf)
 
 /** Keeps of a page post what a meeting shows. */
 const pagePostOf = ({ rowId: branchId, ...post }: ShownPagePost): BriefPagePost => {
-  const { id, unitName, source, genre, pillar, message, address, postedAt, eventKey, isVerified } = post
-  return { id, branchId, unitName, source, genre, pillar, message, address, postedAt, eventKey, isVerified }
+  const { id, postKey, unitName, source, genre, pillar, message, address, postedAt, eventKey, isVerified } =
+    post
+  return {
+    ...{ id, postKey, branchId, unitName, source, genre, pillar, message, address, postedAt },
+    ...{ eventKey, isVerified },
+  }
 }
 
 const isSame = (one: Brief, other: Brief): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -11,10 +11,7 @@ import type { Sheets } from '../../ports/sheets.ts'
 import type { BriefDifficulty, BriefPagePost, BriefResult } from './brief.ts'
 
 /** A page post in the row of a branch that it counts for. */
-export type ShownPagePost = Omit<BriefPagePost, 'branchId' | 'eventId'> & {
-  readonly rowId: UnitId
-  readonly eventKey: string
-}
+export type ShownPagePost = Omit<BriefPagePost, 'branchId'> & { readonly rowId: UnitId }
 
 /** What a meeting needs of counting. */
 export interface MeetingFigures {

@@ -1,4 +1,5 @@
 import type { Basis } from '../../activity/branch-activity.ts'
+import { bestKnownFirst } from '../../activity/page-post.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { UnitId } from '../../kernel/ids.ts'
 import { type Actor, authorize } from '../../organisation/access.ts'
@@ -13,7 +14,7 @@ import {
   findSnapshot,
 } from './briefing-store.ts'
 import { counts, type ListFilter } from './columns.ts'
-import { gatherBrief, gatherSnapshot } from './gather-brief.ts'
+import { gatherBrief, gatherPagePosts, gatherSnapshot, type Wanted } from './gather-brief.ts'
 import type { MeetingDeps } from './meeting-deps.ts'
 
 /** A month's briefing as it stands, or as one of its versions stood. */
@@ -45,7 +46,7 @@ export const readBriefing =
     const shown = shownOf(versions, version)
     const brief =
       (shown && (await findFrozenBrief(deps.db, month, shown.version))) ??
-      (await gatherBrief(deps)(actor, { period, month, basis: 'then' }))
+      (await gatherBrief(deps)(actor, wholly({ month })))
     return {
       ...{ brief, shown, versions },
       state: shown === null ? 'open' : 'frozen',
@@ -78,21 +79,28 @@ export const readWantedBrief =
       ? (await readBriefing(deps)(actor, wanted.month, wanted.version)).brief
       : readRange(deps)(actor, wanted.period, wanted.basis)
 
-/** Reads a briefing with the lists behind its figures. @throws {INVALID_INPUT} {BRIEFING_VERSION_UNKNOWN} */
+/**
+ * Reads a briefing with the lists behind its figures.
+ * @throws {INVALID_INPUT} {BRIEFING_VERSION_UNKNOWN} {FIGURES_CHANGING}
+ */
 export const readWantedSnapshot =
   (deps: MeetingDeps) =>
   async (actor: Actor, wanted: WantedBrief): Promise<Snapshot> => {
     authorize(actor, 'briefing.read')
-    if (!('month' in wanted)) {
-      const { period, basis } = wanted
-      return gatherSnapshot(deps)(actor, { period, month: null, basis })
-    }
-    const { month, version } = wanted
-    const period = requireMonth(month)
-    const shown = shownOf(await findFreezings(deps.db, month), version)
-    const frozen = shown && (await findSnapshot(deps.db, month, shown.version))
-    return frozen ?? gatherSnapshot(deps)(actor, { period, month, basis: 'then' })
+    return (await frozenOf(deps, wanted)) ?? gatherSnapshot(deps)(actor, wholly(wanted))
   }
+
+async function frozenOf({ db }: MeetingDeps, wanted: WantedBrief): Promise<Snapshot | undefined> {
+  if (!('month' in wanted)) return undefined
+  requireMonth(wanted.month)
+  const shown = shownOf(await findFreezings(db, wanted.month), wanted.version)
+  return shown === null ? undefined : findSnapshot(db, wanted.month, shown.version)
+}
+
+const wholly = (wanted: WantedBrief): Wanted =>
+  'month' in wanted
+    ? { period: requireMonth(wanted.month), month: wanted.month, basis: 'then' }
+    : { ...wanted, month: null }
 
 /** Which list is wanted; without a branch of all of them, each page post once. */
 export interface BriefPostsWish extends ListFilter {
@@ -106,16 +114,23 @@ export interface BriefPostsWish extends ListFilter {
 export const listBriefPosts =
   (deps: MeetingDeps) =>
   async (actor: Actor, wanted: WantedBrief, wish: BriefPostsWish): Promise<readonly BriefPagePost[]> => {
-    const { pagePosts } = await readWantedSnapshot(deps)(actor, wanted)
+    authorize(actor, 'briefing.read')
+    const frozen = await frozenOf(deps, wanted)
+    const pagePosts = frozen?.pagePosts ?? (await gatherPagePosts(deps)(actor, wholly(wanted)))
     const { branchId, ...filter } = wish
-    const own = pagePosts.filter(post => branchId === undefined || post.branchId === branchId)
-    const once = branchId === undefined ? [...new Map(own.map(post => [post.id, post])).values()] : own
-    return once
+    const own =
+      branchId === undefined ? onceEach(pagePosts) : pagePosts.filter(post => post.branchId === branchId)
+    return own
       .filter(post => counts(filter, post))
       .toSorted((a, b) => b.postedAt.getTime() - a.postedAt.getTime())
   }
 
-/** @throws {INVALID_INPUT} */
+/** Shows each post once, by the row that totals stand for it. */
+const onceEach = (pagePosts: readonly BriefPagePost[]): readonly BriefPagePost[] => [
+  ...new Map(pagePosts.toSorted((a, b) => bestKnownFirst(b, a)).map(post => [post.postKey, post])).values(),
+]
+
+/** Reads which days a month has. @throws {INVALID_INPUT} for what is no month */
 export function requireMonth(month: string): Period {
   const period = periodOfMonth(month)
   if (period === null)

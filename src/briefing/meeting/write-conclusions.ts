@@ -14,6 +14,7 @@ import {
 import type { MeetingDeps } from './meeting-deps.ts'
 import { requireMonth } from './read-briefing.ts'
 
+/** What somebody writes as concluded. */
 export interface ConclusionsInput {
   readonly words: string
   /** The version that whoever writes has seen; 0 before there was one. */

@@ -77,6 +77,29 @@ describe('a month that is frozen', () => {
     expect(snapshot.brief.pagePosts).toHaveLength(3)
   })
 
+  test('is not frozen while its figures change at every look', async () => {
+    const sync = () => void world.posts.push(somePagePost({ branchId: TAN_BINH }))
+    world.meanwhile.push(...Array.from({ length: 20 }, () => sync))
+
+    await expect(freeze()).rejects.toMatchObject({ code: 'FIGURES_CHANGING' })
+
+    world.meanwhile.length = 0
+    await freeze()
+    expect((await read()).state).toBe('frozen')
+  })
+
+  test('lists once for all branches what counts for two, as the totals stand for it', async () => {
+    const shared = { postKey: 'shared', eventKey: 'shared' }
+    world.posts.push(somePagePost({ ...shared, branchId: HOA_AN, source: 'link', isVerified: false }))
+    world.posts.push(somePagePost({ ...shared, branchId: TAN_BINH, source: 'automatic' }))
+    await freeze()
+    const list = (wish = {}) => world.briefing.listBriefPosts(VIEWER, { month: '2026-10' }, wish)
+
+    expect(await list()).toHaveLength(3)
+    expect(await list({ source: 'link' })).toHaveLength(0)
+    expect(await list({ branchId: HOA_AN, source: 'link' })).toHaveLength(1)
+  })
+
   test('is corrected by a version beside it', async () => {
     await freeze('Khen Hòa An')
     world.posts.push(somePagePost({ branchId: TAN_BINH }))

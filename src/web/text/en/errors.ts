@@ -282,6 +282,10 @@ export const errors: ErrorTexts = {
     'Somebody else has just changed this.',
     'Look at the newer one beside yours, bring both together and save; what you typed is still there.',
   ],
+  FIGURES_CHANGING: [
+    'The figures are being updated, so they cannot be written down as they stand.',
+    'Wait a few minutes and try again; nothing is lost.',
+  ],
   BRIEFING_VERSION_UNKNOWN: ['This month has no version {version}.', 'Choose one of the list.'],
   FIGURE_REPLY_NOT_FOUND: ['There is no such reply of a branch.', 'Open the list of replies again.'],
   DOCUMENT_NOT_FOUND: ['There is no such document.', 'Go back to the list of documents.'],

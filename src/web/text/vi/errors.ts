@@ -267,6 +267,10 @@ export const errors: ErrorTexts = {
     'Người khác vừa sửa bản này.',
     'Xem bản mới bên cạnh, gộp hai bản rồi lưu lại; chữ đã gõ vẫn còn.',
   ],
+  FIGURES_CHANGING: [
+    'Số liệu đang được cập nhật nên chưa ghi lại được một bản khớp nhau.',
+    'Đợi vài phút rồi làm lại; không có gì bị mất.',
+  ],
   BRIEFING_VERSION_UNKNOWN: ['Tháng này không có bản số {version}.', 'Chọn một bản trong danh sách.'],
   FIGURE_REPLY_NOT_FOUND: ['Không có ý kiến này của cơ sở.', 'Mở lại danh sách ý kiến.'],
   DOCUMENT_NOT_FOUND: ['Không có văn bản này.', 'Mở lại danh sách văn bản.'],

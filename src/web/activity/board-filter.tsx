@@ -6,7 +6,7 @@ import type { BoardQuery } from './board-query.ts'
 export function BoardFilter({ all, query }: { all: readonly BranchActivity[]; query: BoardQuery }) {
   const { activity } = useView().texts
   return (
-    <form class="row-of no-print" method="get" action="/branches">
+    <form class="row-of grows" method="get" action="/branches">
       <input
         class="form-control"
         type="search"

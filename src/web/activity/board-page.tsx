@@ -28,11 +28,14 @@ export function BoardPage({ all, picked, query, period }: BoardProps) {
   return (
     <Layout title={activity.boardTitle} action={viewerMay(view, 'units.write') && <AddLink />}>
       <BranchesNav />
-      <BoardFilter all={all} query={query} />
-      <div class="row-of apart">
-        <NeedLinks picked={picked} query={query} />
-        <BasisSwitch basis={query.basis} hrefOf={basis => boardAddress(query, { basis })} />
-      </div>
+      <details class="folds no-print" open={query.q !== '' || query.block !== '' || query.cluster !== ''}>
+        <summary>{activity.findAndFilter}</summary>
+        <div class="row-of apart">
+          <BoardFilter all={all} query={query} />
+          <BasisSwitch basis={query.basis} hrefOf={basis => boardAddress(query, { basis })} />
+        </div>
+      </details>
+      <NeedLinks picked={picked} query={query} />
       {blocks.size === 0 && <Nothing isEmpty={all.length === 0} />}
       {inOrder(blocks).map(([block, branches]) => (
         <section key={block ?? ''} class="stack">

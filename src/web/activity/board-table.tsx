@@ -20,10 +20,18 @@ export function BoardTable({ branches, period }: BoardTableProps) {
         <tr>
           <th scope="col">{columns.branch}</th>
           <th scope="col">{columns.weeks}</th>
-          <th scope="col">{columns.events}</th>
-          <th scope="col">{columns.silent}</th>
-          <th scope="col">{columns.gap}</th>
-          <th scope="col">{columns.share}</th>
+          <th scope="col" class="number">
+            {columns.events}
+          </th>
+          <th scope="col" class="number">
+            {columns.silent}
+          </th>
+          <th scope="col" class="number desk-only">
+            {columns.gap}
+          </th>
+          <th scope="col" class="number">
+            {columns.share}
+          </th>
           <th scope="col">{columns.pillars}</th>
           <th scope="col">{columns.sources}</th>
         </tr>
@@ -52,22 +60,24 @@ function BoardRow({ branch, period }: { branch: BranchActivity; period: ListQuer
       <td>
         <WeekDots weeks={branch.buckets} />
       </td>
-      <td data-label={columns.events}>
+      <td data-label={columns.events} class="number">
         <a class="figure-link" href={listAddress(list)}>
           {printNumber(branch.events)}
         </a>
       </td>
-      <td data-label={columns.silent}>
+      <td data-label={columns.silent} class="number">
         {branch.silentDays === null ? activity.never : silenceText(branch.silentDays, activity)}
       </td>
-      <td data-label={columns.gap}>{activity.days(branch.longestGapDays)}</td>
-      <td data-label={columns.share}>
+      <td data-label={columns.gap} class="number desk-only">
+        {activity.days(branch.longestGapDays)}
+      </td>
+      <td data-label={columns.share} class="number">
         <Share branch={branch} />
       </td>
-      <td data-label={columns.pillars}>
+      <td data-label={columns.pillars} class={branch.events === 0 ? 'desk-only' : undefined}>
         <PillarMix counts={branch} list={list} />
       </td>
-      <td data-label={columns.sources}>
+      <td data-label={columns.sources} class="desk-only">
         <SourceMarks branch={branch} list={list} />
       </td>
     </tr>
@@ -86,7 +96,7 @@ function Share({ branch: { target, targetShare, events } }: { branch: BranchActi
   return (
     <>
       {shareText(targetShare)}{' '}
-      <span class="soft small">
+      <span class="soft small desk-only">
         ({activity.ofTarget(printNumber(events), printNumber(Math.round(target * 10) / 10))})
       </span>
     </>

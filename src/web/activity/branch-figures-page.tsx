@@ -8,7 +8,7 @@ import { Notice } from '../views/notice.tsx'
 import { useView } from '../views/view.ts'
 import { BasisSwitch } from './basis-switch.tsx'
 import { NeedBadge, PillarMix, SourceMarks, shareText } from './figure-parts.tsx'
-import { HeatStrip } from './heat-strip.tsx'
+import { HeatAxis, HeatStrip } from './heat-strip.tsx'
 import { type ListQuery, listAddress } from './list-address.ts'
 import { type MonthOfBranch, MonthTable } from './month-table.tsx'
 import { PagePostLines } from './page-posts-page.tsx'
@@ -47,6 +47,7 @@ export function BranchFiguresPage(props: BranchFiguresProps) {
         <h2>{activity.yearOf}</h2>
         {year && (
           <div class="heat-wrap">
+            <HeatAxis weeks={year.buckets} />
             <HeatStrip weeks={year.buckets} label={activity.yearOf} />
           </div>
         )}

@@ -14,26 +14,25 @@ export interface MonthOfBranch {
 /** A branch's months by genre and source, the newest first. */
 export function MonthTable({ months }: { months: readonly MonthOfBranch[] }) {
   const { activity } = useView().texts
-  const { columns } = activity
+  const { columns, genres, sources } = activity
+  const heads = [
+    columns.events,
+    columns.posts,
+    ...PAGE_POST_GENRES.map(genre => genres[genre]),
+    ...SOURCES.map(source => sources[source]),
+    columns.share,
+  ]
   return (
     <div class="table-wrap panel">
-      <table class="table month-table">
+      <table class="table table-figures">
         <thead>
           <tr>
             <th scope="col">{activity.month}</th>
-            <th scope="col">{columns.events}</th>
-            <th scope="col">{columns.posts}</th>
-            {PAGE_POST_GENRES.map(genre => (
-              <th key={genre} scope="col">
-                {activity.genres[genre]}
+            {heads.map(head => (
+              <th key={head} scope="col" class="number">
+                {head}
               </th>
             ))}
-            {SOURCES.map(source => (
-              <th key={source} scope="col">
-                {activity.sources[source]}
-              </th>
-            ))}
-            <th scope="col">{columns.share}</th>
             <th scope="col">{activity.submissions}</th>
           </tr>
         </thead>
@@ -51,10 +50,8 @@ function MonthRow({ name, period, figures }: MonthOfBranch) {
   const { activity } = useView().texts
   const { sent, accepted, published } = figures.submissions
   const cell = (count: number, more: Partial<ListQuery> = {}) => (
-    <td>
-      <a class="figure-link" href={listAddress({ ...period, ...more })}>
-        {printNumber(count)}
-      </a>
+    <td class="number">
+      {count === 0 ? '0' : <a href={listAddress({ ...period, ...more })}>{printNumber(count)}</a>}
     </td>
   )
   return (
@@ -66,11 +63,17 @@ function MonthRow({ name, period, figures }: MonthOfBranch) {
       {cell(figures.posts)}
       {PAGE_POST_GENRES.map(genre => cell(figures.byGenre[genre], { genre }))}
       {SOURCES.map(source => cell(figures.bySource[source], { source }))}
-      <td>{figures.targetShare === null ? activity.noTarget : shareText(figures.targetShare)}</td>
+      <td class="number">
+        {figures.targetShare === null ? activity.noTarget : shareText(figures.targetShare)}
+      </td>
       <td>
-        <a class="figure-link" href={`/submissions?branchId=${figures.branchId}`}>
-          {activity.submissionsLine(sent, accepted, published)}
-        </a>
+        {sent === 0 ? (
+          '0'
+        ) : (
+          <a href={`/submissions?branchId=${figures.branchId}`}>
+            {activity.submissionsLine(sent, accepted, published)}
+          </a>
+        )}
       </td>
     </tr>
   )

@@ -93,7 +93,7 @@ function PagePostLine({ post, query }: { post: ListedPagePost; query: ListQuery 
   const view = useView()
   const { activity, pagePost } = view.texts
   return (
-    <article class="stack">
+    <article class="page-post">
       <div class="row-of small">
         {post.isDayOnly ? (
           <span>{`${dayText(post.postedAt, view)} (${activity.dayOnly})`}</span>
@@ -110,13 +110,17 @@ function PagePostLine({ post, query }: { post: ListedPagePost; query: ListQuery 
       <div class="row-of small">
         <a href={`/page-posts/${post.id}`}>{pagePost.details}</a>
         {post.address && (
-          <a href={post.address} rel="noreferrer" target="_blank">
+          <a class="line-link" href={post.address} rel="noreferrer" target="_blank">
             <Icon name="external-link" /> {activity.open}
           </a>
         )}
-        {post.postId && <a href={`/posts/${post.postId}`}>{activity.openOurs}</a>}
+        {post.postId && (
+          <a class="line-link" href={`/posts/${post.postId}`}>
+            {activity.openOurs}
+          </a>
+        )}
         {post.eventPosts > 1 && (
-          <a href={listAddress({ ...query, eventKey: post.eventKey })}>
+          <a class="line-link" href={listAddress({ ...query, eventKey: post.eventKey })}>
             {activity.sameEvent(post.eventPosts)}
           </a>
         )}

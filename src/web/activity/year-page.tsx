@@ -4,7 +4,7 @@ import { Layout } from '../views/layout.tsx'
 import { useView } from '../views/view.ts'
 import { BasisSwitch } from './basis-switch.tsx'
 import { BranchesNav } from './branches-nav.tsx'
-import { HeatStrip } from './heat-strip.tsx'
+import { HeatAxis, HeatStrip } from './heat-strip.tsx'
 import { type ListQuery, listAddress } from './list-address.ts'
 
 export interface YearProps {
@@ -43,15 +43,20 @@ export function YearPage({ year, basis, figures, period }: YearProps) {
           <thead>
             <tr>
               <th scope="col">{activity.columns.branch}</th>
-              <th scope="col">{activity.yearTitle(year)}</th>
-              <th scope="col">{activity.columns.events}</th>
+              <th scope="col">
+                <span class="visually-hidden">{activity.yearTitle(year)}</span>
+                <HeatAxis weeks={figures.items[0]?.buckets ?? []} />
+              </th>
+              <th scope="col" class="number">
+                {activity.columns.events}
+              </th>
             </tr>
           </thead>
           {[...blocks].map(([block, branches]) => (
             <tbody key={block}>
               <tr>
                 <th scope="rowgroup" colSpan={3}>
-                  {block}
+                  <span class="heat-block">{block}</span>
                 </th>
               </tr>
               {branches.map(branch => (
@@ -62,7 +67,7 @@ export function YearPage({ year, basis, figures, period }: YearProps) {
                   <td>
                     <HeatStrip weeks={branch.buckets} label={branch.branchName} />
                   </td>
-                  <td>
+                  <td class="number">
                     <a class="figure-link" href={listAddress({ ...period, branchId: branch.branchId })}>
                       {printNumber(branch.events)}
                     </a>
@@ -76,7 +81,7 @@ export function YearPage({ year, basis, figures, period }: YearProps) {
               <th scope="row" colSpan={2}>
                 {activity.totals}
               </th>
-              <td>
+              <td class="number">
                 <a class="figure-link" href={listAddress(period)}>
                   {printNumber(figures.totals.events)}
                 </a>

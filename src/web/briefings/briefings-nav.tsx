@@ -15,18 +15,24 @@ const TABS: readonly Tab[] = [
   { name: 'rules', href: '/briefings/rules', action: 'rules.write' },
 ]
 
-/** Leads from one part of the monthly meeting to another. */
+/** Leads from one part of the monthly meeting to another; a month itself stands under the list of months. */
 export function BriefingsNav() {
   const view = useView()
   const { briefings } = view.texts
   const [address = ''] = view.path.split('?')
+  const current = TABS.find(({ href }) => href === address) ?? TABS[0]
   return (
     <>
       <BriefingTabs />
       <nav class="sections" aria-label={briefings.tabsLabel}>
         {TABS.filter(({ action }) => action === undefined || viewerMay(view, action)).map(
           ({ name, href }) => (
-            <a key={href} class="plain" href={href} aria-current={address === href ? 'page' : undefined}>
+            <a
+              key={href}
+              class="plain"
+              href={href}
+              aria-current={name === current?.name ? 'page' : undefined}
+            >
               {briefings.tabs[name]}
             </a>
           ),

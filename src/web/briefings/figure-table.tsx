@@ -25,7 +25,7 @@ export function FigureTable({ brief, wanted }: FigureTableProps) {
         <thead>
           <tr>
             {COLUMN_KEYS.map(key => (
-              <th key={key} scope="col">
+              <th key={key} scope="col" class={headClass(key)}>
                 {paper.columns[key]}
               </th>
             ))}
@@ -51,6 +51,9 @@ export function FigureTable({ brief, wanted }: FigureTableProps) {
     </div>
   )
 }
+
+const headClass = (column: ColumnKey): string | undefined =>
+  ['count', 'share'].includes(columnOf(column).kind) ? 'number' : undefined
 
 interface FigureCellProps {
   readonly column: ColumnKey

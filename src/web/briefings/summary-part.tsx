@@ -52,8 +52,8 @@ export function BlocksPart({ brief }: PartProps) {
                 blockColumns.events,
                 blockColumns.share,
                 blockColumns.gaps,
-              ].map(head => (
-                <th key={head} scope="col">
+              ].map((head, index) => (
+                <th key={head} scope="col" class={index > 0 ? 'number' : undefined}>
                   {head}
                 </th>
               ))}

@@ -24,6 +24,7 @@ export const activity: PageTexts['activity'] = {
   needCount: (need, count) => `${need}: ${count}`,
   all: 'All',
   filters: 'Filter',
+  findAndFilter: 'Find and filter',
   find: 'Find a name, also an old one',
   block: 'Block',
   cluster: 'Cluster',
@@ -91,6 +92,7 @@ export const activity: PageTexts['activity'] = {
 
   yearTitle: year => `The year ${year}`,
   yearNav: 'Choose the year',
+  monthMark: (month: number) => `M${month}`,
   heatHow: 'A cell is a week, darker is more events. A cross: cannot be counted; a dash: excused.',
   asTable: 'As a table of months',
 

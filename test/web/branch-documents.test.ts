@@ -53,3 +53,21 @@ test('what cannot be kept stays in the form', async () => {
   expect(answer.statusCode).toBe(422)
   expect(answer.body).toContain('value="Mục III"')
 })
+
+test('the phone words the pillars as the programme of the day does, and as people changed it', async () => {
+  web.clock.set(new Date('2022-12-31T16:59:59Z'))
+  expect((await web.look('')).body).not.toContain('chính quyền, các đoàn thể')
+
+  web.clock.set(new Date('2022-12-31T17:00:00Z'))
+  expect((await web.look('')).body).toContain('chính quyền, các đoàn thể')
+
+  const pillars = [{ id: 'counsel', name: 'Chủ động ba', words: 'Lời mới của chủ động ba' }]
+  await web.briefing.writeProgramme(OFFICER, {
+    name: 'Mới',
+    fromYear: 2023,
+    toYear: 2030,
+    pillars,
+    id: 'moi',
+  })
+  expect((await web.look('')).body).toContain('Lời mới của chủ động ba')
+})

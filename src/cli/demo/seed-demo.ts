@@ -8,6 +8,7 @@ import { seedAhead } from './seed-ahead.ts'
 import { seedBriefing } from './seed-briefing.ts'
 import { seedColumns } from './seed-columns.ts'
 import { EXAMPLES, seedExamples } from './seed-examples.ts'
+import { seedGuidance } from './seed-guidance.ts'
 import { seedLedger } from './seed-ledger.ts'
 import { seedMourning } from './seed-mourning.ts'
 import { seedPagePosts } from './seed-page-posts.ts'
@@ -60,5 +61,6 @@ export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<Dem
   await deps.areas.planning.draftOccasions()
   const branchLink = await seedSubmissions(deps, desk, signal)
   await seedBriefing(deps)
+  await seedGuidance(deps, desk)
   return { ...desk, branchLink }
 }

@@ -1,3 +1,4 @@
+import type { PillarWords } from '../../briefing/index.ts'
 import { Field } from '../views/field.tsx'
 import { useView } from '../views/view.ts'
 import { Choice, ChoiceGroup } from './choice.tsx'
@@ -5,15 +6,19 @@ import { Question } from './question.tsx'
 import { PILLARS, type SendDraft, wovenField } from './send-draft.ts'
 
 /** Which pillar the activity belongs to, with the one sentence that may carry it. */
-export function PillarFields({ draft }: { draft: SendDraft }) {
+export function PillarFields({ draft, pillarWords }: { draft: SendDraft; pillarWords: PillarWords }) {
   const { sending } = useView().texts
+  const told = (pillar: (typeof PILLARS)[number]) => {
+    const inForce = pillarWords[pillar]
+    return inForce ? { name: inForce.name, why: inForce.words } : sending.pillars[pillar]
+  }
   return (
     <ChoiceGroup
       name="pillar"
       legend={sending.pillar}
       names={PILLARS}
       chosen={draft.pillar}
-      words={sending.pillars}
+      words={{ members: told('members'), planning: told('planning'), counsel: told('counsel') }}
       more={pillar => (
         <Field scope="send" name={wovenField(pillar)} label={sending.woven} hint={sending.wovenHint}>
           {control => <textarea class="form-control" rows={3} value={draft.woven[pillar]} {...control} />}

@@ -48,6 +48,7 @@ export interface BranchUses
       | 'listOwnDocuments'
       | 'getOwnDocument'
       | 'answerDocument'
+      | 'pillarWords'
     > {
   readonly wovenSentences: WovenSentences
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { localDateAt } from '../../kernel/local-date.ts'
 import type { Seat } from '../../organisation/index.ts'
 import { type Form, formOf } from '../form.ts'
 import { fieldSentence } from '../text/index.ts'
@@ -22,7 +23,7 @@ export function formRoutes(app: FastifyInstance, settings: BranchSettings, uses:
     const empty = emptyDraft(query, view, uses.wovenSentences, settings.newId())
     const draft = await startFrom(uses, seat, query, empty, view)
     const page = { seat, base, draft, problems: {}, isReviewed: false }
-    return sendBranchPage(reply, view, sendPageOf(view, token, page))
+    return sendBranchPage(reply, view, await sendPageOf(uses, view, token, page))
   })
 
   app.post('/b/:token', BY_LINK, async (request, reply) => {
@@ -30,15 +31,24 @@ export function formRoutes(app: FastifyInstance, settings: BranchSettings, uses:
     const { form, photoProblem } = await receiveForm(uses, seat, request, view)
     const drawn = pressed(form, seat, view, uses)
     const problems = { ...drawn.problems, photos: photoProblem }
-    return sendBranchPage(reply, view, sendPageOf(view, token, { seat, base, ...drawn, problems }))
+    return sendBranchPage(
+      reply,
+      view,
+      await sendPageOf(uses, view, token, { seat, base, ...drawn, problems }),
+    )
   })
 }
 
 /** Lays the form out as a page. */
-export const sendPageOf = (view: View, token: string, page: SendPageProps) => ({
+export const sendPageOf = async (
+  uses: Pick<BranchUses, 'pillarWords'>,
+  view: View,
+  token: string,
+  page: Omit<SendPageProps, 'pillarWords'>,
+) => ({
   title: view.texts.sending.title,
   token,
-  body: <SendPage {...page} />,
+  body: <SendPage {...page} pillarWords={await uses.pillarWords(localDateAt(view.now, view.timeZone))} />,
 })
 
 type Drawn = Pick<SendPageProps, 'draft' | 'problems' | 'isReviewed'>

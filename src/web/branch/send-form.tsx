@@ -25,11 +25,11 @@ export async function sendForm(
   const { form, photoProblem } = await receiveForm(uses, seat, request, view)
   const isReviewed = form.line('reviewed') === 'yes'
   const draft = isReviewed ? draftOf(form) : assembled(draftOf(form), asked)
-  const back = (status: number, problems: SendProblems) => {
+  const back = async (status: number, problems: SendProblems) => {
     const kept = { ...draft, results: roomFor(draft.results) }
     const whole = view.texts.sending.problems
     const page = { seat, base, draft: kept, problems: { whole, ...problems }, isReviewed }
-    return sendBranchPage(reply.code(status), view, sendPageOf(view, asked.token, page))
+    return sendBranchPage(reply.code(status), view, await sendPageOf(uses, view, asked.token, page))
   }
   if (photoProblem !== undefined) return back(422, { photos: photoProblem })
   try {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { PillarWords } from '../../briefing/index.ts'
 import type { Seat } from '../../organisation/index.ts'
 import { Icon } from '../views/icon.tsx'
 import { Notice } from '../views/notice.tsx'
@@ -19,12 +20,14 @@ export interface SendPageProps {
   readonly base: string
   readonly draft: SendDraft
   readonly problems: SendProblems
+  /** How the pillars are worded in full today. */
+  readonly pillarWords: PillarWords
   /** The article was made and waits to be read. */
   readonly isReviewed: boolean
 }
 
 /** Where a branch sends its news: photos, a few questions or free words, one button. Works without a script. */
-export function SendPage({ seat, base, draft, problems, isReviewed }: SendPageProps) {
+export function SendPage({ seat, base, draft, problems, pillarWords, isReviewed }: SendPageProps) {
   const { sending } = useView().texts
   const fields = { draft, problems, base }
   const isWriting = draft.way === 'guided' && !isReviewed
@@ -65,7 +68,7 @@ export function SendPage({ seat, base, draft, problems, isReviewed }: SendPagePr
           chosen={draft.class}
           ticks={draft.ticks}
         />
-        <PillarFields draft={draft} />
+        <PillarFields draft={draft} pillarWords={pillarWords} />
         <GenreFields draft={draft} problem={problems.videoLink} />
         {draft.way === 'guided' && isReviewed && <ReviewFields {...fields} />}
         {isWriting ? <WritingButtons base={base} /> : <SendButton />}

@@ -10,6 +10,7 @@ export type DocumentUses = Pick<
   | 'askOpinions'
   | 'handleOpinion'
   | 'exportOpinions'
+  | 'pillarWords'
 >
 
 /** What the pages and the API ask about yearly plans and programmes. */

@@ -1,3 +1,4 @@
+import type { PillarWords } from '../../briefing/index.ts'
 import type { OfferedFrame } from '../../intake/index.ts'
 import { PILLARS } from '../../publishing/index.ts'
 import { Field } from '../views/field.tsx'
@@ -15,10 +16,12 @@ interface ExtrasProps {
     }
   readonly problems: Readonly<Record<string, string>>
   readonly frames: readonly OfferedFrame[]
+  /** How the pillars are worded in full; without it they are told in short. */
+  readonly pillarWords?: PillarWords
 }
 
 /** Frame, link, first comment, pillar, kind. */
-export function ComposeExtras({ draft, problems, frames }: ExtrasProps) {
+export function ComposeExtras({ draft, problems, frames, pillarWords = {} }: ExtrasProps) {
   const { compose } = useView().texts
   return (
     <section class="stack">
@@ -47,13 +50,13 @@ export function ComposeExtras({ draft, problems, frames }: ExtrasProps) {
           </textarea>
         )}
       </Field>
-      <PillarChoice chosen={draft.pillar} />
+      <PillarChoice chosen={draft.pillar} pillarWords={pillarWords} />
       <KindFields draft={draft} problems={problems} />
     </section>
   )
 }
 
-function PillarChoice({ chosen }: { chosen: string }) {
+function PillarChoice({ chosen, pillarWords }: { chosen: string; pillarWords: PillarWords }) {
   const { compose } = useView().texts
   return (
     <fieldset>
@@ -62,6 +65,7 @@ function PillarChoice({ chosen }: { chosen: string }) {
         <label class="choice" key={pillar}>
           <input type="radio" name="pillar" value={pillar} checked={chosen === pillar} />
           <PillarMark pillar={pillar} />
+          {pillarWords[pillar] && <span class="soft small">{pillarWords[pillar].words}</span>}
         </label>
       ))}
       <label class="choice">

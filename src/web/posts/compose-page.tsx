@@ -1,3 +1,4 @@
+import type { PillarWords } from '../../briefing/index.ts'
 import type { OfferedFrame } from '../../intake/index.ts'
 import type { PageId } from '../../kernel/ids.ts'
 import type { PlanWarning } from '../../planning/index.ts'
@@ -35,6 +36,7 @@ export interface ComposeProps {
   readonly units: readonly { readonly id: string; readonly name: string }[]
   readonly columns: readonly { readonly id: string; readonly name: string }[]
   readonly frames: readonly OfferedFrame[]
+  readonly pillarWords: PillarWords
   /** The next free Slots, soonest first. */
   readonly freeSlots: readonly Date[]
 }

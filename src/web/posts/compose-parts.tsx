@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { localDateAt } from '../../kernel/local-date.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { bodyForm } from '../form.ts'
 import type { OfficerUses } from '../officer-uses.ts'
@@ -82,6 +83,7 @@ export async function composeProps(
     ...{ draft, problems, pages, checked, warnings },
     templates: uses.templates.listTemplates(),
     frames: uses.photos.listFrames(actor),
+    pillarWords: await uses.guidance.pillarWords(localDateAt(request.view.now, request.view.timeZone)),
     units: units.items,
     columns: columns.filter(column => column.archivedAt === null || column.id === draft.columnId),
     freeSlots: await findDraftSlots(uses.planning, request, placed),

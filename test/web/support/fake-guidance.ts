@@ -30,5 +30,6 @@ export const createFakeGuidance = (): DocumentUses => ({
   changeDocument: async () => undefined,
   askOpinions: async () => undefined,
   handleOpinion: async () => undefined,
+  pillarWords: async () => ({ counsel: { name: 'Chủ động 3', words: 'Tham mưu, phối hợp với chính quyền' } }),
   exportOpinions: async () => new Uint8Array([0x50]),
 })

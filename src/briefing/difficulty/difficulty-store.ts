@@ -45,6 +45,22 @@ export const findNotes = (db: Db, id: DifficultyId): Promise<readonly Difficulty
     .orderBy('seq')
     .execute()
 
+/** Reads what was said and done about several of them, the oldest first. */
+export async function findNotesOf(
+  db: Db,
+  ids: readonly DifficultyId[],
+): Promise<ReadonlyMap<DifficultyId, readonly DifficultyNote[]>> {
+  const rows = await db
+    .selectFrom('difficultyNotes')
+    .select(['difficultyId', 'writtenThrough', 'deed', 'name', 'words', 'at'])
+    .where('difficultyId', '=', sql<DifficultyId>`any(${ids})`)
+    .orderBy('seq')
+    .execute()
+  const notes = rows.map(({ difficultyId, ...note }) => ({ difficultyId, note }))
+  const grouped = Map.groupBy(notes, ({ difficultyId }) => difficultyId)
+  return new Map([...grouped].map(([id, own]) => [id, own.map(({ note }) => note)]))
+}
+
 /** Saves what became of a difficulty. */
 export async function saveDifficulty(
   trx: Transaction<Schema>,

@@ -13,7 +13,7 @@ import {
   isOverdue,
   type Month,
 } from './difficulty.ts'
-import { findDifficulties, findNotes, requireDifficultyRow } from './difficulty-store.ts'
+import { findDifficulties, findNotes, findNotesOf, requireDifficultyRow } from './difficulty-store.ts'
 
 type Deps = Pick<BriefingDeps, 'db' | 'clock' | 'timeZone'>
 
@@ -87,8 +87,9 @@ export const listOwnDifficulties =
     const rows = await findDifficulties(deps.db, { unitId: seat.unitId }, { limit: LIST_LIMIT })
     // What the program or an officer notes about a silent branch is internal.
     const told = rows.filter(({ raisedThrough }) => raisedThrough !== 'silence')
-    const notes = await Promise.all(told.map(({ id }) => findNotes(deps.db, id)))
-    return told.map((row, index) => ({ ...marking(deps)(row), notes: notes[index] ?? [] }))
+    const ids = told.map(({ id }) => id)
+    const notes = await findNotesOf(deps.db, ids)
+    return told.map(row => ({ ...marking(deps)(row), notes: notes.get(row.id) ?? [] }))
   }
 
 const MIDNIGHT = { hour: 0, minute: 0 }

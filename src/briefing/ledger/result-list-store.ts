@@ -1,7 +1,8 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
 import { AppError } from '../../kernel/errors.ts'
-import type { IndicatorId, ResultId, UnitId } from '../../kernel/ids.ts'
+import type { IndicatorId, ResultId } from '../../kernel/ids.ts'
+import type { Successor } from '../../organisation/lineage.ts'
 import type { Result, ResultState } from './result.ts'
 
 type Db = Kysely<Schema>
@@ -11,8 +12,8 @@ export interface ResultFilter {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly indicatorId?: IndicatorId | undefined
-  /** Credited to any of these. */
-  readonly unitIds?: readonly UnitId[] | undefined
+  /** Credited to any of these, and over before the day that is named with it, if one is. */
+  readonly credited?: readonly Successor[] | undefined
   readonly state?: ResultState | undefined
   readonly ids?: readonly ResultId[] | undefined
 }
@@ -32,11 +33,18 @@ export function conditionOf(filter: ResultFilter) {
     filter.to !== undefined && sql<SqlBool>`results.to_on < ${filter.to}`,
     filter.indicatorId !== undefined && sql<SqlBool>`results.indicator_id = ${filter.indicatorId}`,
     filter.ids !== undefined && sql<SqlBool>`results.id = any(${filter.ids})`,
-    filter.unitIds !== undefined &&
-      sql<SqlBool>`exists (select from result_units where result_id = results.id and unit_id = any(${filter.unitIds}))`,
+    filter.credited !== undefined && creditCondition(filter.credited),
     filter.state !== undefined && stateCondition(filter.state),
   ].filter(part => part !== false)
   return parts.length === 0 ? sql<SqlBool>`true` : sql.join<SqlBool>(parts, sql` and `)
+}
+
+function creditCondition(credited: readonly Successor[]) {
+  const ids = credited.map(({ id }) => id)
+  const ends = credited.map(({ before }) => before)
+  return sql<SqlBool>`exists (
+    select from result_units join unnest(${ids}::text[], ${ends}::date[]) as wanted (id, before) on wanted.id = unit_id
+    where result_id = results.id and (before is null or results.to_on < before))`
 }
 
 function stateCondition(state: ResultState) {

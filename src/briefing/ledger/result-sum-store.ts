@@ -26,6 +26,8 @@ export interface CreditedResult {
   readonly indicatorId: IndicatorId
   readonly qualifier: Qualifier
   readonly amount: number
+  /** Its last day, local `YYYY-MM-DD`. */
+  readonly toOn: string
 }
 
 /** Lists approved results, once for each unit they are credited to. */
@@ -38,6 +40,7 @@ export const findCredited = (
     .innerJoin('resultUnits', 'resultUnits.resultId', 'results.id')
     .where(conditionOf({ ...filter, state: 'approved' }))
     .select(['resultUnits.resultId', 'resultUnits.unitId', 'results.indicatorId', 'results.qualifier'])
+    .select('results.toOn')
     .select(sql<number>`amount::float8`.as('amount'))
     .execute()
 

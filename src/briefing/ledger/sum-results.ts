@@ -1,7 +1,7 @@
 import type { UnitId } from '../../kernel/ids.ts'
 import { isoDate, localDateAt } from '../../kernel/local-date.ts'
 import { type Actor, authorize } from '../../organisation/access.ts'
-import { createLineage } from '../../organisation/lineage.ts'
+import { createLineage, type Successor } from '../../organisation/lineage.ts'
 import { findLineage } from '../../organisation/lineage-store.ts'
 import { findAllUnits } from '../../organisation/unit-store.ts'
 import type { BriefingDeps } from '../deps.ts'
@@ -35,7 +35,7 @@ export const sumResultsByUnit =
   async (actor: Actor, query: PeriodQuery): Promise<readonly UnitTotals[]> => {
     authorize(actor, 'briefing.read')
     const units = await findAllUnits(deps.db)
-    const rowsOf = query.basis === 'now' ? await successors(deps) : (id: UnitId) => [id]
+    const rowsOf = query.basis === 'now' ? await sharesToday(deps) : (id: UnitId) => [{ id, before: null }]
     const credited = await findCredited(deps.db, await filterOf(deps, query))
     const indicators = await findIndicators(deps.db)
     const rows = [...rowsByUnit(credited, rowsOf)].map(([unitId, results]) => ({
@@ -49,14 +49,15 @@ export const sumResultsByUnit =
     return rows.toSorted((a, b) => a.unitName.localeCompare(b.unitName, 'vi'))
   }
 
-/** Puts each result once into each row it belongs to. */
+/** Puts each result once into each row it belongs to; of a unit that gave a part away, what was before is the part's. */
 function rowsByUnit(
   credited: readonly CreditedResult[],
-  rowsOf: (id: UnitId) => readonly UnitId[],
+  rowsOf: (id: UnitId) => readonly Successor[],
 ): ReadonlyMap<UnitId, readonly CreditedResult[]> {
   const rows = new Map<UnitId, Map<string, CreditedResult>>()
   for (const result of credited)
-    for (const row of rowsOf(result.unitId)) {
+    for (const { id: row, before } of rowsOf(result.unitId)) {
+      if (before !== null && result.toOn >= before) continue
       const results = rows.get(row) ?? new Map<string, CreditedResult>()
       rows.set(row, results.set(result.resultId, result))
     }
@@ -84,17 +85,24 @@ export async function filterOf(
     ...rest,
     ...(from && { from: isoDate(from) }),
     ...(to && { to: isoDate(to) }),
-    ...(unitId && { unitIds: basis === 'now' ? await unitsBehind(deps, unitId) : [unitId] }),
+    ...(unitId && {
+      credited: basis === 'now' ? await unitsBehind(deps, unitId) : [{ id: unitId, before: null }],
+    }),
   }
 }
 
-async function unitsBehind(deps: Deps, row: UnitId): Promise<readonly UnitId[]> {
-  const rowsOf = await successors(deps)
-  return [...(await findAllUnits(deps.db)).keys()].filter(id => rowsOf(id).includes(row))
+/** Lists whose results stand under a unit of today, with the day until which they do. */
+async function unitsBehind(deps: Deps, row: UnitId): Promise<readonly Successor[]> {
+  const sharesOf = await sharesToday(deps)
+  return [...(await findAllUnits(deps.db)).keys()].flatMap(id =>
+    sharesOf(id)
+      .filter(share => share.id === row)
+      .map(({ before }) => ({ id, before })),
+  )
 }
 
-async function successors({ db, clock, timeZone }: Deps): Promise<(id: UnitId) => readonly UnitId[]> {
+async function sharesToday({ db, clock, timeZone }: Deps): Promise<(id: UnitId) => readonly Successor[]> {
   const lineage = createLineage(await findAllUnits(db), await findLineage(db))
   const today = isoDate(localDateAt(clock.now(), timeZone))
-  return id => lineage.successorsOf(id, today)
+  return id => lineage.sharesOf(id, today)
 }

@@ -1,8 +1,8 @@
 import { isoDate, localDateAt } from '../../kernel/local-date.ts'
 import { instantAt } from '../../kernel/local-instant.ts'
 import type { BriefingDeps } from '../deps.ts'
-import { type Difficulty, isOverdue } from '../difficulty/difficulty.ts'
-import { findDifficulties, findNotes } from '../difficulty/difficulty-store.ts'
+import { type Difficulty, type DifficultyNote, isOverdue } from '../difficulty/difficulty.ts'
+import { findDifficulties, findNotesOf } from '../difficulty/difficulty-store.ts'
 import { wordAmount } from '../ledger/amount.ts'
 import type { ResultTotal } from '../ledger/result-total.ts'
 import { sumResults } from '../ledger/sum-results.ts'
@@ -27,7 +27,11 @@ export const readLedger = (deps: Deps): MeetingLedger => ({
       findDifficulties(deps.db, { unsettledAt: toAt }, { limit: LIMIT }),
       findDifficulties(deps.db, { closed: { from: fromAt, to: toAt } }, { limit: LIMIT }),
     ])
-    return Promise.all([...waiting, ...closed].map(one => shownDifficulty(deps, one, fromAt)))
+    const all = [...waiting, ...closed]
+    const ids = all.map(({ id }) => id)
+    const notes = await findNotesOf(deps.db, ids)
+    const today = isoDate(localDateAt(deps.clock.now(), deps.timeZone))
+    return all.map(one => shownDifficulty(one, notes.get(one.id) ?? [], { fromAt, today }))
   },
 })
 
@@ -39,10 +43,12 @@ function shownResult(total: ResultTotal): BriefResult {
   return { indicatorId: id, name, kind, unitWord, total: amount, qualifier, text }
 }
 
-async function shownDifficulty(deps: Deps, one: Difficulty, fromAt: Date): Promise<BriefDifficulty> {
+function shownDifficulty(
+  one: Difficulty,
+  notes: readonly DifficultyNote[],
+  { fromAt, today }: { readonly fromAt: Date; readonly today: string },
+): BriefDifficulty {
   const { id, unitId: branchId, unitName: branchName, words, sinceOn, state, decision, seat, dueOn } = one
-  const today = isoDate(localDateAt(deps.clock.now(), deps.timeZone))
-  const notes = await findNotes(deps.db, id)
   return {
     ...{ id, branchId, branchName, words, sinceOn, state, decision, seat, dueOn },
     cause: one.cause,

@@ -230,11 +230,11 @@ describe('what units of that day did is shown under today’s units', () => {
   const year = { from, to: { year: 2020, month: 1, day: 1 } }
   const in2019 = { fromOn: '2019-05-01', toOn: '2019-05-01' }
 
-  const become = (fromId: UnitId, toId: UnitId, kind: 'merge' | 'split') =>
+  const become = (fromId: UnitId, toId: UnitId, kind: 'merge' | 'split', effectiveOn = '2025-07-01') =>
     database.db
       .insertInto('unitLineage')
       .values({
-        ...{ id: world.ids.newId(), fromId, toId, kind, effectiveOn: '2025-07-01', note: null },
+        ...{ id: world.ids.newId(), fromId, toId, kind, effectiveOn, note: null },
         ...{ createdBy: 'test', createdAt: world.clock.now() },
       })
       .execute()
@@ -273,6 +273,20 @@ describe('what units of that day did is shown under today’s units', () => {
 
     expect(await byUnit('now')).toEqual({ Đông: 2, Tây: 2 })
     expect(total).toMatchObject({ amount: 2, entryCount: 1 })
+  })
+
+  test('what a unit did after a part had left it is not the part’s, in the sum and in its list', async () => {
+    const part = await world.addUnit('Đông')
+    await become(commune, part, 'split', '2019-05-01')
+    await approve(
+      await record({ fromOn: '2019-04-30', toOn: '2019-04-30', amount: 2 }),
+      await record({ ...in2019, amount: 5 }),
+    )
+
+    const list = { ...year, unitId: part, state: 'approved', basis: 'now', limit: 50 } as const
+
+    expect(await byUnit('now')).toEqual({ 'Đoàn xã Hòa An': 7, Đông: 2 })
+    expect((await world.briefing.listResults(VIEWER, list)).items).toMatchObject([{ amount: 2 }])
   })
 })
 

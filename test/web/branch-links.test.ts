@@ -41,7 +41,7 @@ test('of too many links at once the rest stays in the box', async () => {
 
   expect(answer.body).toContain('Đã đếm 100/100 đường dẫn')
   expect(answer.body).toContain('hãy gửi tiếp')
-  const [, box = ''] = /<textarea[^>]*>([^<]*)/.exec(answer.body) ?? []
+  const [, box = ''] = /<textarea[^>]*name="text"[^>]*>([^<]*)/.exec(answer.body) ?? []
   expect(box.trim().split('\n')).toEqual(links.slice(100))
 })
 

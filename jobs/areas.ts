@@ -1,4 +1,4 @@
-import type { Activity } from '../src/activity/index.ts'
+import type { Activity, FollowUp } from '../src/activity/index.ts'
 import type { Briefing } from '../src/briefing/index.ts'
 import type { Intake } from '../src/intake/index.ts'
 import type { Organisation } from '../src/organisation/index.ts'
@@ -13,6 +13,7 @@ export interface Areas {
   readonly publishing: Publishing
   readonly planning: Planning
   readonly activity: Activity
+  readonly followUp: FollowUp
   readonly briefing: Briefing
   readonly watching: Watching
 }

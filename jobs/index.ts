@@ -13,6 +13,7 @@ import { processPhoto } from './process-photo.ts'
 import { processSubmission } from './process-submission.ts'
 import { publishPost } from './publish-post.ts'
 import { raiseUrgentUpdates } from './raise-urgent-updates.ts'
+import { remindBranches } from './remind-branches.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
 import { sendMails } from './send-mails.ts'
 import { sendTellings } from './send-tellings.ts'
@@ -78,4 +79,5 @@ export const JOBS: readonly Job<Areas>[] = [
   sendMails,
   sendTellings,
   checkPages,
+  remindBranches,
 ]

@@ -81,7 +81,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     posts: publishing,
     hold: publishing,
     missed: publishing,
-    rules: { ...publishing, ...intake },
+    rules: { ...publishing, ...intake, ...parts.areas.followUp },
     decisions: publishing,
     planning,
     shares: planning,
@@ -98,6 +98,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     briefing: parts.areas.briefing,
     lastSubmissions: intake,
     activity,
+    followUp: parts.areas.followUp,
     templates,
     textHelp,
     organisation,
@@ -127,7 +128,15 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     branchPages(
       { ...settings, ...createSystemIds(systemClock) },
       {
-        ...{ ...organisation, ...watching, ...intake, ...planning, ...activity, ...parts.areas.briefing },
+        ...{
+          ...organisation,
+          ...watching,
+          ...parts.areas.followUp,
+          ...intake,
+          ...planning,
+          ...activity,
+          ...parts.areas.briefing,
+        },
         wovenSentences: parts.areas.wovenSentences,
       },
     ),

@@ -10,9 +10,10 @@ import { ROOT } from './config/root.ts'
 import type { Organisation } from './organisation/index.ts'
 import { createSeal } from './organisation/seal.ts'
 import type { Mailer } from './ports/mailer.ts'
+import type { Messages } from './ports/messages.ts'
 import type { Network } from './ports/network.ts'
 import type { Publishing } from './publishing/index.ts'
-import { createWatching, MESSAGE_RULES, type Watching } from './watching/index.ts'
+import { createWatching, MESSAGE_RULES, type Watching, type WatchingDeps } from './watching/index.ts'
 import { problemText } from './web/text/problem-sentence.ts'
 
 /** Makes what hands letters to the mail server; null where none is named, and notices stay in the app. */
@@ -26,15 +27,20 @@ const NOWHERE = new URL('http://localhost')
 const pushSubject = ({ protocol, origin, hostname }: URL): string =>
   protocol === 'https:' ? origin : `mailto:no-reply@${hostname}`
 
-/**
- * Makes what watches the house and tells people.
- * @throws {TEMPLATE_INVALID} naming file and line of every problem in a message
- */
-export async function composeWatching(
+interface Parts extends Pick<WatchingDeps, 'messages' | 'readDueReminder'> {
+  readonly organisation: Organisation
+  readonly publishing: Publishing
+}
+
+/** Reads the texts of letters. @throws {TEMPLATE_INVALID} naming file and line of every problem in a message */
+export const composeMessages = (): Promise<Messages> => loadMessages(ROOT, MESSAGE_RULES)
+
+/** Makes what watches the house and tells people. */
+export function composeWatching(
   { config, log, database, secretKey }: Ground,
   network: Network,
-  { organisation, publishing }: { readonly organisation: Organisation; readonly publishing: Publishing },
-): Promise<Watching> {
+  { organisation, publishing, messages, readDueReminder }: Parts,
+): Watching {
   const publicUrl = publicUrlOf(config) ?? NOWHERE
   return createWatching({
     db: database.db,
@@ -46,7 +52,8 @@ export async function composeWatching(
     mailer: composeMailer(config),
     push: createWebPush({ subject: pushSubject(publicUrl) }),
     seal: createSeal(secretKey),
-    messages: await loadMessages(ROOT, MESSAGE_RULES),
+    messages,
+    readDueReminder,
     publicUrl,
     timeZone: config.timeZone,
     // Letters are written in the language of their templates.

@@ -26,10 +26,11 @@ import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
 import { businessEvents } from './business-events.ts'
 import { composeActivity, countedOnceOut } from './compose-activity.ts'
+import { composeFollowUp } from './compose-follow-up.ts'
 import type { Ground } from './compose-ground.ts'
 import { composeLibrary } from './compose-library.ts'
 import { composeTextHelp } from './compose-text-help.ts'
-import { composeWatching } from './compose-watching.ts'
+import { composeMessages, composeWatching } from './compose-watching.ts'
 import type { Config } from './config/config.ts'
 import { ROOT } from './config/root.ts'
 import { createIntake } from './intake/index.ts'
@@ -174,8 +175,14 @@ export async function composeAreas(
     draftText,
     occasionFile,
   })
-  const watching = await composeWatching(ground, network, { organisation, publishing })
-  const areas: Areas = { organisation, intake, publishing, planning, watching, activity, briefing }
+  const messages = await composeMessages()
+  const watching = composeWatching(ground, network, {
+    ...{ organisation, publishing, messages },
+    readDueReminder: id => followUp.readDueReminder(id),
+  })
+  const { tellReminder } = watching
+  const followUp = composeFollowUp(ground, { messages, planning, briefing, tellReminder })
+  const areas: Areas = { organisation, intake, publishing, planning, watching, activity, followUp, briefing }
   return { ...areas, templates, textHelp, objectStore, wovenSentences }
 }
 

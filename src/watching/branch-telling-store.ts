@@ -1,7 +1,7 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
-import type { BranchLinkId, PushSubscriptionId, SubmissionId, UnitId } from '../kernel/ids.ts'
-import type { BranchStep } from './branch-telling.ts'
+import type { BranchLinkId, PushSubscriptionId, ReminderId, SubmissionId, UnitId } from '../kernel/ids.ts'
+import type { BranchStep, ReminderStep } from './branch-telling.ts'
 import type { LetterStanding } from './notice-mail.ts'
 
 type Db = Kysely<Schema>
@@ -38,10 +38,13 @@ export async function findDecidedAt(trx: Transaction<Schema>, id: SubmissionId):
 
 type Telling = Pick<
   Selectable<Schema['branchTellings']>,
-  'id' | 'submissionId' | 'linkId' | 'subscriptionId' | 'step' | 'addressedAt' | 'notBefore'
+  'id' | 'submissionId' | 'reminderId' | 'linkId' | 'subscriptionId' | 'step' | 'addressedAt' | 'notBefore'
 >
 
-/** Adds a telling; one that is there already stays as it is. Older ones that still wait are dropped: this is newer. */
+/**
+ * Adds a telling; one that is there already stays as it is. Older ones of the same Submission, or reminders of the
+ * same link, that still wait are dropped: this is newer.
+ */
 export async function insertTelling(trx: Transaction<Schema>, telling: Telling): Promise<void> {
   const isNew = await trx
     .insertInto('branchTellings')
@@ -53,7 +56,11 @@ export async function insertTelling(trx: Transaction<Schema>, telling: Telling):
   await trx
     .updateTable('branchTellings')
     .set({ state: 'dropped', problem: 'telling-over' })
-    .where('submissionId', '=', telling.submissionId)
+    .where(eb =>
+      telling.submissionId === null
+        ? eb.and([eb('linkId', '=', telling.linkId), eb('reminderId', 'is not', null)])
+        : eb('submissionId', '=', telling.submissionId),
+    )
     .where('subscriptionId', 'is not distinct from', telling.subscriptionId)
     .where('state', '=', 'waiting')
     .where('id', '<>', telling.id)
@@ -63,9 +70,11 @@ export async function insertTelling(trx: Transaction<Schema>, telling: Telling):
 /** A telling that is claimed, with what it tells and where to. */
 export interface ClaimedTelling {
   readonly id: string
-  readonly submissionId: SubmissionId
+  /** What it is about: one of the two. */
+  readonly submissionId: SubmissionId | null
+  readonly reminderId: ReminderId | null
   readonly subscriptionId: PushSubscriptionId | null
-  readonly step: BranchStep
+  readonly step: BranchStep | ReminderStep
   readonly addressedAt: Date
   readonly tries: number
   readonly subscriptionSealed: string | null
@@ -74,7 +83,7 @@ export interface ClaimedTelling {
   /** Null once the link has ended, or the holder took their address back. */
   readonly holderEmail: string | null
   readonly unitName: string
-  readonly receiptNumber: string
+  readonly receiptNumber: string | null
   readonly reason: string | null
   readonly publishAt: Date | null
   readonly permalink: string | null
@@ -106,12 +115,12 @@ const tellingWithFacts = (db: Db, id: string): Promise<ClaimedTelling> =>
   db
     .selectFrom('branchTellings')
     .innerJoin('branchLinks', 'branchLinks.id', 'branchTellings.linkId')
-    .innerJoin('submissions', 'submissions.id', 'branchTellings.submissionId')
-    .innerJoin('units', 'units.id', 'submissions.unitId')
+    .innerJoin('units', 'units.id', 'branchLinks.unitId')
+    .leftJoin('submissions', 'submissions.id', 'branchTellings.submissionId')
     .leftJoin('pushSubscriptions', 'pushSubscriptions.id', 'branchTellings.subscriptionId')
     .leftJoin('posts', 'posts.id', 'submissions.postId')
-    .select(['branchTellings.id', 'submissions.id as submissionId', 'branchTellings.subscriptionId'])
-    .select(sql<BranchStep>`branch_tellings.step`.as('step'))
+    .select(['branchTellings.id', 'branchTellings.submissionId', 'branchTellings.reminderId'])
+    .select(['branchTellings.subscriptionId', 'branchTellings.step'])
     .select(['branchTellings.addressedAt', 'branchTellings.tries'])
     .select(['pushSubscriptions.subscriptionSealed', 'branchTellings.linkId', 'branchLinks.tokenSealed'])
     .select(['branchLinks.holderEmail', 'units.name as unitName'])
@@ -135,11 +144,12 @@ export async function saveTelling(
     .execute()
 }
 
-/** Forgets tellings from before an instant. */
+/** Forgets tellings from before an instant; those of reminders stay, as the log of whether they arrived. */
 export async function dropOldTellings(db: Db, before: Date): Promise<void> {
   await db
     .deleteFrom('branchTellings')
     .where('addressedAt', '<', before)
+    .where('reminderId', 'is', null)
     .where('state', '<>', 'waiting')
     .execute()
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
+import type { DueReminder } from '../activity/following-up/ladder.ts'
 import type { Schema } from '../database/schema.ts'
-import type { PageId, PersonId, PostId } from '../kernel/ids.ts'
+import type { PageId, PersonId, PostId, ReminderId } from '../kernel/ids.ts'
 import type { OpenPage, PageReach } from '../organisation/page.ts'
 import type { Seal } from '../organisation/seal.ts'
 import type { Clock, Ids } from '../ports/clock.ts'
@@ -37,6 +38,8 @@ export interface WatchingDeps {
   readonly timeZone: string
   /** Tells what a stable code of the network means, in a sentence; null for one that has none. */
   readonly explainProblem: (code: string) => string | null
+  /** Reads what a reminder has to tell now; null once there is nothing to remind of. */
+  readonly readDueReminder: (id: ReminderId) => Promise<DueReminder | null>
   /** Makes the address under which a person decides about a Post without signing in; null once nobody asks them. */
   readonly makeDecisionLink: (postId: PostId, personId: PersonId) => Promise<string | null>
 }

@@ -11,6 +11,7 @@ import { sendMails } from './send-mails.ts'
 import { sendTellings } from './send-tellings.ts'
 import { sendTestMail } from './send-test-mail.ts'
 import { tellBranch } from './tell-branch.ts'
+import { tellReminder } from './tell-reminder.ts'
 import { watchHealth } from './watch-health.ts'
 import { watchQueue } from './watch-queue.ts'
 
@@ -28,6 +29,7 @@ export const createWatching = (deps: WatchingDeps) => ({
   removePhone: removePhone(deps),
 
   tellBranch: tellBranch(deps),
+  tellReminder: tellReminder(deps),
   sendTellings: sendTellings(deps),
 
   watchHealth: watchHealth(deps),
@@ -41,6 +43,7 @@ export const createWatching = (deps: WatchingDeps) => ({
 
 export type Watching = ReturnType<typeof createWatching>
 export type { MailSetting } from './change-mails.ts'
+export type { WatchingDeps } from './deps.ts'
 export { MAIL_CHOICES } from './notice-mail.ts'
 export { MESSAGE_RULES } from './notice-message.ts'
 export type { NoticeView } from './notice-view.ts'

@@ -1,3 +1,4 @@
+import { FOLLOW_UP_MESSAGES } from '../activity/following-up/next-step.ts'
 import { localDateAt } from '../kernel/local-date.ts'
 import { localTimeAt, printDate, printTime } from '../kernel/vietnamese-date.ts'
 import { NOTICE_KINDS } from '../organisation/notice.ts'
@@ -9,7 +10,7 @@ export const TEST_MESSAGE = 'test'
 
 /** What there must be a message for, and what may stand in one. */
 export const MESSAGE_RULES: MessageRules = {
-  names: [...Object.keys(NOTICE_KINDS), TEST_MESSAGE, ...BRANCH_MESSAGES],
+  names: [...Object.keys(NOTICE_KINDS), TEST_MESSAGE, ...BRANCH_MESSAGES, ...FOLLOW_UP_MESSAGES],
   values: [
     'page',
     'publishAt',
@@ -28,6 +29,11 @@ export const MESSAGE_RULES: MessageRules = {
     'unit',
     'receiptNumber',
     'permalink',
+    'month',
+    'events',
+    'target',
+    'occasion',
+    'neighbour',
   ],
 }
 

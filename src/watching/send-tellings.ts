@@ -1,3 +1,4 @@
+import type { DueReminder } from '../activity/following-up/ladder.ts'
 import { inTurn } from '../kernel/in-turn.ts'
 import { Secret } from '../kernel/secret.ts'
 import { DAY, plus } from '../kernel/time.ts'
@@ -63,7 +64,9 @@ async function mailTo(
 ): Promise<Tried | null> {
   const { holderEmail: to, id } = telling
   if (mailer === null || to === null) return null
-  const { subject, text } = write(deps, telling)
+  const written = await write(deps, telling)
+  if (written === null) return null
+  const { subject, text } = written
   const messageId = `${id}@${deps.publicUrl.hostname}`
   const mail: Mail = { to, subject, text, html: asHtml(text), messageId }
   return mailer.send(mail, signal)
@@ -75,20 +78,34 @@ async function pushTo(
   telling: ClaimedTelling,
   signal: AbortSignal,
 ): Promise<PushOutcome | null> {
-  const { subscriptionId, subscriptionSealed, submissionId, linkId, tokenSealed, unitName } = telling
+  const { subscriptionId, subscriptionSealed, linkId, tokenSealed, unitName } = telling
   if (subscriptionId === null || subscriptionSealed === null) return null
   const opened = deps.seal.open('push', subscriptionId, subscriptionSealed).reveal()
   const address = pushAddress.parse(JSON.parse(opened))
-  const title = write(deps, telling).subject
+  const written = await write(deps, telling)
+  if (written === null) return null
   const token = deps.seal.open('branch-link', linkId, tokenSealed).reveal()
-  const url = new Secret(`/b/${token}/submissions/${submissionId}`)
-  const note = { title, body: unitName, url, topic: topicOf(submissionId) }
+  const { place, topic } = placeOf(telling)
+  const note = { title: written.subject, body: unitName, url: new Secret(`/b/${token}${place}`), topic }
   return deps.push.send(address, note, await openPushKeys(deps)(), signal)
 }
 
-/** What is written carries no branch's link: letters pass through many hands. */
-function write(deps: Omit<WatchingDeps, 'mailer'>, telling: ClaimedTelling) {
-  const { step, unitName, receiptNumber, reason, publishAt, permalink } = telling
+/** Where a tap leads, under the branch's link, and what a phone shows once. */
+function placeOf({ id, submissionId, reminderId }: ClaimedTelling) {
+  if (submissionId !== null) return { place: `/submissions/${submissionId}`, topic: topicOf(submissionId) }
+  return { place: '/tasks', topic: reminderId === null ? id : topicOf(reminderId) }
+}
+
+/**
+ * What is written carries no branch's link: letters pass through many hands. Null for a reminder once there is nothing
+ * to remind of: the branch published, answered or was excused after it was written down.
+ */
+async function write(deps: Omit<WatchingDeps, 'mailer'>, telling: ClaimedTelling) {
+  const { step, unitName, receiptNumber, reason, publishAt, permalink, reminderId } = telling
+  if (reminderId !== null) {
+    const due = await deps.readDueReminder(reminderId)
+    return due && deps.messages.render(messageOf(step), { unit: unitName, ...printReminder(due) })
+  }
   const facts = {
     ...(reason !== null && { reason }),
     ...(publishAt !== null && { publishAt: publishAt.toISOString() }),
@@ -100,3 +117,9 @@ function write(deps: Omit<WatchingDeps, 'mailer'>, telling: ClaimedTelling) {
     permalink,
   })
 }
+
+const printReminder = ({ month, events, target }: DueReminder) => ({
+  month: Number(month.slice(5)).toString(),
+  events: String(events),
+  target: String(target),
+})

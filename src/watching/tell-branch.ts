@@ -18,6 +18,7 @@ export const tellBranch =
       for (const reach of await findReaches(trx, unitId)) {
         if (reach.subscriptionId === null && mailer === null) continue
         const id = tellingId({ submissionId, step, decidedAt, ...reach })
-        await insertTelling(trx, { id, submissionId, step, ...reach, addressedAt: now, notBefore })
+        const about = { submissionId, reminderId: null, step }
+        await insertTelling(trx, { id, ...about, ...reach, addressedAt: now, notBefore })
       }
     })

@@ -22,6 +22,7 @@ import { monthAndListRoutes } from './calendar/month-list-routes.tsx'
 import { decideRoutes } from './decide/routes.tsx'
 import { documentRoutes } from './documents/document-routes.tsx'
 import { eventRoutes } from './events/routes.tsx'
+import { followUpRoutes } from './following-up/follow-up-routes.tsx'
 import { targetsRoutes } from './following-up/targets-routes.tsx'
 import { beginRoutes } from './hold/begin-routes.tsx'
 import { resumeRoutes } from './hold/resume-routes.tsx'
@@ -122,6 +123,7 @@ export const officerPages =
     pagePostsRoutes(app, figureUses)
     pagePostRoutes(app, figureUses)
     targetsRoutes(app, { activity: uses.activity, units: organisation })
+    followUpRoutes(app, { followUp: uses.followUp, units: organisation })
     const branchAddressOf = linkAddress(settings.publicUrl, '/b')
     const handoverAddressOf = linkAddress(settings.publicUrl, '/h')
     branchPages(app, { units: organisation, submissions: uses.lastSubmissions, addressOf: branchAddressOf })

@@ -1,5 +1,5 @@
 // Long because it is a list: what each area of pages asks, one type after another.
-import type { Activity } from '../activity/index.ts'
+import type { Activity, FollowUp } from '../activity/index.ts'
 import type { Intake } from '../intake/index.ts'
 import type { PageId } from '../kernel/ids.ts'
 import type { Actor, Organisation } from '../organisation/index.ts'
@@ -246,6 +246,12 @@ export type TargetUses = Pick<
   'listTargets' | 'setTarget' | 'removeTarget' | 'listExcuses' | 'addExcuse' | 'removeExcuse'
 >
 
+/** What the page of rules asks about reminding branches. */
+export type LadderUses = Pick<FollowUp, 'getLadder' | 'setLadder'>
+
+/** What the pages ask about branches in need. */
+export type FollowUpUses = Pick<FollowUp, 'listFollowUps' | 'getFollowUp' | 'writeContact'>
+
 /** What the pages and the API ask about page posts that show one event. */
 export type EventUses = Pick<Activity, 'listEvents' | 'joinEvents' | 'splitEvent' | 'keepEventsApart'>
 
@@ -256,7 +262,7 @@ export interface OfficerUses {
   readonly posts: PostUses
   readonly hold: HoldUses
   readonly missed: MissedUses
-  readonly rules: RuleUses & RetentionUses
+  readonly rules: RuleUses & RetentionUses & LadderUses
   readonly decisions: Pick<Publishing, 'readDecision' | 'decideByLink'>
   readonly planning: PlanningUses
   readonly sheets: SheetUses
@@ -270,6 +276,7 @@ export interface OfficerUses {
   readonly lastSubmissions: LastSubmissionUses
   readonly submissions: SubmissionUses
   readonly activity: ActivityUses & PagePostUses & EventUses & CountingUses & TargetUses
+  readonly followUp: FollowUpUses
   readonly practices: PracticeUses
   readonly meeting: MeetingUses
   readonly briefing: LedgerUses & DifficultyUses

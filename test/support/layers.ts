@@ -17,7 +17,7 @@ const VERBS = new Set(
   import join limit list make manage mark miss move open park paste preview print process propose prove publish raise register
   read receive recognise record reject remember remove render reopen replace resume retry return reuse review revoke ring
   rotate rule schedule see send set settle show sign spread stage start submit sum supply sweep sync take tell tidy
-  unstage watch withdraw withhold write merge rename split transfer dissolve undo`.split(/\s+/),
+  unstage watch withdraw withhold write merge rename split transfer dissolve undo remind`.split(/\s+/),
 )
 
 interface Rule {

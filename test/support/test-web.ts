@@ -1,4 +1,4 @@
-import { type Activity, createActivity } from '../../src/activity/index.ts'
+import { type Activity, createActivity, createFollowUp, type FollowUp } from '../../src/activity/index.ts'
 import { writeIcal } from '../../src/adapters/calendar/ical-calendar.ts'
 import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
 import { type Briefing, createBriefing } from '../../src/briefing/index.ts'
@@ -44,6 +44,7 @@ interface WebAreas {
   readonly publishing: Publishing
   readonly planning: Planning
   readonly activity: Activity
+  readonly followUp: FollowUp
   readonly briefing: Briefing
 }
 
@@ -139,6 +140,7 @@ export async function createTestWeb(
     publicUrl: new URL('http://localhost:3000'),
     timeZone: 'Asia/Ho_Chi_Minh',
     explainProblem: () => null,
+    readDueReminder: async () => null,
     makeDecisionLink: async () => null,
   })
   const activity = createActivity({
@@ -158,6 +160,12 @@ export async function createTestWeb(
     ...createTestMeeting({ db, clock, ids }, activity),
     ...createTestGuidance({ db, clock, ids, figures: activity }),
   }
+  const followUp = createFollowUp({
+    ...{ db, clock, ids, log, timeZone: 'Asia/Ho_Chi_Minh', tellReminder: watching.tellReminder },
+    messages: { render: name => ({ subject: name, text: name }) },
+    raiseSilence: nothing,
+    nextOccasion: async () => null,
+  })
   const templates = {
     listTemplates: listTemplates(templateDeps),
     getTemplate: getTemplate(templateDeps),
@@ -196,7 +204,7 @@ export async function createTestWeb(
       app => ownPhotoRoutes(app, { ...intake, ...organisation }),
       ...more.map(
         add => (app: App) =>
-          add(app, { organisation, watching, intake, publishing, planning, activity, briefing }),
+          add(app, { organisation, watching, intake, publishing, planning, followUp, activity, briefing }),
       ),
     ],
   )

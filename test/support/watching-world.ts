@@ -2,9 +2,10 @@ import { checkPages } from '../../jobs/check-pages.ts'
 import { markBeat } from '../../jobs/mark-beat.ts'
 import { sendMails } from '../../jobs/send-mails.ts'
 import { watchHealth } from '../../jobs/watch-health.ts'
+import { createFollowUp, type FollowUp } from '../../src/activity/index.ts'
 import { loadMessages } from '../../src/adapters/files/message-folder.ts'
 import { ROOT } from '../../src/config/root.ts'
-import { personId } from '../../src/kernel/ids.ts'
+import { personId, type ReminderId } from '../../src/kernel/ids.ts'
 import type { Role } from '../../src/organisation/access.ts'
 import { connectPage } from '../../src/organisation/connect-page.ts'
 import { markDeadToken } from '../../src/organisation/mark-dead-token.ts'
@@ -49,9 +50,20 @@ export async function createWatchingWorld({ db }: Pick<TestDatabase, 'db'>, hasW
     publicUrl: new URL('https://lich.doan.vn'),
     timeZone: 'Asia/Ho_Chi_Minh',
     explainProblem: (code: string) => `Lỗi ${code}.`,
+    readDueReminder: (id: ReminderId): ReturnType<FollowUp['readDueReminder']> =>
+      followUp.readDueReminder(id),
     makeDecisionLink: async (post: string, person: string) => `https://lich.doan.vn/d/${post}.${person}`,
   }
   const watching = createWatching(deps)
+  const silences: string[] = []
+  const followUp = createFollowUp({
+    ...{ db, clock, ids, log, messages, timeZone: 'Asia/Ho_Chi_Minh' },
+    tellReminder: watching.tellReminder,
+    raiseSilence: async (_, { key }) => {
+      if (!silences.includes(key)) silences.push(key)
+    },
+    nextOccasion: async () => 'Ngày Sinh viên',
+  })
   const addPerson = async (role: Role, mails: 'all' | 'alarms' | 'none' = 'all') => {
     const id = personId(ids.newId())
     const email = `${id}@doan.vn`
@@ -67,6 +79,9 @@ export async function createWatchingWorld({ db }: Pick<TestDatabase, 'db'>, hasW
     ...world,
     deps,
     watching,
+    followUp,
+    /** What was raised as a difficulty. */
+    silences,
     mail,
     phones,
     log,

@@ -66,6 +66,8 @@ const PAGES = [
   '/branches?q=h%C3%B2a&need=silent&basis=now',
   '/branches/year',
   '/branches/year?year=2025&basis=now',
+  '/branches/follow-up',
+  '/branches/unit-1/follow-up',
   '/branches/targets',
   '/branches/targets?scope=all&fromOn=2026-12-02&toOn=2026-12-08&reason=L%C5%A9',
   '/branches/list',

@@ -68,9 +68,14 @@ export function BranchFiguresPage(props: BranchFiguresProps) {
 function ToBranch({ unit }: { unit: Unit }) {
   const { activity } = useView().texts
   return (
-    <a class="btn" href={`/branches/${unit.id}`}>
-      {activity.toBranch}
-    </a>
+    <div class="row-of">
+      <a class="btn" href={`/branches/${unit.id}/follow-up`}>
+        {activity.tabs.followUp}
+      </a>
+      <a class="btn" href={`/branches/${unit.id}`}>
+        {activity.toBranch}
+      </a>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { useView, viewerMay } from '../views/view.ts'
 const TABS = [
   { name: 'board', href: '/branches' },
   { name: 'year', href: '/branches/year' },
+  { name: 'followUp', href: '/branches/follow-up' },
   { name: 'targets', href: '/branches/targets' },
   { name: 'list', href: '/branches/list' },
   { name: 'events', href: '/page-posts/events' },

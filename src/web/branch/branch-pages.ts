@@ -12,6 +12,7 @@ import { pushRoutes } from './push-routes.ts'
 import { seatRoutes } from './seat-routes.tsx'
 import { sendRoutes } from './send-routes.tsx'
 import { sentRoutes } from './sent-routes.tsx'
+import { silenceRoutes } from './silence-routes.ts'
 import { taskRoutes } from './task-routes.tsx'
 
 /** Every page of a branch, under its link. */
@@ -26,6 +27,7 @@ export const branchPages =
     sendRoutes(app, settings, uses)
     sentRoutes(app, settings, uses)
     taskRoutes(app, settings, uses)
+    silenceRoutes(app, settings, uses)
     figureReplyRoutes(app, settings, uses)
     ownFiguresRoutes(app, settings, uses)
     practiceRoutes(app, settings, uses)

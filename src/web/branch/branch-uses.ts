@@ -1,4 +1,4 @@
-import type { Activity } from '../../activity/index.ts'
+import type { Activity, FollowUp } from '../../activity/index.ts'
 import type { Briefing } from '../../briefing/index.ts'
 import type { Intake, WovenSentences } from '../../intake/index.ts'
 import type { Organisation } from '../../organisation/index.ts'
@@ -37,6 +37,7 @@ export interface BranchUses
       | 'arrangeOwnPhotos'
     >,
     Pick<Activity, 'pasteLinks' | 'readOwnFigures'>,
+    Pick<FollowUp, 'tellSilence' | 'readOwnSilence'>,
     Pick<Planning, 'listOpenAsks'>,
     Pick<
       Briefing,

@@ -1,10 +1,11 @@
-import type { BranchActivity, JudgedLink } from '../../activity/index.ts'
+import type { BranchActivity, JudgedLink, OwnSilence } from '../../activity/index.ts'
 import type { AskedFigures } from '../../briefing/index.ts'
 import { JudgedLinks } from '../links/judged-links.tsx'
 import type { LinkDraft } from '../links/link-draft.ts'
 import { LinkFields } from '../links/link-fields.tsx'
 import { useView } from '../views/view.ts'
 import { FigureReplyPart } from './figure-reply-part.tsx'
+import { SilencePart } from './silence-part.tsx'
 
 interface OwnFiguresPageProps {
   /** `/b/{token}`. */
@@ -18,11 +19,12 @@ interface OwnFiguresPageProps {
   readonly problems: Readonly<Record<string, string>>
   /** Months whose figures it is asked about. */
   readonly asked: readonly AskedFigures[]
+  readonly silence: OwnSilence
 }
 
 /** What was counted of a branch this month, months to be confirmed, and the box for what was not counted. */
 export function OwnFiguresPage(props: OwnFiguresPageProps) {
-  const { base, month, figures, judged, draft, problems, asked } = props
+  const { base, month, figures, judged, draft, problems, asked, silence } = props
   const { links } = useView().texts
   return (
     <>
@@ -39,6 +41,7 @@ export function OwnFiguresPage(props: OwnFiguresPageProps) {
           {links.send}
         </button>
       </form>
+      <SilencePart base={base} silence={silence} />
     </>
   )
 }

@@ -19,7 +19,16 @@ export function ownFiguresRoutes(app: FastifyInstance, settings: BranchSettings,
     const from = { ...localDateAt(settings.clock.now(), settings.timeZone), day: 1 }
     const figures = await uses.readOwnFigures(seat, { from, to: plusMonths(from, 1), bucket: 'month' })
     const asked = await uses.listAskedFigures(seat)
-    const props = { base, month: `${from.month}/${from.year}`, figures, asked, ...NOTHING_TOLD, ...told }
+    const silence = await uses.readOwnSilence(seat)
+    const props = {
+      base,
+      silence,
+      month: `${from.month}/${from.year}`,
+      figures,
+      asked,
+      ...NOTHING_TOLD,
+      ...told,
+    }
     const body = <OwnFiguresPage {...props} />
     return sendBranchPage(reply, view, { title: view.texts.links.ownTitle, token, body })
   }

@@ -17,7 +17,8 @@ export function taskRoutes(app: FastifyInstance, settings: BranchSettings, uses:
     const documents = (await uses.listOwnDocuments(seat)).filter(
       ({ commentState, opinions }) => commentState === 'open' && opinions.length === 0,
     )
-    const body = <TasksPage returned={returned.items} {...{ base, asks, figures, documents }} />
+    const silence = await uses.readOwnSilence(seat)
+    const body = <TasksPage returned={returned.items} {...{ base, asks, figures, documents, silence }} />
     return sendBranchPage(reply, view, { title: view.texts.tasks.title, token, body })
   })
 }

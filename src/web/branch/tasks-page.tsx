@@ -1,3 +1,4 @@
+import type { OwnSilence } from '../../activity/index.ts'
 import type { AskedFigures, OwnDocument } from '../../briefing/index.ts'
 import type { ListedSubmission } from '../../intake/index.ts'
 import type { WaitingAsk } from '../../planning/index.ts'
@@ -5,6 +6,7 @@ import { isoDayText } from '../views/time-text.ts'
 import { useView } from '../views/view.ts'
 import { FigureReplyPart } from './figure-reply-part.tsx'
 import { OwnDocumentCard } from './own-documents.tsx'
+import { SilencePart } from './silence-part.tsx'
 
 interface TasksPageProps {
   /** `/b/{token}`. */
@@ -15,15 +17,16 @@ interface TasksPageProps {
   readonly figures: readonly AskedFigures[]
   /** Documents that wait for what it thinks. */
   readonly documents: readonly OwnDocument[]
+  readonly silence: OwnSilence
 }
 
 /** What a branch is waited for: its own news that needs more, Posts it is asked to share. */
-export function TasksPage({ base, returned, asks, figures, documents }: TasksPageProps) {
+export function TasksPage({ base, returned, asks, figures, documents, silence }: TasksPageProps) {
   const { tasks, practices, difficulty, guidance, links } = useView().texts
   return (
     <>
       <h1>{tasks.title}</h1>
-      {returned.length + asks.length + figures.length + documents.length === 0 && (
+      {returned.length + asks.length + figures.length + documents.length === 0 && !silence.isSilent && (
         <div class="stack panel">
           <h2>{tasks.nothingTitle}</h2>
           <p>{tasks.nothing}</p>
@@ -36,6 +39,7 @@ export function TasksPage({ base, returned, asks, figures, documents }: TasksPag
         <OwnDocumentCard key={document.id} base={base} document={document} />
       ))}
       <FigureReplyPart base={base} asked={figures} />
+      {silence.isSilent && <SilencePart base={base} silence={silence} />}
       <p>
         <a href={`${base}/figures`}>{links.ownTitle}</a>
       </p>

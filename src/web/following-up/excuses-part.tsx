@@ -50,7 +50,7 @@ function ExcuseLine({ excuse, units }: { excuse: KeptExcuse; units: readonly Uni
         <strong>
           <ScopeName units={units} unitId={excuse.unitId} block={excuse.block} />
         </strong>
-        <div>{excuse.reason}</div>
+        <div>{reasonText(excuse.reason, view.texts.ownSilence.reasons)}</div>
         <div class="soft small">{words.days(isoDayText(excuse.fromOn), isoDayText(excuse.toOn))}</div>
       </div>
       {viewerMay(view, 'activity.follow-up') && (
@@ -64,6 +64,10 @@ function ExcuseLine({ excuse, units }: { excuse: KeptExcuse; units: readonly Uni
     </li>
   )
 }
+
+/** What a branch said itself is kept as one of four words. */
+const reasonText = (reason: string, words: Readonly<Record<string, string>>): string =>
+  words[reason] ?? reason
 
 function ExcuseForm({ units, typedExcuse: typed }: ExcusesProps) {
   const { followUp: words } = useView().texts

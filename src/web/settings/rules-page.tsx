@@ -2,6 +2,7 @@ import { Layout } from '../views/layout.tsx'
 import { Notice } from '../views/notice.tsx'
 import { useView, viewerMay } from '../views/view.ts'
 import { ApprovalPart, type ApprovalPartProps } from './approval-part.tsx'
+import { LadderPart, type LadderPartProps } from './ladder-part.tsx'
 import { RetentionPart, type RetentionPartProps } from './retention-part.tsx'
 import { TimingPart, type TimingPartProps } from './timing-part.tsx'
 
@@ -9,10 +10,11 @@ export interface RulesPageProps {
   readonly approval: ApprovalPartProps
   readonly timing: TimingPartProps
   readonly retention: RetentionPartProps
+  readonly ladder: LadderPartProps
 }
 
 /** What the organisation decides, a section for each kind of rule. */
-export function RulesPage({ approval, timing, retention }: RulesPageProps) {
+export function RulesPage({ approval, timing, retention, ladder }: RulesPageProps) {
   const view = useView()
   const { rules } = view.texts
   return (
@@ -20,6 +22,7 @@ export function RulesPage({ approval, timing, retention }: RulesPageProps) {
       {!viewerMay(view, 'rules.write') && <Notice kind="plain">{rules.adminOnly}</Notice>}
       <TimingPart {...timing} />
       <ApprovalPart {...approval} />
+      <LadderPart {...ladder} />
       <RetentionPart {...retention} />
     </Layout>
   )

@@ -1,17 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { bodyForm } from '../form.ts'
-import type { RetentionUses, RuleUses } from '../officer-uses.ts'
+import type { LadderUses, RetentionUses, RuleUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
 import { ruleProblems, typedRulesOf } from './approval-draft.ts'
+import { ladderDraftOf, ladderOf, typedLadderOf } from './ladder-part.tsx'
 import { retentionDraftOf, retentionOf, typedRetentionOf } from './retention-draft.ts'
 import { RulesPage, type RulesPageProps } from './rules-page.tsx'
 import { timingDraftOf, timingOf, timingProblems, typedTimingOf } from './timing-draft.ts'
 
 const ADMINS = { config: { access: 'rules.write' } } as const
 
+type Uses = RuleUses & RetentionUses & LadderUses
+
 /** What the organisation decides. Each section is a form of its own. */
-export function rulesRoutes(app: FastifyInstance, uses: RuleUses & RetentionUses): void {
+export function rulesRoutes(app: FastifyInstance, uses: Uses): void {
   app.get('/settings/rules', { config: { access: 'rules.read' } }, (request, reply) =>
     show(uses, request, reply, {}),
   )
@@ -39,6 +42,17 @@ export function rulesRoutes(app: FastifyInstance, uses: RuleUses & RetentionUses
     }
   })
 
+  app.post('/settings/rules/ladder', ADMINS, async (request, reply) => {
+    const draft = typedLadderOf(bodyForm(request))
+    try {
+      await uses.setLadder(actorOf(request), ladderOf(draft))
+      return reply.done('/settings/rules#ladder', 'rules-saved')
+    } catch (error) {
+      const { status, fields } = formProblems(error, request.view.locale)
+      return show(uses, request, reply.code(status), { ladder: { ...draft, problems: fields } })
+    }
+  })
+
   app.post('/settings/rules/approval', ADMINS, async (request, reply) => {
     const actor = actorOf(request)
     const rules = typedRulesOf(bodyForm(request))
@@ -55,7 +69,7 @@ export function rulesRoutes(app: FastifyInstance, uses: RuleUses & RetentionUses
 
 /** Shows every section as it is, but for the one that was just refused. */
 async function show(
-  uses: RuleUses & RetentionUses,
+  uses: Uses,
   request: FastifyRequest,
   reply: FastifyReply,
   refused: Partial<RulesPageProps>,
@@ -69,6 +83,7 @@ async function show(
     timing: { draft, problems },
     approval: { ...approval, problems },
     retention: { draft: retention, problems },
+    ladder: { ...ladderDraftOf(await uses.getLadder(actor)), problems },
     ...refused,
   }
   return reply.page(request.view.texts.rules.title, <RulesPage {...sections} />)

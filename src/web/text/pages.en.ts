@@ -25,6 +25,7 @@ import { merge } from './en/merge.ts'
 import { errorPage, privacy } from './en/misc.ts'
 import { mails, notices } from './en/notices.ts'
 import { occasions } from './en/occasions.ts'
+import { ownSilence } from './en/own-silence.ts'
 import { pagePost } from './en/page-post.ts'
 import { pages } from './en/pages.ts'
 import { paper } from './en/paper.ts'
@@ -66,7 +67,7 @@ export const en: PageTexts = {
   ...{ guidance, guidancePaper, plans },
   ...{ photoFrames },
   ...{ inbox, submissionStates, practices, events, pagePost },
-  ...{ activity, followUp },
+  ...{ activity, followUp, ownSilence },
   ...{ inbox, submissionStates, practices },
   ...{ briefings, paper },
 }

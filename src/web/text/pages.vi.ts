@@ -25,6 +25,7 @@ import { merge } from './vi/merge.ts'
 import { errorPage, privacy } from './vi/misc.ts'
 import { mails, notices } from './vi/notices.ts'
 import { occasions } from './vi/occasions.ts'
+import { ownSilence } from './vi/own-silence.ts'
 import { pagePost } from './vi/page-post.ts'
 import { pages } from './vi/pages.ts'
 import { paper } from './vi/paper.ts'
@@ -65,7 +66,7 @@ export const vi = {
   ...{ guidance, guidancePaper, plans },
   ...{ photoFrames },
   ...{ inbox, submissionStates, practices, events, pagePost },
-  ...{ activity, followUp },
+  ...{ activity, followUp, ownSilence },
   ...{ inbox, submissionStates, practices },
   ...{ briefings, paper },
 }

@@ -40,6 +40,7 @@ export async function createBranchWeb(database: TestDatabase) {
           ...areas.intake,
           ...areas.planning,
           ...areas.activity,
+          ...areas.followUp,
           ...areas.briefing,
           wovenSentences,
         })(app),

@@ -18,7 +18,7 @@ const COUNTS: Counts = {
 const MONDAYS = ['10-05', '10-12', '10-19', '10-26', '11-02', '11-09', '11-16', '11-23']
 
 /** A branch's figures of eight weeks; the first ones have a week without events. */
-const someActivity = (given: Partial<BranchActivity> = {}): BranchActivity => ({
+export const someActivity = (given: Partial<BranchActivity> = {}): BranchActivity => ({
   ...{ branchId: unitId('unit-1'), branchName: 'Đoàn xã Hòa An', block: 'Khối xã, thị trấn' },
   cluster: null,
   ...COUNTS,

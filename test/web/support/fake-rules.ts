@@ -1,3 +1,4 @@
+import { checkLadder, DEFAULT_LADDER } from '../../../src/activity/following-up/ladder.ts'
 import { DEFAULT_RETENTION, readRetention } from '../../../src/intake/index.ts'
 import { AppError } from '../../../src/kernel/errors.ts'
 import { personId } from '../../../src/kernel/ids.ts'
@@ -5,7 +6,7 @@ import { type Approver, changedKinds, DEFAULT_RULES } from '../../../src/publish
 import { approvalRuleProblems } from '../../../src/publishing/approval/approval-rule-problems.ts'
 import { DEFAULT_TIMING } from '../../../src/publishing/index.ts'
 import { readTiming } from '../../../src/publishing/timing/timing.ts'
-import type { RetentionUses, RuleUses } from '../../../src/web/officer-uses.ts'
+import type { LadderUses, RetentionUses, RuleUses } from '../../../src/web/officer-uses.ts'
 
 const REVIEWERS: readonly Approver[] = [
   { id: personId('person-2'), name: 'Bí thư', role: 'reviewer' },
@@ -13,10 +14,11 @@ const REVIEWERS: readonly Approver[] = [
 ]
 
 /** Keeps the rules in memory, checked as in life. */
-export function createFakeRules(): RuleUses & RetentionUses {
+export function createFakeRules(): RuleUses & RetentionUses & LadderUses {
   let timing = DEFAULT_TIMING
   let rules = DEFAULT_RULES
   let retention = DEFAULT_RETENTION
+  let ladder = DEFAULT_LADDER
   return {
     getApprovalRules: async () => ({ rules, reviewers: REVIEWERS, tooFew: ['urgent'] }),
     setApprovalRules: async (_, typed) => {
@@ -27,6 +29,10 @@ export function createFakeRules(): RuleUses & RetentionUses {
     getRetentionRules: async () => retention,
     setRetentionRules: async (_, typed) => {
       retention = readRetention(typed)
+    },
+    getLadder: async () => ladder,
+    setLadder: async (_, typed) => {
+      ladder = checkLadder(typed)
     },
     getTimingRules: async () => timing,
     setTimingRules: async (_, typed) => {

@@ -27,6 +27,7 @@ import { silentLog } from '../../support/silent-log.ts'
 import { createFakeActivity } from './fake-activity.ts'
 import { createFakeBriefing } from './fake-briefing.ts'
 import { createFakeDecisions } from './fake-decisions.ts'
+import { createFakeFollowUp } from './fake-follow-up.ts'
 import { createFakeGuidance } from './fake-guidance.ts'
 import { createFakeHold, createFakeMissed, type FakeHold, type FakeMissed } from './fake-hold.ts'
 import { createFakeMeeting } from './fake-meeting.ts'
@@ -72,6 +73,7 @@ export interface OfficerWorld extends AsyncDisposable {
   readonly briefing: ReturnType<typeof createFakeBriefing>
   /** The names of practice Pages that were asked for. */
   readonly addedPages: readonly string[]
+  readonly followUp: ReturnType<typeof createFakeFollowUp>
   readonly takedowns: ReturnType<typeof createFakeTakedowns>
   /** Asks for a page as a signed-in browser does. */
   get(url: string): Promise<{ statusCode: number; body: string; headers: Record<string, unknown> }>
@@ -107,6 +109,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
   )
   const practices = createFakePractices()
   const activity = { ...createFakeActivity(), ...createFakeTargets() }
+  const followUp = createFakeFollowUp()
   const addedPages: string[] = []
   const briefing = createFakeBriefing()
   const takedowns = createFakeTakedowns(given.takedown)
@@ -137,6 +140,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     lastSubmissions: { listLastSubmissions: async () => new Map() },
     submissions,
     activity,
+    followUp,
     practices,
     meeting: createFakeMeeting(),
     briefing,
@@ -188,6 +192,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     activity,
     briefing,
     addedPages,
+    followUp,
     takedowns,
     get: url => app.inject({ url, headers }),
     post: (url, fields) =>

@@ -7,6 +7,7 @@ export const activity: PageTexts['activity'] = {
   tabs: {
     board: 'Eight weeks',
     year: 'The year',
+    followUp: 'Following up',
     targets: 'Targets',
     list: 'List, links',
     events: 'One activity',

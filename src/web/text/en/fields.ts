@@ -34,6 +34,7 @@ export const fields: FieldTexts = {
   PERIOD_TOO_LONG: 'At most {days} days at a time; choose a shorter period.',
   UNIT_UNKNOWN: 'There is no such unit.',
   PAGE_POST_COUNTED: 'This post counts for that unit already.',
+  STEP_NOT_AFTER: 'This day must come after the one before.',
   SCOPE_TWICE: 'Choose a block or a branch, not both.',
   UNIT_ENDED: 'This unit ended before that day.',
   DAY_AHEAD: 'That day has not come; write it down once it is so.',

@@ -64,6 +64,7 @@ export const flash: PageTexts['flash'] = {
   'events-joined': 'Joined; from now on it counts as one activity. To undo, see “Joined this month”.',
   'event-split': 'Taken out; that post counts for itself again.',
   'events-apart': 'Noted as different things; you will not be asked again.',
+  'contact-noted': 'The contact is noted.',
   'target-set': 'The target is set. Press “Remove this target” if you think otherwise.',
   'target-removed': 'The target is removed; the one before goes on.',
   'excuse-added': 'The excused days are noted.',

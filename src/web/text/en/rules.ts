@@ -14,6 +14,11 @@ export const rules = {
   catchUpHint: 'Write 0 to let them all out at once.',
   defaultSlotTimes: 'Usual times',
   slotsHint: 'Put commas between them. They are proposed when a free time is looked for.',
+  ladder: 'Reminding branches within a month',
+  ladderWhy:
+    'At 8 on each of these days a branch behind its target is reminded kindly by push or e-mail. Nobody is once the target is met, excused, explained or not countable. A shorter month takes its last day.',
+  ladderOn: 'Remind branches',
+  ladderDays: { first: 'First reminder, day', second: 'Second reminder, day', last: 'Last reminder, day' },
   retention: 'How long photos are kept',
   retentionWhy:
     'Photos are kept only as long as they are needed; each night what is past its time is removed. What is out on Facebook stays as it is.',

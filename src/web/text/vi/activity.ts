@@ -5,6 +5,7 @@ export const activity = {
   tabs: {
     board: 'Tám tuần',
     year: 'Cả năm',
+    followUp: 'Nhắc, hỗ trợ',
     targets: 'Chỉ tiêu',
     list: 'Danh sách, đường dẫn',
     events: 'Cùng một hoạt động',

@@ -32,6 +32,7 @@ export const fields = {
   PERIOD_TOO_LONG: 'Nhiều nhất {days} ngày một lần; chọn khoảng ngắn hơn.',
   UNIT_UNKNOWN: 'Không có đơn vị này.',
   PAGE_POST_COUNTED: 'Bài này đã được tính cho đơn vị đó.',
+  STEP_NOT_AFTER: 'Ngày này phải sau ngày nhắc trước.',
   SCOPE_TWICE: 'Chọn một khối hoặc một cơ sở, không chọn cả hai.',
   UNIT_ENDED: 'Đơn vị này đã kết thúc từ trước ngày đó.',
   DAY_AHEAD: 'Ngày này chưa tới; hãy ghi khi đã có hiệu lực.',

@@ -63,6 +63,7 @@ export const flash = {
   'events-joined': 'Đã gộp; từ giờ chỉ đếm là một hoạt động. Muốn tách lại, xem phần “Đã gộp trong tháng”.',
   'event-split': 'Đã tách; bài ấy lại được đếm riêng.',
   'events-apart': 'Đã ghi là các việc khác nhau; sẽ không hỏi lại.',
+  'contact-noted': 'Đã ghi liên hệ.',
   'target-set': 'Đã đặt chỉ tiêu. Bấm “Bỏ chỉ tiêu này” nếu đổi ý.',
   'target-removed': 'Đã bỏ chỉ tiêu; chỉ tiêu trước đó lại tiếp tục.',
   'excuse-added': 'Đã ghi tuần được miễn.',

@@ -14,6 +14,11 @@ export const rules = {
   catchUpHint: 'Ghi 0 nếu muốn các bài trễ lên ngay cùng lúc.',
   defaultSlotTimes: 'Giờ đăng quen dùng',
   slotsHint: 'Cách nhau bằng dấu phẩy. Phần mềm đề nghị các giờ này khi cần tìm giờ trống.',
+  ladder: 'Nhắc cơ sở trong tháng',
+  ladderWhy:
+    'Lúc 8 giờ của mỗi ngày này, cơ sở chưa kịp chỉ tiêu được nhắc nhẹ nhàng qua máy hoặc thư. Không nhắc khi đã kịp, được miễn, đã cho biết lý do, hoặc không đếm được. Tháng ngắn hơn thì lấy ngày cuối tháng.',
+  ladderOn: 'Nhắc cơ sở',
+  ladderDays: { first: 'Nhắc lần một, ngày', second: 'Nhắc lần hai, ngày', last: 'Nhắc lần cuối, ngày' },
   retention: 'Giữ ảnh bao lâu',
   retentionWhy:
     'Ảnh chỉ được giữ trong thời gian cần đến, mỗi đêm phần mềm tự xóa ảnh quá hạn. Bài đã đăng trên Facebook không bị ảnh hưởng.',

@@ -1,0 +1,34 @@
+import { type OwnSilence, SILENCE_REASONS } from '../../activity/index.ts'
+import { useView } from '../views/view.ts'
+
+interface SilencePartProps {
+  /** `/b/{token}`. */
+  readonly base: string
+  readonly silence: OwnSilence
+}
+
+/** A branch says with one tap why it sent nothing this week, and is thanked. */
+export function SilencePart({ base, silence: { reason } }: SilencePartProps) {
+  const { ownSilence: words } = useView().texts
+  return (
+    <section class="panel stack" id="silence">
+      <h2>{words.title}</h2>
+      {reason === null ? <p>{words.why}</p> : <p role="status">{words.thanks(words.reasons[reason])}</p>}
+      <form method="post" action={`${base}/silence`} class="stack">
+        {SILENCE_REASONS.map(one => (
+          <button
+            key={one}
+            type="submit"
+            name="reason"
+            value={one}
+            class="btn btn-wide"
+            aria-pressed={one === reason}
+          >
+            {words.reasons[one]}
+          </button>
+        ))}
+      </form>
+      <p class="soft small">{words.excusing}</p>
+    </section>
+  )
+}

@@ -1,18 +1,20 @@
 import type { UnitId } from '../../kernel/ids.ts'
 import { fromDayNumber, isoDate } from '../../kernel/local-date.ts'
 import type { Unit } from '../../organisation/unit.ts'
-import type { ActivityBucket, BranchActivity, Bucket } from '../branch-activity.ts'
+import type { ActivityBucket, BranchActivity } from '../branch-activity.ts'
 import { type CountRow, countsOf } from './counts.ts'
 import { type CoveredPage, type Days, isCovered } from './coverage.ts'
 import type { Expectation } from './expectation.ts'
-import { bucketStart, bucketStarts, type Period } from './period.ts'
+import type { Buckets, Period } from './period.ts'
 import { rhythmOf } from './rhythm.ts'
 import type { Stretch } from './unit-row.ts'
 
 /** What is the same for all rows. */
 export interface FigureFrame {
   readonly period: Period
-  readonly bucket: Bucket
+  readonly buckets: Buckets
+  /** How many ISO weeks have a day of the period. */
+  readonly weeks: number
   /** The last day of the period that has begun. */
   readonly lastDay: number
   readonly now: Date
@@ -29,7 +31,7 @@ export interface RowParts {
   /** The tracked Pages of the units that stand in the row. */
   readonly pages: readonly CoveredPage[]
   readonly counted: (CountRow & { readonly days: readonly number[] }) | undefined
-  readonly buckets: readonly (Pick<CountRow, 'posts' | 'events'> & { readonly start: number | null })[]
+  readonly buckets: readonly (Pick<CountRow, 'posts' | 'events'> & { readonly start: number })[]
   readonly submissions: BranchActivity['submissions'] | undefined
   readonly lastPost: { readonly at: Date; readonly day: number } | undefined
 }
@@ -51,20 +53,19 @@ export function branchFigures(parts: RowParts, frame: FigureFrame): BranchActivi
     longestGapAllowedDays: lastTarget.longestGapDays,
     target,
     targetShare: target === null ? null : Math.round((counts.events / target) * 10_000) / 10_000,
-    weeks: bucketStarts(frame.period, 'week').length,
+    weeks: frame.weeks,
     countable: isCountable(parts, frame.period, frame),
     sharedWith: parts.sharedWith,
   }
 }
 
 function filledBuckets(parts: RowParts, frame: FigureFrame): ActivityBucket[] {
-  const { period, bucket } = frame
+  const { starts, startOf } = frame.buckets
   const byStart = new Map(parts.buckets.map(one => [one.start, one]))
-  const expected = new Set(parts.expectation.expectedDays.map(day => bucketStart(day, bucket)))
-  const starts = bucketStarts(period, bucket)
+  const expected = new Set(parts.expectation.expectedDays.map(startOf))
   return starts.map((fromDay, index) => {
     const { posts = 0, events = 0 } = byStart.get(fromDay) ?? {}
-    const toDay = starts[index + 1] ?? period.toDay
+    const toDay = starts[index + 1] ?? frame.period.toDay
     return {
       ...{ start: isoDate(fromDayNumber(fromDay)), posts, events },
       expected: expected.has(fromDay),

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
+import type { UnitId } from '../../kernel/ids.ts'
 import { dayNumber, localDateAt } from '../../kernel/local-date.ts'
 import type { ActivityFigures, ActivityWish } from '../branch-activity.ts'
 import type { ActivityDeps } from '../deps.ts'
@@ -7,7 +8,8 @@ import { countsOf } from './counts.ts'
 import { findFigureGround } from './figure-ground-store.ts'
 import { figureItems } from './figure-items.ts'
 import { figurePlace } from './figure-place.ts'
-import { countPagePosts, countSubmissions, lastPosts } from './figure-store.ts'
+import { type CountedBucket, countPagePosts, countSubmissions, lastPosts } from './figure-store.ts'
+import { type Buckets, bucketsOf } from './period.ts'
 import type { ShownWish } from './shown-posts-store.ts'
 
 /**
@@ -21,24 +23,29 @@ export async function countFigures(
   const now = clock.now()
   const ground = await findFigureGround(db)
   const { period, rows, shown } = figurePlace(ground, wish, { now, timeZone })
-  const { totals, ...counts } = await countAll(db, shown, wish.bucket)
+  const buckets = bucketsOf(period, wish.bucket)
+  const { totals, ...counts } = await countAll(db, shown, buckets)
   const lastDay = Math.min(period.toDay - 1, dayNumber(localDateAt(now, timeZone)))
-  const frame = { period, lastDay, bucket: wish.bucket, basis: wish.basis, now, startOf: shown.startOf }
+  const weeks = bucketsOf(period, 'week').starts.length
+  const frame = { period, lastDay, buckets, weeks, basis: wish.basis, now, startOf: shown.startOf }
   return { items: figureItems(ground, rows, counts, frame), totals: countsOf(totals) }
 }
 
 /** Asks for everything that is counted, in a handful of queries however many branches there are. */
-async function countAll(db: Kysely<Schema>, shown: ShownWish, bucket: ActivityWish['bucket']) {
-  const [counted, last, submissions] = await Promise.all([
-    countPagePosts(db, shown, bucket),
+async function countAll(db: Kysely<Schema>, shown: ShownWish, { bucket, starts }: Buckets) {
+  const [first = 0, second] = starts
+  const [{ rows, buckets }, last, submissions] = await Promise.all([
+    countPagePosts(db, shown, second === undefined ? null : bucket),
     lastPosts(db, shown),
     countSubmissions(db, shown),
   ])
-  const whole = counted.filter(({ start }) => start === null)
+  // A period of one bucket is that bucket.
+  const inBuckets: readonly (Omit<CountedBucket, 'rowId'> & { readonly rowId: UnitId | null })[] =
+    second === undefined ? rows.map(row => ({ ...row, start: first })) : buckets
   return {
-    rows: new Map(whole.flatMap(row => (row.rowId === null ? [] : [[row.rowId, row] as const]))),
-    buckets: Map.groupBy(counted, ({ rowId }) => rowId),
-    totals: whole.find(({ rowId }) => rowId === null),
+    rows: new Map(rows.flatMap(row => (row.rowId === null ? [] : [[row.rowId, row] as const]))),
+    buckets: Map.groupBy(inBuckets, ({ rowId }) => rowId),
+    totals: rows.find(({ rowId }) => rowId === null),
     lastPosts: new Map(last.map(row => [row.rowId, row])),
     submissions: new Map(submissions.map(({ rowId, ...row }) => [rowId, row])),
   }

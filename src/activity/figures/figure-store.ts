@@ -5,34 +5,58 @@ import type { Bucket } from '../branch-activity.ts'
 import type { CountRow } from './counts.ts'
 import { BEST_KNOWN, type ShownWish, shownPosts, stretchRows } from './shown-posts-store.ts'
 
-/** What was counted of one row, of one of its buckets, or of all rows together, where nothing names them. */
+/** What was counted of one row, or of all rows together, where nothing names them. */
 export type CountedRow = CountRow & {
   readonly rowId: UnitId | null
-  /** The number of its first local day; null is the whole period. */
-  readonly start: number | null
-  /** Numbers of the local days with a page post. */
+  /** Numbers of the local days of its page posts, one for each, in no order. */
   readonly days: readonly number[]
+}
+
+/** What was counted of one row in one bucket. */
+export interface CountedBucket extends Pick<CountRow, 'posts' | 'events'> {
+  readonly rowId: UnitId
+  /** The number of its first local day. */
+  readonly start: number
+}
+
+interface Counted {
+  readonly rows: readonly CountedRow[]
+  readonly buckets: readonly CountedBucket[]
 }
 
 /**
  * Counts page posts and events of each row, of each row in buckets, and of all rows together: there every one counts
- * once, in however many rows it stands. Empty rows and buckets are left out.
+ * once, in however many rows it stands. Empty rows and buckets are left out, and with them all buckets where null is
+ * asked for.
  */
 export async function countPagePosts(
   db: Kysely<Schema>,
   wish: ShownWish,
-  bucket: Bucket,
-): Promise<CountedRow[]> {
-  const start = sql`date_trunc(${bucket}, date '1970-01-01' + day)::date - date '1970-01-01'`
-  const { rows } = await sql<CountedRow>`
-    with shown as materialized (select *, ${start} as start from (${shownPosts(wish)}) counted)
-    select row_id, start, ${COUNTS}, case when grouping(start) = 1 then array_agg(distinct day) end as days
-      from shown group by grouping sets ((row_id), (row_id, start))
+  bucket: Bucket | null,
+): Promise<Counted> {
+  const { rows } = await sql<CountedRow & { readonly start: number | null }>`
+    with shown as materialized (${shownPosts(wish)}),
+      once as (select distinct on (post_key) * from shown order by post_key, ${BEST_KNOWN}, row_id)
+    select row_id, null::int as start, count(distinct event_key)::int as events, array_agg(day) as days, ${COUNTS}
+      from shown group by row_id
     union all
-    select null, null, ${COUNTS}, null from (
-      select distinct on (post_key) * from shown order by post_key, ${BEST_KNOWN}, row_id) once`.execute(db)
-  return rows
+    select null, null, (select count(*) from (select distinct event_key from once) every)::int, '{}', ${COUNTS}
+      from once
+    ${bucket === null ? sql`` : inBuckets(bucket)}`.execute(db)
+  const isWhole = Map.groupBy(rows, ({ start }) => start === null)
+  return {
+    rows: isWhole.get(true) ?? [],
+    buckets: (isWhole.get(false) ?? []).flatMap(({ rowId, start, posts, events }) =>
+      rowId === null || start === null ? [] : [{ rowId, start, posts, events }],
+    ),
+  }
 }
+
+const inBuckets = (bucket: Bucket) => sql`union all
+  select row_id, start, count(distinct event_key)::int, null, count(*)::int, ${sql.join(PARTS.map(() => sql`0`))}
+    from (select row_id, event_key, date_trunc(${bucket}, date '1970-01-01' + day)::date - date '1970-01-01' as start
+      from shown) started
+    group by row_id, start`
 
 /** Tells when each row's newest page post before the period's end was, with the number of its local day. */
 export async function lastPosts(
@@ -80,10 +104,11 @@ export async function countSubmissions(db: Kysely<Schema>, wish: ShownWish): Pro
 const part = (column: string, value: string) =>
   sql`count(*) filter (where ${sql.ref(column)} = ${sql.lit(value)})::int as ${sql.ref(value)}`
 
-const COUNTS = sql.join([
-  sql`count(*)::int as posts, count(distinct event_key)::int as events`,
+const PARTS = [
   ...['automatic', 'link', 'ours'].map(value => part('source', value)),
   ...['news', 'story', 'photos', 'video', 'share'].map(value => part('genre', value)),
   ...['members', 'planning', 'counsel'].map(value => part('pillar', value)),
   sql`count(*) filter (where not is_verified)::int as unverified`,
-])
+]
+
+const COUNTS = sql.join([sql`count(*)::int as posts`, ...PARTS])

@@ -1,7 +1,9 @@
 import { AppError, type FieldError } from '../../kernel/errors.ts'
-import { dayNumber, fromDayNumber, isoWeekday, type LocalDate, plusMonths } from '../../kernel/local-date.ts'
+import { dayNumber, fromDayNumber } from '../../kernel/local-date.ts'
 import { instantAt } from '../../kernel/local-instant.ts'
 import type { ActivityWish, Bucket } from '../branch-activity.ts'
+import type { Days } from './coverage.ts'
+import { daysOf } from './excused-day.ts'
 
 /** A stretch of local days by their numbers, `toDay` excluded, and the instants at which it begins and ends. */
 export interface Period {
@@ -36,36 +38,39 @@ const startOfDay = (day: number, timeZone: string): Date =>
   instantAt(fromDayNumber(day), { hour: 0, minute: 0 }, timeZone)
 
 /** The same, remembering what it was asked: time zones are slow to look up. */
-export function startsOfDays(timeZone: string): (day: number) => Date {
-  const known = new Map<number, Date>()
+export const startsOfDays = (timeZone: string): ((day: number) => Date) =>
+  remembered(day => startOfDay(day, timeZone))
+
+/** The days, weeks or months of a period. */
+export interface Buckets {
+  readonly bucket: Bucket
+  /** The first days of every bucket that holds a day of the period, in order; a week's is its Monday. */
+  readonly starts: readonly number[]
+  /** Tells on which day the bucket of a day begins. */
+  readonly startOf: (day: number) => number
+}
+
+/** Cuts a period into buckets. */
+export function bucketsOf(period: Days, bucket: Bucket): Buckets {
+  const startOf = remembered(START_OF[bucket])
+  return { bucket, starts: [...new Set(daysOf(period).map(startOf))], startOf }
+}
+
+/** Tells on which day the ISO week of a day begins; day 0 was a Thursday. */
+export const weekStart = (day: number): number => day - ((((day + 3) % 7) + 7) % 7)
+
+const monthStart = (day: number): number => dayNumber({ ...fromDayNumber(day), day: 1 })
+
+const START_OF = { day: day => day, week: weekStart, month: monthStart } satisfies Record<
+  Bucket,
+  (day: number) => number
+>
+
+function remembered<T>(tell: (day: number) => T): (day: number) => T {
+  const known = new Map<number, T>()
   return day => {
-    const start = known.get(day) ?? startOfDay(day, timeZone)
-    known.set(day, start)
-    return start
+    const told = known.get(day) ?? tell(day)
+    known.set(day, told)
+    return told
   }
 }
-
-/** Lists the first days of every bucket that holds a day of the period, in order; a week's is its Monday. */
-export function bucketStarts(
-  { fromDay, toDay }: Pick<Period, 'fromDay' | 'toDay'>,
-  bucket: Bucket,
-): number[] {
-  const starts: number[] = []
-  if (toDay <= fromDay) return starts
-  for (let day = bucketStart(fromDay, bucket); day < toDay; day = nextStart(day, bucket)) starts.push(day)
-  return starts
-}
-
-/** Tells on which day the bucket of a day begins. */
-export function bucketStart(day: number, bucket: Bucket): number {
-  if (bucket === 'day') return day
-  const date = fromDayNumber(day)
-  return bucket === 'week' ? day - isoWeekday(date) + 1 : dayNumber(firstOfMonth(date))
-}
-
-function nextStart(day: number, bucket: Bucket): number {
-  if (bucket === 'month') return dayNumber(plusMonths(fromDayNumber(day), 1))
-  return day + (bucket === 'week' ? 7 : 1)
-}
-
-const firstOfMonth = ({ year, month }: LocalDate): LocalDate => ({ year, month, day: 1 })

@@ -1,4 +1,4 @@
-import { bucketStart } from './period.ts'
+import { weekStart } from './period.ts'
 
 /** How regularly somebody published. */
 export interface Rhythm {
@@ -21,6 +21,6 @@ export function rhythmOf(postedDays: readonly number[], countedDays: Iterable<nu
   return {
     longestGapDays,
     silentExpectedDays: run,
-    activeWeeks: new Set(postedDays.map(day => bucketStart(day, 'week'))).size,
+    activeWeeks: new Set(postedDays.map(weekStart)).size,
   }
 }

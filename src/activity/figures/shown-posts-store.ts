@@ -19,7 +19,7 @@ export interface ShownWish {
  * posted_at, day`. What two rows of the table say of the same post is one; the one that is known better stands for it.
  */
 export function shownPosts(wish: ShownWish): RawBuilder<unknown> {
-  const one = wish.isOnceForAll === true ? sql`post_key` : sql`row_id, post_key`
+  const one = wish.isOnceForAll === true ? sql`post_key` : sql`post_key, row_id`
   return sql`
     select distinct on (${one}) s.row_id, p.id,
       coalesce(p.post_id, p.network_post_id, p.address, p.id) collate "C" as post_key,

@@ -34,6 +34,7 @@ import { briefings } from './0033-briefings.ts'
 import { guidance } from './0034-guidance.ts'
 import { followingUp } from './0035-following-up.ts'
 import { eventVerdicts } from './0036-event-verdicts.ts'
+import { countingIndex } from './0037-counting-index.ts'
 
 export interface Migration {
   /** The file's name. Never changes once released: databases remember it. */
@@ -78,4 +79,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0034-guidance', up: guidance },
   { name: '0035-following-up', up: followingUp },
   { name: '0036-event-verdicts', up: eventVerdicts },
+  { name: '0037-counting-index', up: countingIndex },
 ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bucketStarts, periodOf } from '../../../src/activity/figures/period.ts'
+import { bucketsOf, periodOf } from '../../../src/activity/figures/period.ts'
 import { rhythmOf } from '../../../src/activity/figures/rhythm.ts'
 import { dayOf } from '../../../src/activity/figures/unit-row.ts'
 import type { Bucket } from '../../../src/activity/index.ts'
@@ -7,7 +7,7 @@ import { fromDayNumber, isoDate } from '../../../src/kernel/local-date.ts'
 import { parseDate } from '../../../src/kernel/vietnamese-date.ts'
 
 const starts = (from: string, to: string, bucket: Bucket) =>
-  bucketStarts({ fromDay: dayOf(from), toDay: dayOf(to) }, bucket).map(day => isoDate(fromDayNumber(day)))
+  bucketsOf({ fromDay: dayOf(from), toDay: dayOf(to) }, bucket).starts.map(day => isoDate(fromDayNumber(day)))
 
 describe('the buckets of a period', () => {
   it('are its days', () => {

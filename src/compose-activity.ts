@@ -1,5 +1,6 @@
 import { countOwnPosts, syncPagePosts } from '../jobs/index.ts'
 import { type Activity, createActivity } from './activity/index.ts'
+import { createHucreSheets } from './adapters/sheets/hucre-sheets.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
 import { type Briefing, createBriefing, type IndicatorFile, type ProgrammeFile } from './briefing/index.ts'
@@ -40,6 +41,7 @@ export function composeActivity(
   const activity = createActivity({
     ...common,
     network,
+    sheets: createHucreSheets(),
     pages: organisation,
     heedFailure: (page, failure) => heedForAll({ pages: organisation, clock: systemClock }, page, failure),
     bells: { syncPagePosts: pageId => queue.ring(syncPagePosts, { pageId }) },

@@ -13,6 +13,7 @@ import { addExcuse, listExcuses, removeExcuse } from './following-up/manage-excu
 import { listTargets, removeTarget, setTarget } from './following-up/set-target.ts'
 import { changePagePost } from './linking/change-page-post.ts'
 import { decideClaim, listClaims } from './linking/decide-claim.ts'
+import { importLinks, previewLinks, readLinkSheet } from './linking/import-links.ts'
 import { listLeftOut } from './linking/list-left-out.ts'
 import { addLinks, pasteLinks } from './linking/paste-links.ts'
 import { readPagePost } from './linking/read-page-post.ts'
@@ -48,6 +49,7 @@ export { SILENCE_REASONS } from './following-up/silence-reason.ts'
 export type { KeptTarget } from './following-up/target-store.ts'
 export type { OwnSilence } from './following-up/tell-silence.ts'
 export { linksIn } from './linking/facebook-link.ts'
+export type { ListedLink } from './linking/import-links.ts'
 export type { JudgedLink } from './linking/link-verdict.ts'
 export { LEFT_OUT, type LeftOut } from './linking/list-left-out.ts'
 export type { WaitingLink } from './linking/pasted-link-store.ts'
@@ -65,6 +67,9 @@ export const createActivity = (deps: CountingDeps) => ({
   countOwnPosts: countOwnPosts(deps),
   pasteLinks: pasteLinks(deps),
   addLinks: addLinks(deps),
+  readLinkSheet: readLinkSheet(deps),
+  previewLinks: previewLinks(deps),
+  importLinks: importLinks(deps),
   listClaims: listClaims(deps),
   decideClaim: decideClaim(deps),
   changePagePost: changePagePost(deps),

@@ -29,6 +29,7 @@ import { resumeRoutes } from './hold/resume-routes.tsx'
 import { type HtmlSettings, speakHtml } from './html.tsx'
 import { libraryRoutes } from './library/routes.tsx'
 import { linkAddress } from './link-address.ts'
+import { linkListRoutes } from './links/list-routes.tsx'
 import { linkRoutes } from './links/routes.tsx'
 import { missedRoutes } from './missed/missed-routes.tsx'
 import { countOpenNotices, noticeRoutes } from './notices/routes.tsx'
@@ -149,6 +150,7 @@ export const officerPages =
     blurRoutes(app, photos)
     libraryRoutes(app, templates, photos)
     frameRoutes(app, photos)
+    linkListRoutes(app, uses.activity)
     linkRoutes(app, { ...organisation, ...uses.activity })
     pagesRoutes(app, { ...organisation, ...uses.activity }, uses.addPracticePage)
     meRoutes(app, { ...organisation, ...uses.watching }, settings.publicUrl)

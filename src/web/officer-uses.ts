@@ -201,6 +201,9 @@ export type CountingUses = Pick<
   'listPageSyncs' | 'askPageSync' | 'addLinks' | 'listClaims' | 'decideClaim'
 >
 
+/** What the pages ask about lists of links. */
+export type LinkListUses = Pick<Activity, 'readLinkSheet' | 'previewLinks' | 'importLinks'>
+
 /** What the pages ask about people. */
 export type PeopleUses = Pick<Organisation, 'listPeople' | 'createPerson' | 'makeSignInLink' | 'changePerson'>
 
@@ -275,7 +278,7 @@ export interface OfficerUses {
   readonly seats: Pick<Organisation, 'openBranchLink'>
   readonly lastSubmissions: LastSubmissionUses
   readonly submissions: SubmissionUses
-  readonly activity: ActivityUses & PagePostUses & EventUses & CountingUses & TargetUses
+  readonly activity: ActivityUses & PagePostUses & LinkListUses & EventUses & CountingUses & TargetUses
   readonly followUp: FollowUpUses
   readonly practices: PracticeUses
   readonly meeting: MeetingUses

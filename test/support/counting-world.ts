@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { createActivity } from '../../src/activity/index.ts'
 import { findPagePosts, type PagePostFilter } from '../../src/activity/page-post-store.ts'
+import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
 import type { Schema } from '../../src/database/schema.ts'
 import { type PageId, pageId, type UnitId, unitId } from '../../src/kernel/ids.ts'
 import { Secret } from '../../src/kernel/secret.ts'
@@ -52,6 +53,7 @@ export async function createCountingWorld(
     ids,
     log: silentLog,
     timeZone: TIME_ZONE,
+    sheets: createHucreSheets(),
     network: given.network ?? network,
     pages,
     heedFailure: (page, failure) => heedForAll({ pages, clock }, page, failure),

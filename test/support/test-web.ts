@@ -150,6 +150,7 @@ export async function createTestWeb(
     log,
     timeZone: 'Asia/Ho_Chi_Minh',
     network,
+    sheets: createHucreSheets(),
     pages: organisation,
     heedFailure: (page, failure) => heedForAll({ pages: organisation, clock }, page, failure),
     bells: { syncPagePosts: nothing },

@@ -1,6 +1,7 @@
 import type { PageId } from '../../kernel/ids.ts'
 import type { OpenPage } from '../../organisation/page.ts'
 import type { Network } from '../../ports/network.ts'
+import type { Sheets } from '../../ports/sheets.ts'
 import type { Failure } from '../../publishing/delivery/verdict.ts'
 import type { Pages } from '../../publishing/deps.ts'
 import type { ActivityDeps } from '../deps.ts'
@@ -8,6 +9,7 @@ import type { ActivityDeps } from '../deps.ts'
 /** What counting Pages needs besides. */
 export interface CountingDeps extends ActivityDeps {
   readonly network: Pick<Network, 'listPublished' | 'isPublished' | 'readPost'>
+  readonly sheets: Pick<Sheets, 'read'>
   readonly pages: Pick<Pages, 'openPage'>
   /** Makes everybody heed a failure that is about a whole Page or the app. */
   readonly heedFailure: (page: OpenPage, failure: Failure) => Promise<void>

@@ -47,9 +47,7 @@ export function PagePostFacts({ post, events }: PagePostFactsProps) {
           {post.eventId === null ? words.alone : words.joined}: <a href={events}>{words.seeEvents}</a>
         </Fact>
         <Fact name={words.keys}>
-          <span class="soft small" style="overflow-wrap:anywhere">
-            {post.knownBy.join(', ') || words.never}
-          </span>
+          <span class="soft small">{post.knownBy.join(', ') || words.never}</span>
         </Fact>
       </dl>
       <div class="row-of">

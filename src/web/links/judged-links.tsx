@@ -25,9 +25,7 @@ export function JudgedLinks({ judged, hasMore }: JudgedLinksProps) {
               {links.verdicts[verdict]}
               {verdict === 'known' && knownFrom && ` (${links.knownFrom[knownFrom]})`}
             </strong>
-            <span class="soft" style="overflow-wrap:anywhere">
-              {typed}
-            </span>
+            <span class="soft">{typed}</span>
           </li>
         ))}
       </ul>

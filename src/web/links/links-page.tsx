@@ -8,6 +8,7 @@ import { useView } from '../views/view.ts'
 import { JudgedLinks } from './judged-links.tsx'
 import type { LinkDraft } from './link-draft.ts'
 import { LinkFields } from './link-fields.tsx'
+import { ListForm, SheetForm } from './list-page.tsx'
 
 interface LinksPageProps {
   readonly branches: readonly Pick<Unit, 'id' | 'name'>[]
@@ -43,6 +44,8 @@ export function LinksPage({ branches, claims, judged, draft, problems }: LinksPa
           {links.send}
         </button>
       </form>
+      <ListForm text="" label={links.listPaste} />
+      <SheetForm />
       {claims.length > 0 && <Claims claims={claims} />}
     </Layout>
   )
@@ -57,9 +60,7 @@ function Claims({ claims }: { claims: readonly WaitingLink[] }) {
         {claims.map(({ id, unitName, otherUnitName, typed }) => (
           <li key={id} class="stack">
             <strong>{links.claimOf(unitName, otherUnitName ?? '')}</strong>
-            <span class="soft small" style="overflow-wrap:anywhere">
-              {typed}
-            </span>
+            <span class="soft small">{typed}</span>
             <form method="post" action={`/links/${id}`} class="row-of">
               <CsrfField />
               <button type="submit" class="btn" name="decision" value="counted">

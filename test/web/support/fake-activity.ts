@@ -1,12 +1,19 @@
 import type {
   BranchActivity,
   Counts,
+  ListedLink,
   ListedPagePost,
   NamedPagePost,
   ToldPagePost,
 } from '../../../src/activity/index.ts'
 import { pagePostId, unitId } from '../../../src/kernel/ids.ts'
-import type { ActivityUses, CountingUses, EventUses, PagePostUses } from '../../../src/web/officer-uses.ts'
+import type {
+  ActivityUses,
+  CountingUses,
+  EventUses,
+  LinkListUses,
+  PagePostUses,
+} from '../../../src/web/officer-uses.ts'
 
 const COUNTS: Counts = {
   ...{ posts: 5, events: 4, unverified: 1 },
@@ -73,6 +80,19 @@ const createFakePagePosts = (): PagePostUses => {
   }
 }
 
+/** Judges the first line of a list as clear and each other one as doubtful. */
+const someListed = (text: string): ListedLink[] =>
+  text.split(/\r?\n/).map((line, index) => {
+    const found = { id: unitId('branch-1'), name: 'Đoàn xã Hòa An', validTo: null }
+    const [branch = '', link = ''] = line.split(' | ')
+    return {
+      ...{ row: index + 1, line, branch, link, saidOn: null, genre: null, problems: [], verdict: null },
+      fate: index === 0 ? 'ready' : 'doubtful',
+      branchFound: index === 0 ? found : null,
+      candidates: index === 0 ? [] : [found],
+    }
+  })
+
 const someLikely = (id: string, unitName: string): NamedPagePost =>
   ({
     ...{ id: pagePostId(id), unitId: unitId('branch-1'), unitName, address: 'https://www.facebook.com/1_2' },
@@ -84,6 +104,7 @@ const someLikely = (id: string, unitName: string): NamedPagePost =>
 export const createFakeActivity = (): ActivityUses &
   EventUses &
   CountingUses &
+  LinkListUses &
   PagePostUses & { readonly decided: string[] } => {
   const decided: string[] = []
   return {
@@ -92,6 +113,12 @@ export const createFakeActivity = (): ActivityUses &
     askPageSync: async () => undefined,
     addLinks: async () => [],
     listClaims: async () => [],
+    readLinkSheet: async () => 'Đoàn xã Hòa An | https://www.facebook.com/a/posts/123456',
+    previewLinks: async (_, text) => someListed(text),
+    importLinks: async (_, text) =>
+      someListed(text).map(row =>
+        row.fate === 'ready' ? { ...row, fate: 'done', verdict: 'counted' } : row,
+      ),
     decideClaim: async () => undefined,
     listEvents: async () => {
       const posts = [

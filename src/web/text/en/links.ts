@@ -36,4 +36,25 @@ export const links: PageTexts['links'] = {
   claimOf: (unit, other) => `${unit} also claims a post that counts for ${other}`,
   both: 'Count for both',
   refuse: 'Count no further',
+  listTitle: 'Look over the list of links',
+  listPaste: 'Add a whole list',
+  listEdit: 'Change the list',
+  listLeft: 'Lines not counted yet',
+  listHint:
+    'Each line: branch | link | day | genre. Day and genre may be left out; rows of a spreadsheet may be pasted.',
+  listLook: 'Look first',
+  listConfirm: 'Confirm and count',
+  listCounts: (ready, doubtful, wrong) =>
+    `${ready} lines are clear, ${doubtful} need your choice, ${wrong} are wrong. Nothing was written yet.`,
+  listFates: {
+    ready: 'Will be counted',
+    doubtful: 'Choose its branch',
+    wrong: 'Cannot be counted yet',
+    done: 'Counted',
+  },
+  listWhich: name => `Which branch is “${name}”?`,
+  listWhichHint: 'Leave it if you are not sure; the line stays as it is.',
+  listLater: 'Leave it, do not count',
+  sheet: 'Or send a spreadsheet',
+  sheetHint: 'An .xlsx or .csv file with columns Branch, Link; also Date, Genre if known. In any order.',
 }

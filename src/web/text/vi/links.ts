@@ -35,4 +35,20 @@ export const links = {
   claimOf: (unit: string, other: string) => `${unit} cũng nhận bài đang đếm cho ${other}`,
   both: 'Đếm cho cả hai',
   refuse: 'Không đếm thêm',
+  listTitle: 'Xem lại danh sách đường dẫn',
+  listPaste: 'Nhập cả danh sách',
+  listEdit: 'Sửa danh sách',
+  listLeft: 'Những dòng chưa đếm',
+  listHint:
+    'Mỗi dòng: cơ sở | link | ngày | thể loại. Ngày và thể loại có thể bỏ trống; chép từ bảng tính cũng được.',
+  listLook: 'Xem trước',
+  listConfirm: 'Xác nhận và đếm',
+  listCounts: (ready: number, doubtful: number, wrong: number) =>
+    `${ready} dòng rõ cơ sở, ${doubtful} dòng cần bạn chọn, ${wrong} dòng sai. Chưa có gì được ghi.`,
+  listFates: { ready: 'Sẽ được đếm', doubtful: 'Cần chọn cơ sở', wrong: 'Chưa đếm được', done: 'Đã đếm' },
+  listWhich: (name: string) => `“${name}” là cơ sở nào?`,
+  listWhichHint: 'Chưa chắc thì để lại; dòng này sẽ còn nguyên.',
+  listLater: 'Để lại, chưa đếm',
+  sheet: 'Hoặc gửi bảng tính',
+  sheetHint: 'Tệp .xlsx hoặc .csv có cột Cơ sở, Link; thêm Ngày, Thể loại nếu có. Thứ tự cột tùy ý.',
 }

@@ -27,16 +27,13 @@ export {
   type Bucket,
   type Counts,
   PAGE_POST_GENRES,
-  type PagePostGenre,
   SOURCES,
-  type Source,
 } from './branch-activity.ts'
 export { isBackfilling, type PageSync } from './counting/page-sync.ts'
-export type { ActivityDeps } from './deps.ts'
 export type { NamedPagePost, PeriodEvents } from './events/list-events.ts'
 export type { LikelyEvent } from './events/same-event.ts'
 export type { RuledExcuse } from './figures/excused-day.ts'
-export type { ListedPagePost, PagePostList, PagePostWish } from './figures/list-page-posts.ts'
+export type { ListedPagePost, PagePostList } from './figures/list-page-posts.ts'
 export { NEEDS, type Need, needOf, sortedByNeed } from './figures/need.ts'
 export type { BranchInNeed } from './following-up/branch-in-need.ts'
 export { CONTACT_WAYS } from './following-up/contact.ts'

@@ -1,12 +1,6 @@
 import type { BriefingDeps } from './deps.ts'
 import { closeDifficulty, decideDifficulty, reopenDifficulty } from './difficulty/decide-difficulty.ts'
-import {
-  getDifficulty,
-  listClosedDifficulties,
-  listDifficulties,
-  listOpenDifficulties,
-  listOwnDifficulties,
-} from './difficulty/list-difficulties.ts'
+import { getDifficulty, listDifficulties, listOwnDifficulties } from './difficulty/list-difficulties.ts'
 import { raiseDifficulty, raiseOwnDifficulty } from './difficulty/raise-difficulty.ts'
 import { writeDifficultyNote, writeOwnDifficultyNote } from './difficulty/write-difficulty-note.ts'
 import type { createGuidance } from './guidance/create-guidance.ts'
@@ -105,8 +99,6 @@ export const createBriefing = (deps: BriefingDeps) => ({
 
   listDifficulties: listDifficulties(deps),
   getDifficulty: getDifficulty(deps),
-  listOpenDifficulties: listOpenDifficulties(deps),
-  listClosedDifficulties: listClosedDifficulties(deps),
   listOwnDifficulties: listOwnDifficulties(deps),
   raiseDifficulty: raiseDifficulty(deps),
   raiseOwnDifficulty: raiseOwnDifficulty(deps),

@@ -74,7 +74,6 @@ export {
 export {
   SUBMISSION_REJECT_REASONS,
   SUBMISSION_RETURN_REASONS,
-  type SubmissionReason,
 } from './submission-reason.ts'
 export {
   type FoundPost,

@@ -12,18 +12,6 @@ export interface PageTenure {
   readonly validTo: string | null
 }
 
-/** Tells whose Page it was on a local day `YYYY-MM-DD`. */
-export async function unitOfPageOn(db: Kysely<Schema>, pageId: PageId, day: string): Promise<UnitId | null> {
-  const tenure = await db
-    .selectFrom('pageTenures')
-    .select('unitId')
-    .where('pageId', '=', pageId)
-    .where(eb => eb.or([eb('validFrom', 'is', null), eb('validFrom', '<=', day)]))
-    .where(eb => eb.or([eb('validTo', 'is', null), eb('validTo', '>=', day)]))
-    .executeTakeFirst()
-  return tenure?.unitId ?? null
-}
-
 /** Reads tenures, the oldest first; of one Page or of one unit, when it is named. */
 export function findTenures(
   db: Kysely<Schema>,

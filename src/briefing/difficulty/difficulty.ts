@@ -1,6 +1,6 @@
 import { AppError, type FieldError } from '../../kernel/errors.ts'
 import type { DifficultyId, UnitId } from '../../kernel/ids.ts'
-import { isoDate, type LocalDate, plusMonths } from '../../kernel/local-date.ts'
+import { isoDate } from '../../kernel/local-date.ts'
 import { cleanText } from '../../kernel/text.ts'
 import { parseDate } from '../../kernel/vietnamese-date.ts'
 
@@ -123,12 +123,3 @@ export function requireDifficulty(state: DifficultyState, verb: keyof typeof ALL
 /** Tells whether what was decided should have been done before a local day `YYYY-MM-DD`. */
 export const isOverdue = ({ state, dueOn }: Pick<Difficulty, 'state' | 'dueOn'>, today: string): boolean =>
   state === 'decided' && dueOn !== null && dueOn < today
-
-/** A month of the local calendar. */
-export type Month = Omit<LocalDate, 'day'>
-
-/** Gives the first day of a month and of the next one. */
-export function daysOfMonth(month: Month): { readonly from: LocalDate; readonly to: LocalDate } {
-  const from = { ...month, day: 1 }
-  return { from, to: plusMonths(from, 1) }
-}

@@ -1,18 +1,10 @@
 import { cursorInstant, cutPage, decodeCursor, type Listed } from '../../kernel/cursor.ts'
 import type { DifficultyId, UnitId } from '../../kernel/ids.ts'
 import { isoDate, localDateAt } from '../../kernel/local-date.ts'
-import { instantAt } from '../../kernel/local-instant.ts'
 import { type Actor, authorize } from '../../organisation/access.ts'
 import type { Seat } from '../../organisation/branch-link.ts'
 import type { BriefingDeps } from '../deps.ts'
-import {
-  type Difficulty,
-  type DifficultyNote,
-  type DifficultyState,
-  daysOfMonth,
-  isOverdue,
-  type Month,
-} from './difficulty.ts'
+import { type Difficulty, type DifficultyNote, type DifficultyState, isOverdue } from './difficulty.ts'
 import { findDifficulties, findNotes, findNotesOf, requireDifficultyRow } from './difficulty-store.ts'
 
 type Deps = Pick<BriefingDeps, 'db' | 'clock' | 'timeZone'>
@@ -54,31 +46,8 @@ export const getDifficulty =
     return { ...marking(deps)(difficulty), notes: await findNotes(deps.db, id) }
   }
 
-/** More than a month's meeting can speak of. */
+/** More than a branch ever raises. */
 const LIST_LIMIT = 500
-
-/**
- * Lists what a month's briefing speaks of, the newest first: raised before the month's end and not closed before it, so that
- * what is open comes back each month until it is closed.
- */
-export const listOpenDifficulties =
-  (deps: Deps) =>
-  async (actor: Actor, month: Month): Promise<readonly ListedDifficulty[]> => {
-    authorize(actor, 'briefing.read')
-    const { to } = boundsOf(month, deps.timeZone)
-    const rows = await findDifficulties(deps.db, { unsettledAt: to }, { limit: LIST_LIMIT })
-    return rows.map(marking(deps))
-  }
-
-/** Lists what was closed in a month, so that the next briefing tells what became of it. */
-export const listClosedDifficulties =
-  (deps: Deps) =>
-  async (actor: Actor, month: Month): Promise<readonly ListedDifficulty[]> => {
-    authorize(actor, 'briefing.read')
-    const closed = boundsOf(month, deps.timeZone)
-    const rows = await findDifficulties(deps.db, { closed }, { limit: LIST_LIMIT })
-    return rows.map(marking(deps))
-  }
 
 /** Lists a branch's own difficulties with what was answered, the newest first. */
 export const listOwnDifficulties =
@@ -91,13 +60,6 @@ export const listOwnDifficulties =
     const notes = await findNotesOf(deps.db, ids)
     return told.map(row => ({ ...marking(deps)(row), notes: notes.get(row.id) ?? [] }))
   }
-
-const MIDNIGHT = { hour: 0, minute: 0 }
-
-function boundsOf(month: Month, timeZone: string) {
-  const { from, to } = daysOfMonth(month)
-  return { from: instantAt(from, MIDNIGHT, timeZone), to: instantAt(to, MIDNIGHT, timeZone) }
-}
 
 const marking = ({ clock, timeZone }: Deps) => {
   const today = isoDate(localDateAt(clock.now(), timeZone))

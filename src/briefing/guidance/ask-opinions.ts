@@ -40,7 +40,7 @@ export const askOpinions =
   }
 
 /** Lists the branches that there are on a local day. */
-export const branchesOn = (units: ReadonlyMap<UnitId, Unit>, day: string): readonly UnitId[] =>
+const branchesOn = (units: ReadonlyMap<UnitId, Unit>, day: string): readonly UnitId[] =>
   [...units.values()].filter(unit => unit.level === BRANCH_LEVEL && isValidOn(unit, day)).map(unit => unit.id)
 
 function requireUnits(ids: readonly UnitId[], units: ReadonlyMap<UnitId, Unit>): void {

@@ -79,7 +79,7 @@ const wrongLink = ({ link }: DocumentContent): FieldError[] =>
     : [{ path: 'link', code: 'WRONG_FORMAT' }]
 
 /** Tells what is wrong with the years something is for. */
-export function wrongYears({ fromYear, toYear }: Pick<DocumentContent, 'fromYear' | 'toYear'>): FieldError[] {
+function wrongYears({ fromYear, toYear }: Pick<DocumentContent, 'fromYear' | 'toYear'>): FieldError[] {
   const isYear = (year: number | null) =>
     year === null || (Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR)
   const wrong = Object.entries({ fromYear, toYear })

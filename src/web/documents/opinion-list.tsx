@@ -70,7 +70,7 @@ function OpinionLine({ opinion, draft }: { opinion: Opinion; draft: HandlingDraf
 }
 
 /** Says what became of an opinion: in a word, a sign and a colour. */
-export function HandlingMark({ handling }: Pick<Opinion, 'handling'>) {
+function HandlingMark({ handling }: Pick<Opinion, 'handling'>) {
   const { guidance } = useView().texts
   return (
     <div>

@@ -1,5 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { readLedger } from '../../../src/briefing/index.ts'
+import type { Period } from '../../../src/briefing/meeting/briefing-month.ts'
 import type { DifficultyId } from '../../../src/kernel/ids.ts'
+import { plusMonths } from '../../../src/kernel/local-date.ts'
 import { DAY } from '../../../src/kernel/time.ts'
 import type { Seat } from '../../../src/organisation/branch-link.ts'
 import { type BriefingWorld, createBriefingWorld } from '../../support/briefing-world.ts'
@@ -10,9 +13,12 @@ import { REVIEWER } from '../../support/world.ts'
 const database = await createTestDatabase()
 afterAll(() => database[Symbol.asyncDispose]())
 
-const NOVEMBER = { year: 2026, month: 11 }
-const DECEMBER = { year: 2026, month: 12 }
-const OCTOBER = { year: 2026, month: 10 }
+const monthFrom = (year: number, month: number): Period => {
+  const from = { year, month, day: 1 }
+  return { from, to: plusMonths(from, 1) }
+}
+const [OCTOBER, NOVEMBER] = [monthFrom(2026, 10), monthFrom(2026, 11)]
+const [DECEMBER, JANUARY] = [monthFrom(2026, 12), monthFrom(2027, 1)]
 const NO_CAMERA = { cause: 'equipment', words: 'Chưa có máy ảnh', sinceOn: '01/10/2026' } as const
 const DECISION = { decision: 'Cho mượn máy của Huyện đoàn', seat: 'Ban Thường vụ', dueOn: '2026-11-30' }
 const VIEWER = actorWith('viewer')
@@ -29,8 +35,10 @@ beforeEach(async () => {
 
 const raise = () => world.briefing.raiseOwnDifficulty(seat, NO_CAMERA)
 const read = (id: DifficultyId) => world.briefing.getDifficulty(VIEWER, id)
-const openIn = async (month: typeof NOVEMBER) =>
-  (await world.briefing.listOpenDifficulties(VIEWER, month)).map(({ id }) => id)
+/** Lists what a month's meeting speaks of. */
+const spokenOf = ({ from, to }: Period) =>
+  readLedger({ ...world, timeZone: 'Asia/Ho_Chi_Minh' }).listDifficulties(VIEWER, from, to)
+const idsIn = async (month: Period) => (await spokenOf(month)).map(({ id }) => id)
 /** Comes to an instant; the world begins on 22 November 2026. */
 const at = (instant: string) => world.clock.set(new Date(instant))
 
@@ -50,14 +58,14 @@ describe('a difficulty', () => {
 
   test('comes back at each briefing until it is closed, and is then told once', async () => {
     const id = await raise()
-    expect([await openIn(OCTOBER), await openIn(NOVEMBER), await openIn(DECEMBER)]).toEqual([[], [id], [id]])
+    expect([await idsIn(OCTOBER), await idsIn(NOVEMBER), await idsIn(DECEMBER)]).toEqual([[], [id], [id]])
 
     at('2026-12-15T03:00:00Z')
     await world.briefing.closeDifficulty(REVIEWER, id, 'done', 'Đã có máy')
 
-    expect([await openIn(NOVEMBER), await openIn(DECEMBER)]).toEqual([[id], []])
-    const closed = await world.briefing.listClosedDifficulties(VIEWER, DECEMBER)
-    expect(closed.map(each => each.id)).toEqual([id])
+    const told = { id, isReturning: true, state: 'done', lastNote: 'Đã có máy' }
+    expect(await spokenOf(DECEMBER)).toMatchObject([told])
+    expect(await idsIn(JANUARY)).toEqual([])
   })
 
   test('that was raised in the last second of a local month belongs to it', async () => {
@@ -66,8 +74,8 @@ describe('a difficulty', () => {
     at('2026-11-30T17:00:00.000Z')
     const first = await raise()
 
-    expect(await openIn(NOVEMBER)).toEqual([last])
-    expect(await openIn(DECEMBER)).toEqual([first, last])
+    expect(await idsIn(NOVEMBER)).toEqual([last])
+    expect(await idsIn(DECEMBER)).toEqual([first, last])
   })
 
   test('is overdue from the day after the one that was set', async () => {
@@ -115,7 +123,7 @@ describe('a difficulty', () => {
     const ids = await Promise.all([1, 2, 3].map(() => world.briefing.raiseDifficulty(SYSTEM, silent)))
 
     expect(new Set(ids).size).toBe(1)
-    expect(await openIn(NOVEMBER)).toEqual([ids[0]])
+    expect(await idsIn(NOVEMBER)).toEqual([ids[0]])
     expect(await world.briefing.listOwnDifficulties(seat)).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { Secret } from '../../../src/kernel/secret.ts'
-import { findTenures, unitOfPageOn } from '../../../src/organisation/tenure-store.ts'
+import { findTenures } from '../../../src/organisation/tenure-store.ts'
 import { createTestDatabase } from '../../support/database.ts'
 import { createTestOrganisation, SYSTEM } from '../../support/test-organisation.ts'
 
@@ -29,9 +29,10 @@ test('a Page given to another branch was the first one’s up to the day before,
   await connect(two.id)
   await connect()
 
-  expect(await unitOfPageOn(db, id, '2019-01-01')).toBe(one.id)
-  expect(await unitOfPageOn(db, id, '2026-11-30')).toBe(one.id)
-  expect(await unitOfPageOn(db, id, '2026-12-01')).toBe(two.id)
+  expect(await findTenures(db, { pageId: id })).toEqual([
+    { pageId: id, unitId: one.id, validFrom: null, validTo: '2026-11-30' },
+    { pageId: id, unitId: two.id, validFrom: '2026-12-01', validTo: null },
+  ])
   expect(await organisation.getPage(SYSTEM, id)).toMatchObject({ unitId: two.id })
 })
 

@@ -5,6 +5,7 @@ import type { Unit } from '../../organisation/index.ts'
 import { Instant } from '../views/instant.tsx'
 import { Layout } from '../views/layout.tsx'
 import { Notice } from '../views/notice.tsx'
+import { ScrollRegion } from '../views/scroll-region.tsx'
 import { useView } from '../views/view.ts'
 import { BasisSwitch } from './basis-switch.tsx'
 import { NeedBadge, PillarMix, SourceMarks, shareText } from './figure-parts.tsx'
@@ -46,10 +47,10 @@ export function BranchFiguresPage(props: BranchFiguresProps) {
       <section class="stack">
         <h2>{activity.yearOf}</h2>
         {year && (
-          <div class="heat-wrap">
+          <ScrollRegion class="heat-wrap" label={activity.yearOf}>
             <HeatAxis weeks={year.buckets} />
             <HeatStrip weeks={year.buckets} label={activity.yearOf} />
-          </div>
+          </ScrollRegion>
         )}
         <p class="soft small">{activity.heatHow}</p>
         <MonthTable months={props.months} />

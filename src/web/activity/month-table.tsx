@@ -1,5 +1,6 @@
 import { type BranchActivity, PAGE_POST_GENRES, SOURCES } from '../../activity/index.ts'
 import { printNumber } from '../../kernel/vietnamese-number.ts'
+import { ScrollRegion } from '../views/scroll-region.tsx'
 import { useView } from '../views/view.ts'
 import { shareText } from './figure-parts.tsx'
 import { type ListQuery, listAddress } from './list-address.ts'
@@ -23,7 +24,7 @@ export function MonthTable({ months }: { months: readonly MonthOfBranch[] }) {
     columns.share,
   ]
   return (
-    <div class="table-wrap panel">
+    <ScrollRegion class="table-wrap panel" label={activity.months}>
       <table class="table table-figures">
         <thead>
           <tr>
@@ -42,7 +43,7 @@ export function MonthTable({ months }: { months: readonly MonthOfBranch[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
 

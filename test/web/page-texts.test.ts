@@ -8,9 +8,17 @@ const paths = (value: unknown, path = ''): string[] =>
     ? Object.entries(value).flatMap(([key, part]) => paths(part, `${path}.${key}`))
     : [path]
 
+/** Whatever a sentence may be filled with: the text 1, a thing whose every field is this again, a list of them. */
+const ONE: unknown = new Proxy(() => '1', {
+  get: (_, key) => {
+    if (key === Symbol.toPrimitive) return () => '1'
+    return typeof key === 'string' && key in String.prototype ? Object('1')[key].bind?.('1') : ONE
+  },
+})
+
 /** Lists every sentence, blanks filled with something. */
 const sentences = (value: unknown): string[] => {
-  if (typeof value === 'function') return [String(value(1, 1))]
+  if (typeof value === 'function') return [String(value(ONE, ONE, ONE))]
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(sentences)
   return [String(value)]
 }

@@ -1,4 +1,5 @@
 import type { NoticeView } from '../../watching/index.ts'
+import { monthText } from '../briefings/month-text.ts'
 import { problemText } from '../text/problem-sentence.ts'
 import type { NoticeWords } from '../text/vi/notices.ts'
 import { instantText } from '../views/time-text.ts'
@@ -12,7 +13,7 @@ export function wordsOf({ facts }: NoticeView, view: View): NoticeWords {
     page: text('page'),
     reason: text('reason'),
     receipt: text('receipt'),
-    month: text('month'),
+    month: monthText(text('month')),
     branch: text('branch'),
     problem: problemText(text('problem'), view.locale)?.sentence ?? '',
     count: Number(facts.count ?? 0),

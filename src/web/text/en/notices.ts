@@ -77,13 +77,13 @@ const kinds: PageTexts['notices']['kinds'] = {
     who: WHO.officer,
   }),
   'briefing-due': ({ month }) => ({
-    title: `The figures of ${month.slice(5)}/${month.slice(0, 4)} are due to be frozen`,
+    title: `The figures of ${month} are due to be frozen`,
     why: 'Branches were asked to confirm their figures; the meeting needs a frozen briefing.',
     next: 'Open the briefing, look at what branches said, write the conclusions, and freeze it once the month is over.',
     who: WHO.reviewer,
   }),
   'figures-disputed': ({ month, branch }) => ({
-    title: `${branch} disputes its figures of ${month.slice(5)}/${month.slice(0, 4)}`,
+    title: `${branch} disputes its figures of ${month}`,
     why: 'The branch says that they are not right.',
     next: 'Open the briefing and answer; the branch reads your answer under its link.',
     who: WHO.reviewer,

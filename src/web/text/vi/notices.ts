@@ -13,7 +13,7 @@ export interface NoticeWords {
   readonly reason: string
   /** The receipt number of a request. */
   readonly receipt: string
-  /** `YYYY-MM`, and whose figures. */
+  /** As in 10/2026, and whose figures. */
   readonly month: string
   readonly branch: string
   readonly count: number
@@ -104,13 +104,13 @@ const kinds = {
     who: WHO.officer,
   }),
   'briefing-due': ({ month }: NoticeWords): NoticeText => ({
-    title: `Đến hạn chốt số liệu tháng ${month.slice(5)}/${month.slice(0, 4)}`,
+    title: `Đến hạn chốt số liệu tháng ${month}`,
     why: 'Cơ sở đã được mời xác nhận số liệu; họp báo cần bản đã chốt.',
     next: 'Mở họp báo tháng, xem ý kiến của cơ sở, ghi kết luận rồi chốt khi tháng đã hết.',
     who: WHO.reviewer,
   }),
   'figures-disputed': ({ month, branch }: NoticeWords): NoticeText => ({
-    title: `${branch} có ý kiến về số liệu tháng ${month.slice(5)}/${month.slice(0, 4)}`,
+    title: `${branch} có ý kiến về số liệu tháng ${month}`,
     why: 'Cơ sở cho rằng số liệu chưa đúng.',
     next: 'Mở họp báo tháng, xem ý kiến rồi trả lời; cơ sở đọc được câu trả lời dưới đường dẫn của mình.',
     who: WHO.reviewer,

@@ -34,7 +34,7 @@ export const paper: PaperWords = {
   },
   total: 'Cộng',
   organisation: 'ĐOÀN TNCS HỒ CHÍ MINH',
-  number: 'Số:         -BC/ĐTN',
+  number: 'Số: ......-BC/ĐTN',
   placeAndDate: (place, { day, month, year }) => {
     // Days below 10 and the months 1 and 2 take a zero. (see: Decree 30/2020/NĐ-CP, annex I)
     const date = `ngày ${pad2(day)} tháng ${month < 3 ? pad2(month) : month} năm ${year}`

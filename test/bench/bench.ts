@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ROOT } from '../../src/config/root.ts'
 import { runBareFlips } from './bare-flips.ts'
 import { benchChaos } from './chaos.ts'
+import { benchExports } from './exports.ts'
 import { benchImports } from './imports.ts'
 import { benchLateness } from './lateness.ts'
 import { benchNearDuplicates } from './near-duplicates.ts'
@@ -14,6 +15,7 @@ import { runPractice } from './practice-child.ts'
 import { type Line, printTable, writeResults } from './report.ts'
 import { benchReport } from './report-figures.ts'
 import { benchStart } from './start.ts'
+import { benchSync } from './sync.ts'
 import { benchUploads, runSink } from './uploads.ts'
 import { benchWeakLine } from './weak-line.ts'
 
@@ -25,6 +27,8 @@ const SECTIONS: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   'near-duplicates': benchNearDuplicates,
   uploads: benchUploads,
   report: benchReport,
+  exports: benchExports,
+  sync: benchSync,
   start: benchStart,
   imports: benchImports,
   page: benchPageWeight,

@@ -1,18 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { readFigures } from '../../src/activity/figures/read-figures.ts'
 import { systemClock } from '../../src/adapters/system/system-clock.ts'
-import { createDatabase } from '../../src/database/connection.ts'
-import { openEmbeddedPostgres } from '../../src/database/embedded-postgres.ts'
-import { migrate } from '../../src/database/migrate.ts'
 import type { Schema } from '../../src/database/schema.ts'
 import { type LocalDate, plusMonths } from '../../src/kernel/local-date.ts'
 import { systemActor } from '../../src/organisation/access.ts'
-import { silentLog } from '../support/silent-log.ts'
 import type { Line } from './report.ts'
-import { fillPagePosts, NEWEST_MONTH } from './report-posts.ts'
+import { inReportHouse } from './report-house.ts'
+import { NEWEST_MONTH } from './report-posts.ts'
 import { median, percentile } from './statistics.ts'
 
 const ROUNDS = 60
@@ -21,18 +15,7 @@ const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 const VIEWER = systemActor('bench')
 
 /** Measures the month's figures of 300 branches with five years behind them, beside the one query they need. */
-export async function benchReport(): Promise<readonly Line[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'bench-'))
-  try {
-    await using server = await openEmbeddedPostgres({ dataDir, log: silentLog, isDurable: false })
-    await using database = createDatabase(server.url)
-    await migrate(database.db)
-    await fillPagePosts(database.db)
-    return await measure(database.db)
-  } finally {
-    await rm(dataDir, { recursive: true })
-  }
-}
+export const benchReport = (): Promise<readonly Line[]> => inReportHouse(measure)
 
 async function measure(db: Kysely<Schema>): Promise<readonly Line[]> {
   const read = readFigures({ db, clock: systemClock, timeZone: TIME_ZONE })

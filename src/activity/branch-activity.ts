@@ -43,7 +43,7 @@ export interface ActivityBucket {
   readonly start: string
   readonly posts: number
   readonly events: number
-  /** False where nothing is expected on any of its days: excused, or the branch was not there. */
+  /** False where nothing is expected on any of its days: excused, or the branch was not there, or not known yet. */
   readonly expected: boolean
   /** False where a Page could not be read for a part of it. */
   readonly countable: boolean
@@ -63,13 +63,13 @@ export interface BranchActivity extends Counts {
   readonly lastPostAt: Date | null
   /** Whole local days since then until the period's end, or today if that is earlier; null when there was never one. */
   readonly silentDays: number | null
-  /** The same within the period, excused days left out: what is measured by the target. */
+  /** The same within the period, excused days and those before it was known left out: what is measured by the target. */
   readonly silentExpectedDays: number
-  /** The longest run of local days of the period without a page post, excused days left out. */
+  /** The longest run of local days of the period without a page post, the same days left out. */
   readonly longestGapDays: number
   /** The longest gap that its target allows on the last day of the period. */
   readonly longestGapAllowedDays: number
-  /** Events expected in the period, by target, dates and excused days; null where nothing is expected. */
+  /** Events expected in the period on the days that are not left out; null where nothing is expected. */
   readonly target: number | null
   /** Events by target, 1 is all; null without a target. */
   readonly targetShare: number | null

@@ -11,8 +11,10 @@ let made = 0
 
 export const VIEWER = actorWith('viewer')
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh'
+/** Units were known before anything was counted, if a test does not say otherwise. */
+const LONG_AGO = new Date(0)
 
-type UnitRow = Partial<Omit<Schema['units'], 'id' | 'createdAt'>>
+type UnitRow = Partial<Omit<Schema['units'], 'id'>>
 type PostRow = Partial<{ [Key in keyof Schema['pagePosts']]: unknown }> & { readonly at: string }
 
 /** Counting on a fake clock and a real database, with short ways to write what it counts. */
@@ -32,7 +34,7 @@ export function createActivityWorld(db: Kysely<Schema>) {
   const addUnit = async (name: string, more: UnitRow = {}): Promise<UnitId> => {
     const id = unitId(ids.newId())
     const open = { shortName: null, parentId: null, block: null, targetPostsPerMonth: null }
-    const dates = { validFrom: null, validTo: null, createdAt: clock.now() }
+    const dates = { validFrom: null, validTo: null, createdAt: LONG_AGO }
     const row = { id, name, level: 'co_so', ...open, ...dates, ...more }
     await db
       .insertInto('units')

@@ -33,7 +33,7 @@ export interface RowParts {
   readonly counted: (CountRow & { readonly days: readonly number[] }) | undefined
   readonly buckets: readonly (Pick<CountRow, 'posts' | 'events'> & { readonly start: number })[]
   readonly submissions: BranchActivity['submissions'] | undefined
-  readonly lastPost: { readonly at: Date; readonly day: number } | undefined
+  readonly lastPost: { readonly at: Date; readonly day: number } | null
 }
 
 /** Puts together the figures of one row. */
@@ -48,7 +48,7 @@ export function branchFigures(parts: RowParts, frame: FigureFrame): BranchActivi
     buckets: filledBuckets(parts, frame),
     submissions: parts.submissions ?? { sent: 0, accepted: 0, published: 0 },
     lastPostAt: lastPost?.at ?? null,
-    silentDays: lastPost === undefined ? null : Math.max(0, frame.lastDay - lastPost.day),
+    silentDays: lastPost === null ? null : Math.max(0, frame.lastDay - lastPost.day),
     ...rhythmOf(counted?.days ?? [], days),
     longestGapAllowedDays: lastTarget.longestGapDays,
     target,

@@ -8,7 +8,7 @@ import { countsOf } from './counts.ts'
 import { findFigureGround } from './figure-ground-store.ts'
 import { figureItems } from './figure-items.ts'
 import { figurePlace } from './figure-place.ts'
-import { type CountedBucket, countPagePosts, countSubmissions, lastPosts } from './figure-store.ts'
+import { type CountedBucket, countPagePosts, countSubmissions, findRowEdges } from './figure-store.ts'
 import { type Buckets, bucketsOf } from './period.ts'
 import type { ShownWish } from './shown-posts-store.ts'
 
@@ -34,9 +34,9 @@ export async function countFigures(
 /** Asks for everything that is counted, in a handful of queries however many branches there are. */
 async function countAll(db: Kysely<Schema>, shown: ShownWish, { bucket, starts }: Buckets) {
   const [first = 0, second] = starts
-  const [{ rows, buckets }, last, submissions] = await Promise.all([
+  const [{ rows, buckets }, edges, submissions] = await Promise.all([
     countPagePosts(db, shown, second === undefined ? null : bucket),
-    lastPosts(db, shown),
+    findRowEdges(db, shown),
     countSubmissions(db, shown),
   ])
   // A period of one bucket is that bucket.
@@ -46,7 +46,7 @@ async function countAll(db: Kysely<Schema>, shown: ShownWish, { bucket, starts }
     rows: new Map(rows.flatMap(row => (row.rowId === null ? [] : [[row.rowId, row] as const]))),
     buckets: Map.groupBy(inBuckets, ({ rowId }) => rowId),
     totals: rows.find(({ rowId }) => rowId === null),
-    lastPosts: new Map(last.map(row => [row.rowId, row])),
+    edges: new Map(edges.map(row => [row.rowId, row])),
     submissions: new Map(submissions.map(({ rowId, ...row }) => [rowId, row])),
   }
 }

@@ -11,7 +11,7 @@ export type ExpectedUnit = RowUnit & Pick<Unit, 'block' | 'targetPostsPerMonth'>
 export interface Expectation {
   /** Events, to two places; null where nothing is expected. */
   readonly target: number | null
-  /** The days of the row's life on which something is expected, in order. */
+  /** The days of the row's life, as far as it is known, on which something is expected, in order. */
   readonly expectedDays: readonly number[]
   /** What its own target asks for on the last day of the period. */
   readonly lastTarget: Target
@@ -24,16 +24,16 @@ interface Rules {
 }
 
 /**
- * Makes a lookup of what is expected of a row: of every branch that stands in it, on each day of its life that is
- * not excused, its month's target by the day.
+ * Makes a lookup of what is expected of a row: of every branch that stands in it, on each day of its life since it was
+ * known that is not excused, its month's target by the day.
  */
 export function expectationsOf(
   { units, targets, excuses }: Rules,
   period: { readonly fromDay: number; readonly toDay: number },
-): (row: ExpectedUnit, living: readonly Stretch[]) => Expectation {
+): (row: ExpectedUnit, living: readonly Stretch[], knownSince: number) => Expectation {
   const excusedOf = excusedDaysOf(excuses, period)
   const shareOf = shareOfMonth()
-  return (row, living) => {
+  return (row, living, knownSince) => {
     let expected = 0
     const days = new Set<number>()
     for (const stretch of living) {
@@ -41,7 +41,7 @@ export function expectationsOf(
       if (unit?.level !== BRANCH_LEVEL) continue
       const [excused, targetOn] = [excusedOf(unit), targetsOf(unit, targets)]
       for (const day of daysOf(stretch)) {
-        if (excused.has(day)) continue
+        if (day < knownSince || excused.has(day)) continue
         days.add(day)
         expected += targetOn(day).postsPerMonth * shareOf(day)
       }

@@ -4,6 +4,8 @@ import { branchFigures, type FigureFrame, type RowParts } from './branch-figures
 import { expectationsOf } from './expectation.ts'
 import type { FigureGround } from './figure-ground-store.ts'
 import type { FigureRows } from './figure-rows.ts'
+import type { RowEdges } from './figure-store.ts'
+import { knownSince } from './known-since.ts'
 import { namesOf } from './row-name.ts'
 
 /** What was counted, by row. */
@@ -11,7 +13,7 @@ export interface FigureCounts {
   readonly rows: ReadonlyMap<UnitId, NonNullable<RowParts['counted']>>
   readonly buckets: ReadonlyMap<UnitId | null, RowParts['buckets']>
   readonly submissions: ReadonlyMap<UnitId, NonNullable<RowParts['submissions']>>
-  readonly lastPosts: ReadonlyMap<UnitId, NonNullable<RowParts['lastPost']>>
+  readonly edges: ReadonlyMap<UnitId, RowEdges>
 }
 
 /**
@@ -31,14 +33,15 @@ export function figureItems(
     const unit = ground.units.get(id)
     if (unit === undefined) return []
     const living = rows.living.get(id) ?? []
+    const edges = counts.edges.get(id)
     const parts: RowParts = {
       ...{ unit, name: nameOf(id), living, sharedWith: rows.sharedWith(id) },
-      expectation: expectationOf(unit, living),
+      expectation: expectationOf(unit, living, edges ? knownSince(edges) : Number.NEGATIVE_INFINITY),
       pages: living.flatMap(({ unitId }) => ground.pages.get(unitId) ?? []),
       counted: counts.rows.get(id),
       buckets: counts.buckets.get(id) ?? [],
       submissions: counts.submissions.get(id),
-      lastPost: counts.lastPosts.get(id),
+      lastPost: edges?.lastPost ?? null,
     }
     return [branchFigures(parts, frame)]
   })

@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
 import type { UnitId } from '../../kernel/ids.ts'
 import type { Bucket } from '../branch-activity.ts'
 import type { CountRow } from './counts.ts'
+import type { RowBeginning } from './known-since.ts'
 import { BEST_KNOWN, type ShownWish, shownPosts, stretchRows } from './shown-posts-store.ts'
 
 /** What was counted of one row, or of all rows together, where nothing names them. */
@@ -58,27 +59,39 @@ const inBuckets = (bucket: Bucket) => sql`union all
       from shown) started
     group by row_id, start`
 
-/** Tells when each row's newest page post before the period's end was, with the number of its local day. */
-export async function lastPosts(
-  db: Kysely<Schema>,
-  wish: Pick<ShownWish, 'stretches' | 'startOf' | 'toAt' | 'timeZone'>,
-): Promise<readonly LastPost[]> {
-  const { rows } = await sql<LastPost>`
-    select s.row_id, max(newest.posted_at) as at,
-      (max(newest.posted_at) at time zone ${wish.timeZone})::date - date '1970-01-01' as day
-    from ${stretchRows(wish)} cross join lateral (
-      select p.posted_at from page_posts p
-      where p.unit_id = s.unit_id and p.removed_at is null and p.excluded_at is null
-        and p.posted_at >= s.from_at and p.posted_at < least(${wish.toAt}::timestamptz, s.to_at)
-      order by p.posted_at desc limit 1) newest
-    group by s.row_id`.execute(db)
-  return rows
+/** When a row came to the house, and when it published last. */
+export interface RowEdges extends RowBeginning {
+  readonly rowId: UnitId
+  /** The newest page post before the period's end, with the number of its local day. */
+  readonly lastPost: { readonly at: Date; readonly day: number } | null
 }
 
-export interface LastPost {
+type EdgeRow = RowBeginning & {
   readonly rowId: UnitId
-  readonly at: Date
-  readonly day: number
+  readonly lastPostAt: Date | null
+  readonly lastPostDay: number | null
+}
+
+/** Tells of each row when the first of its units was written down, and its oldest and newest page post by the period's end. */
+export async function findRowEdges(
+  db: Kysely<Schema>,
+  wish: Pick<ShownWish, 'stretches' | 'startOf' | 'toAt' | 'timeZone'>,
+): Promise<RowEdges[]> {
+  const dayOf = (at: RawBuilder<unknown>) =>
+    sql`(${at} at time zone ${wish.timeZone})::date - date '1970-01-01'`
+  const { rows } = await sql<EdgeRow>`
+    select s.row_id, ${dayOf(sql`min(units.created_at)`)} as written_day,
+      ${dayOf(sql`min(posts.oldest)`)} as first_post_day,
+      max(posts.newest) as last_post_at, ${dayOf(sql`max(posts.newest)`)} as last_post_day
+    from ${stretchRows(wish)} join units on units.id = s.unit_id cross join lateral (
+      select min(p.posted_at) as oldest, max(p.posted_at) as newest from page_posts p
+      where p.unit_id = s.unit_id and p.removed_at is null and p.excluded_at is null
+        and p.posted_at >= s.from_at and p.posted_at < least(${wish.toAt}::timestamptz, s.to_at)) posts
+    group by s.row_id`.execute(db)
+  return rows.map(({ lastPostAt: at, lastPostDay: day, ...row }) => ({
+    ...row,
+    lastPost: at === null || day === null ? null : { at, day },
+  }))
 }
 
 interface SubmissionRow {

@@ -2,17 +2,19 @@ import type { BranchActivity } from '../branch-activity.ts'
 
 /**
  * Why a branch is looked at, the most needed first: its Page cannot be read, so nobody knows; it is silent for longer
- * than its target allows; it has less than half of its target; it has published often enough; nothing is expected.
+ * than its target allows; it has less than half of its target; it has published often enough; it has not, and no whole
+ * event is expected yet; nothing is expected.
  */
-export const NEEDS = ['unreadable', 'silent', 'behind', 'steady', 'excused'] as const
+export const NEEDS = ['unreadable', 'silent', 'behind', 'steady', 'not-due', 'excused'] as const
 export type Need = (typeof NEEDS)[number]
 
 /** Tells why a branch is looked at. */
 export function needOf(branch: BranchActivity): Need {
-  const { countable, target, targetShare, silentExpectedDays, longestGapAllowedDays } = branch
+  const { countable, events, target, targetShare, silentExpectedDays, longestGapAllowedDays } = branch
   if (!countable) return 'unreadable'
   if (target === null || targetShare === null) return 'excused'
   if (silentExpectedDays > longestGapAllowedDays) return 'silent'
+  if (events === 0 && target < 1) return 'not-due'
   return targetShare < 0.5 ? 'behind' : 'steady'
 }
 

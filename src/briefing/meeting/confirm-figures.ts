@@ -3,8 +3,9 @@ import { type FigureReplyId, figureReplyId } from '../../kernel/ids.ts'
 import { cleanText } from '../../kernel/text.ts'
 import { appendAudit } from '../../organisation/audit-store.ts'
 import { doerOfSeat, type Seat } from '../../organisation/branch-link.ts'
+import { findUnit } from '../../organisation/unit-store.ts'
 import type { BriefBranch } from './brief.ts'
-import { monthsAsked, type Period, periodOfMonth } from './briefing-month.ts'
+import { endOfPeriod, monthsAsked, type Period, periodOfMonth } from './briefing-month.ts'
 import { findFreezings, lockMonth } from './briefing-store.ts'
 import { type FigureReply, figuresSeenOf, isChangedSince } from './figure-reply.ts'
 import { findFigureReplies, insertFigureReply } from './figure-reply-store.ts'
@@ -88,11 +89,21 @@ async function keepReply(
 async function askedFigures(deps: MeetingDeps, seat: Seat, month: string): Promise<AskedFigures | null> {
   const period = periodOfMonth(month)
   const branch = period && (await deps.figures.readOwnFigures(seat, { ...period, bucket: 'week' }))
-  if (period === null || branch === null) return null
+  if (period === null || branch === null || !(await isItsToSay(deps, branch, period))) return null
   const reply = (await findFigureReplies(deps.db, month, seat.unitId)).at(-1) ?? null
   const isFrozen = (await findFreezings(deps.db, month)).length > 0
   const isChanged = reply !== null && isChangedSince(reply, figuresSeenOf(branch))
   return { month, period, branch, reply, isChangedSince: isChanged, isFrozen }
+}
+
+/** Of a month that was over before the branch was written down, it is asked only if something was counted. */
+async function isItsToSay(
+  { db, timeZone }: MeetingDeps,
+  { branchId, posts }: BriefBranch,
+  period: Period,
+): Promise<boolean> {
+  const unit = await findUnit(db, branchId)
+  return posts > 0 || (unit !== undefined && unit.createdAt < endOfPeriod(period, timeZone))
 }
 
 function readWords({ kind, words: text }: FigureWords): string {

@@ -11,6 +11,7 @@ const NEED_LOOKS = {
   silent: { icon: 'clock-exclamation', look: 'state-warm' },
   behind: { icon: 'hourglass', look: '' },
   steady: { icon: 'circle-check', look: 'state-green' },
+  'not-due': { icon: 'clock', look: '' },
   excused: { icon: 'player-pause', look: '' },
 } as const satisfies Record<Need, { icon: IconName; look: string }>
 

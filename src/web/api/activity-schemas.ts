@@ -46,7 +46,9 @@ const bucketSchema = z.object({
   start: localDay.describe('The first local day of the day, week or month'),
   posts: z.int(),
   events: z.int(),
-  expected: z.boolean().describe('False where it was excused as a whole, or the branch was not there'),
+  expected: z
+    .boolean()
+    .describe('False where it was excused as a whole, or the branch was not there, or not known yet'),
   countable: z.boolean(),
 })
 
@@ -65,13 +67,15 @@ const branchActivitySchema = z
       .describe('What the branch sent in the period, and what became of just that'),
     lastPostAt: instant.nullable().describe('The newest one before the end of the period, whenever that was'),
     silentDays: z.int().nullable().describe('Whole local days since then; null when there was never one'),
-    silentExpectedDays: z.int().describe('The same within the period; excused days are left out'),
-    longestGapDays: z.int().describe('The longest run of days without one; excused days are left out'),
+    silentExpectedDays: z
+      .int()
+      .describe('The same within the period, without excused days and those before the branch was known'),
+    longestGapDays: z.int().describe('The longest run of days without one; the same days are left out'),
     longestGapAllowedDays: z.int(),
     target: z
       .number()
       .nullable()
-      .describe('Events expected by target, dates and excused days; null where none are'),
+      .describe('Events expected by the target on the days not left out; null where none are'),
     targetShare: z.number().nullable().describe('Events by target; 1 is all of it'),
     activeWeeks: z.int().describe('Weeks from Monday to Sunday with a post'),
     weeks: z.int(),

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ActivityWish, BranchActivity } from '../../../src/activity/index.ts'
+import { type ActivityWish, type BranchActivity, needOf } from '../../../src/activity/index.ts'
 import { hasCode } from '../../../src/kernel/errors.ts'
 import { type UnitId, unitId } from '../../../src/kernel/ids.ts'
 import { parseDate } from '../../../src/kernel/vietnamese-date.ts'
@@ -110,6 +110,35 @@ describe('the figures of a period', () => {
     const { items } = await read('2026-11-01', '2026-12-01')
 
     expect(items).toMatchObject([{ silentDays: 12, longestGapDays: 12, activeWeeks: 1, weeks: 6 }])
+  })
+
+  it('blame nobody for days before it was known, by posts that were counted or by having been written down', async () => {
+    const createdAt = world.clock.now()
+    await world.addUnit('A', { createdAt })
+    const backfilled = await world.addUnit('B', { createdAt })
+    await world.addPost(backfilled, { at: '2026-10-23 08:00' })
+
+    const { items } = await read('2026-11-01', '2026-12-01')
+
+    expect(items).toMatchObject([
+      { silentExpectedDays: 1, longestGapDays: 1, target: 1.2 },
+      { silentExpectedDays: 22, longestGapDays: 22, target: 4 },
+    ])
+    expect(items.map(needOf)).toEqual(['behind', 'silent'])
+    expect((await read('2026-11-01', '2026-11-23')).items.map(needOf)).toEqual(['not-due', 'silent'])
+    expect((await read('2026-10-01', '2026-11-01')).items).toMatchObject([{ target: null }, { target: 1.16 }])
+  })
+
+  it('follow a branch’s beginning into what it has become', async () => {
+    const [old, heir] = [
+      await world.addUnit('Cũ', { validTo: '2026-11-20' }),
+      await world.addUnit('Mới', { validFrom: '2026-11-21', createdAt: world.clock.now() }),
+    ]
+    await world.addLineage(old, heir, '2026-11-21')
+
+    const { items } = await read('2026-11-01', '2026-12-01', { basis: 'now' })
+
+    expect(items).toMatchObject([{ branchId: heir, target: 4, silentExpectedDays: 22 }])
   })
 
   it('hold nothing when the period is empty, and rows of zeros when it lies ahead', async () => {

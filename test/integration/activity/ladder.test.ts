@@ -108,6 +108,18 @@ test('whoever has as many events as are asked until today is left alone', async 
   expect(world.mail.sent).toEqual([])
 })
 
+test('a branch that was written down today owes nothing yet, and is asked once it does', async () => {
+  const { unitId } = await branch()
+  await world.db.updateTable('units').set({ createdAt: world.clock.now() }).where('id', '=', unitId).execute()
+
+  for (const day of ['2026-11-24', '2026-11-30']) {
+    await goTo(`${day} 08:00`)
+    await remind()
+  }
+
+  expect(await decided(unitId)).toEqual(['first met', 'last due 2'])
+})
+
 test('a reason stops the ladder, whether it excuses or not', async () => {
   const [idle, changing] = [await branch(), await branch()]
   await goTo('2026-11-24 08:00')

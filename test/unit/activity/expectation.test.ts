@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Excuse } from '../../../src/activity/figures/excused-day.ts'
 import { type ExpectedUnit, expectationsOf } from '../../../src/activity/figures/expectation.ts'
+import { knownSince, type RowBeginning } from '../../../src/activity/figures/known-since.ts'
 import type { DatedTarget } from '../../../src/activity/figures/target.ts'
 import { dayOf } from '../../../src/activity/figures/unit-row.ts'
 import { unitId } from '../../../src/kernel/ids.ts'
@@ -27,13 +28,17 @@ interface Ground {
   readonly unit?: ExpectedUnit
   readonly targets?: readonly DatedTarget[]
   readonly excuses?: readonly Excuse[]
+  readonly beginning?: RowBeginning
 }
 
-const expected = (from: string, to: string, { unit = BRANCH, targets = [], excuses = [] }: Ground = {}) => {
+const LONG_KNOWN: RowBeginning = { writtenDay: dayOf('2020-01-01'), firstPostDay: null }
+
+const expected = (from: string, to: string, ground: Ground = {}) => {
+  const { unit = BRANCH, targets = [], excuses = [], beginning = LONG_KNOWN } = ground
   const period = { fromDay: dayOf(from), toDay: dayOf(to) }
   const living = [{ unitId: unit.id, rowId: unit.id, ...period }]
   const units = new Map([[unit.id, unit]])
-  const found = expectationsOf({ units, targets, excuses }, period)(unit, living)
+  const found = expectationsOf({ units, targets, excuses }, period)(unit, living, knownSince(beginning))
   return { target: found.target, days: found.expectedDays.length, gap: found.lastTarget.longestGapDays }
 }
 
@@ -103,5 +108,21 @@ describe('days on which nothing is expected', () => {
     expect(days({ unitId: BRANCH.id })).toBe(23)
     expect(days({ block: SCHOOL.block })).toBe(30)
     expect(days({ unitId: unitId('other') })).toBe(30)
+  })
+})
+
+describe('a branch that came to the house in the middle of a period', () => {
+  const writtenDay = dayOf('2026-11-22')
+  const november = (firstPostDay: number | null) =>
+    expected('2026-11-01', '2026-12-01', { beginning: { writtenDay, firstPostDay } })
+
+  it('owes nothing for the days before', () => {
+    expect(november(null)).toMatchObject({ days: 9, target: 1.2 })
+  })
+
+  it('is counted since its oldest post, if that is older', () => {
+    expect(november(dayOf('2026-11-11'))).toMatchObject({ days: 20, target: 2.67 })
+    expect(november(dayOf('2025-01-01'))).toMatchObject({ days: 30, target: 4 })
+    expect(november(dayOf('2026-11-25'))).toMatchObject({ days: 9 })
   })
 })

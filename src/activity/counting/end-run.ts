@@ -39,7 +39,7 @@ export async function endStopped({ deps, claim, page }: StoppedRun, stop: Stop):
   const { failure } = stop
   await deps.heedFailure(page, failure)
   const { code } = failure.problem
-  deps.log.warn({ pageId: claim.pageId, problem: code }, 'A Page could not be counted')
+  deps.log.info({ pageId: claim.pageId, problem: code }, 'A Page could not be counted')
   await endSync(deps.db, claim, {
     problem: code,
     tries: claim.tries + 1,

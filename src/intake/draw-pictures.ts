@@ -3,18 +3,11 @@ import { AppError } from '../kernel/errors.ts'
 import type { PhotoId } from '../kernel/ids.ts'
 import { cleanLine } from '../kernel/text.ts'
 import { type Actor, authorize } from '../organisation/access.ts'
+import type { CardWords } from '../ports/frames.ts'
 import type { IntakeDeps } from './deps.ts'
 import { insertSources } from './photo-source-store.ts'
 import { receivePhoto } from './receive-photo.ts'
 import { networkJpeg, notReady } from './supply-photos.ts'
-
-interface Card {
-  readonly title: string
-  /** One item each; those that do not fit are left out. */
-  readonly lines: readonly string[]
-  /** Whose card it is. */
-  readonly branch: string
-}
 
 /** So many lines leave room for each to run over two rows. */
 const LINE_LIMIT = 6
@@ -25,15 +18,17 @@ const LINE_LIMIT = 6
  */
 export const drawCard =
   (deps: IntakeDeps) =>
-  async (actor: Actor, { title, lines, branch }: Card): Promise<PhotoId> => {
+  async (actor: Actor, { title, figures = [], lines, branch }: CardWords): Promise<PhotoId> => {
     authorize(actor, 'photos.write')
     const words = {
       title: cleanLine(title),
+      figures,
       lines: lines.map(cleanLine).filter(Boolean).slice(0, LINE_LIMIT),
       branch: cleanLine(branch),
     }
     const jpeg = await deps.artist.draw(await deps.frames.fillCard(words))
-    return keep(deps, actor, jpeg, [words.title, ...words.lines].join('. '))
+    const told = figures.map(figure => `${figure.amount} ${figure.words}`)
+    return keep(deps, actor, jpeg, [words.title, ...told, ...words.lines].join('. '))
   }
 
 /**

@@ -15,6 +15,17 @@ export interface FrameWords {
   readonly date: string
 }
 
+/** What is written on a card, which shows words instead of a photo. */
+export interface CardWords {
+  readonly title: string
+  /** Shown large, side by side: three at most. */
+  readonly figures?: readonly { readonly amount: string; readonly words: string }[]
+  /** One item each; those that do not fit are left out. */
+  readonly lines: readonly string[]
+  /** Whose card it is. */
+  readonly branch: string
+}
+
 /** The frames and cards an officer may edit as files. */
 export interface Frames {
   list(): readonly FrameHead[]
@@ -23,10 +34,6 @@ export interface Frames {
    * @throws {FRAME_UNKNOWN}
    */
   fill(id: string, words: FrameWords, size: PictureSize): Promise<string>
-  /** Fills the card that shows words instead of a photo. */
-  fillCard(words: {
-    readonly title: string
-    readonly lines: readonly string[]
-    readonly branch: string
-  }): Promise<string>
+  /** Fills a card; the answer is SVG. */
+  fillCard(words: CardWords): Promise<string>
 }

@@ -123,6 +123,19 @@ test('a card breaks a long title into four rows at most, and shows each line', a
   expect(await sharp(card).metadata()).toMatchObject({ format: 'jpeg', width: 1600, height: 1600 })
 })
 
+test('a card shows three figures large, however long they are', async () => {
+  const figures = ['8', '1.250', '12.345.678'].map(amount => ({ amount, words: 'đơn vị có bài đăng' }))
+  const svg = await frames.fillCard({ title: 'Điểm tin', figures, lines: [], branch: 'Huyện đoàn' })
+
+  const sizes = figures.map(({ amount }) =>
+    Number(new RegExp(`font-size="(\\d+)"[^>]*>${amount}<`).exec(svg)?.[1]),
+  )
+
+  expect(sizes[0]).toBe(150)
+  expect(sizes[2]).toBeLessThan(100)
+  expect(await sharp(await artist.draw(svg)).metadata()).toMatchObject({ width: 1600, height: 1600 })
+})
+
 test.each([2, 3, 4, 5, 6])('a collage of %i photos is one picture of 2048 pixels', async count => {
   const photos = await Promise.all(Array.from({ length: count }, (_, at) => draw(640 + at, 480)))
 

@@ -50,7 +50,7 @@ export async function loadFrames(root: string, measure: Measure): Promise<Frames
       if (!frame) throw new AppError('FRAME_UNKNOWN', { values: { id } })
       return frame.fill({ ...words, logo, width: widthPx, height: heightPx })
     },
-    fillCard: words => fillCard({ ...words, logo }),
+    fillCard: words => fillCard({ figures: [], ...words, logo }),
   }
 }
 

@@ -3,10 +3,16 @@ import { type Activity, createActivity } from './activity/index.ts'
 import { createHucreSheets } from './adapters/sheets/hucre-sheets.ts'
 import { systemClock } from './adapters/system/system-clock.ts'
 import { createSystemIds } from './adapters/system/system-ids.ts'
-import { type Briefing, createBriefing, type IndicatorFile, type ProgrammeFile } from './briefing/index.ts'
+import {
+  type Briefing,
+  createBriefing,
+  type IndicatorFile,
+  type MeetingPosts,
+  type ProgrammeFile,
+} from './briefing/index.ts'
 import type { Ground } from './compose-ground.ts'
 import { composeGuidance } from './compose-guidance.ts'
-import { composeMeeting } from './compose-meeting.ts'
+import { composeMeeting, composeRecaps } from './compose-meeting.ts'
 import type { Organisation } from './organisation/index.ts'
 import type { Log } from './ports/log.ts'
 import type { Network } from './ports/network.ts'
@@ -20,12 +26,13 @@ interface Parts {
   readonly network: Network
   readonly queue: Pick<Queue, 'ring'>
   readonly organisation: Organisation
+  readonly posts: MeetingPosts
 }
 
 /** Makes what counts, and what is brought to the month's meeting. */
 export function composeActivity(
   ground: Ground,
-  { indicatorFile, programmeFile, network, queue, organisation }: Parts,
+  { indicatorFile, programmeFile, network, queue, organisation, posts }: Parts,
 ): {
   readonly activity: Activity
   readonly briefing: Briefing
@@ -47,7 +54,7 @@ export function composeActivity(
     bells: { syncPagePosts: pageId => queue.ring(syncPagePosts, { pageId }) },
   })
   const ledger = createBriefing({ ...common, indicatorFile })
-  const meeting = composeMeeting(ground)
+  const meeting = { ...composeMeeting(ground), ...composeRecaps(ground, posts) }
   const guidance = composeGuidance(ground, activity, programmeFile)
   return { activity, briefing: { ...ledger, ...meeting, ...guidance } }
 }

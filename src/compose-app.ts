@@ -93,7 +93,7 @@ function webRoutes(parts: Parts, settings: ReturnType<typeof pageSettings>): Rou
     seats: organisation,
     submissions: intake,
     practices: intake,
-    meeting: parts.areas.briefing,
+    meeting: { ...parts.areas.briefing, listPages: organisation.listPages },
     guidance: parts.areas.briefing,
     briefing: parts.areas.briefing,
     lastSubmissions: intake,

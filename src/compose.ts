@@ -100,6 +100,11 @@ export async function composeAreas(
     network,
     queue,
     organisation,
+    posts: {
+      drawCard: (actor, card) => intake.drawCard(actor, card),
+      nextFree: (pageId, wanted) => planning.nextFree(pageId, wanted),
+      writeDraft: (actor, draft) => publishing.schedulePost(actor, { ...draft, isDraft: true }),
+    },
   })
   const intake = createIntake({
     db,

@@ -19,7 +19,7 @@ import { recordResult } from './ledger/record-result.ts'
 import { replaceResult } from './ledger/replace-result.ts'
 import { sumResults, sumResultsByUnit } from './ledger/sum-results.ts'
 import { withdrawResult } from './ledger/withdraw-result.ts'
-import type { createMeeting } from './meeting/create-meeting.ts'
+import type { createMeeting, createRecaps } from './meeting/create-meeting.ts'
 
 export type { BriefingDeps } from './deps.ts'
 export {
@@ -68,14 +68,16 @@ export type { PaperWords } from './meeting/brief-words.ts'
 export { type Period, periodOfMonth } from './meeting/briefing-month.ts'
 export { COLUMN_KEYS, type ColumnKey, columnOf, type ListFilter } from './meeting/columns.ts'
 export type { AskedFigures } from './meeting/confirm-figures.ts'
-export { createMeeting } from './meeting/create-meeting.ts'
+export { createMeeting, createRecaps } from './meeting/create-meeting.ts'
 export { BRIEF_FORMATS, type BriefFormat } from './meeting/export-briefing.ts'
 export type { FigureReply } from './meeting/figure-reply.ts'
 export type { ListedBriefing } from './meeting/list-briefings.ts'
+export type { MeetingPosts } from './meeting/meeting-deps.ts'
 export { DEFAULT_MEETING } from './meeting/meeting-rules.ts'
 export { printCell, printShare } from './meeting/printed-cell.ts'
 export type { MonthBriefing, WantedBrief } from './meeting/read-briefing.ts'
 export { readLedger } from './meeting/read-ledger.ts'
+export type { Recap, RecapText } from './meeting/recap.ts'
 
 /** Gathers the ledger of results, and difficulties. */
 export const createBriefing = (deps: BriefingDeps) => ({
@@ -111,4 +113,5 @@ export const createBriefing = (deps: BriefingDeps) => ({
 
 export type Briefing = ReturnType<typeof createBriefing> &
   ReturnType<typeof createMeeting> &
+  ReturnType<typeof createRecaps> &
   ReturnType<typeof createGuidance>

@@ -52,8 +52,12 @@ async function placePhotos(photos: PhotoSource, input: ContentInput): Promise<re
   return ids.map(photoId => ({ photoId, altText: altTextOf(photoId) }))
 }
 
+/** What a draft waits for, unlike a photo that is unknown or was refused. */
+const MAY_COME_LATER: ReadonlySet<string> = new Set(['processing', 'consent'])
+
 /**
- * Checks that photos can be posted. A draft goes nowhere, so it may hold photos that still want somebody's consent.
+ * Checks that photos can be posted. A draft goes nowhere, so it may hold photos that are still being rendered, or
+ * still want somebody's consent.
  * @throws {PHOTO_NOT_READY} naming every photo that cannot be posted, and why
  * @throws {CONSENT_MISSING} naming every photo on which somebody has not agreed
  */
@@ -63,7 +67,7 @@ export async function requirePhotos(
   state?: PostState,
 ): Promise<void> {
   const missing = (await photos.notReady(ids)).filter(
-    ({ reason }) => reason !== 'consent' || state !== 'draft',
+    ({ reason }) => state !== 'draft' || !MAY_COME_LATER.has(reason),
   )
   if (missing.length === 0) return
   const fields: FieldError[] = missing.map(({ id, reason }) => ({

@@ -17,6 +17,7 @@ import { resultsRoutes } from './briefing/results-routes.tsx'
 import { briefFileRoutes } from './briefings/brief-file-routes.tsx'
 import { briefingRoutes } from './briefings/briefing-routes.tsx'
 import { rangeRoutes } from './briefings/range-routes.tsx'
+import { recapRoutes } from './briefings/recap-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { monthAndListRoutes } from './calendar/month-list-routes.tsx'
 import { decideRoutes } from './decide/routes.tsx'
@@ -140,6 +141,7 @@ export const officerPages =
     briefingRoutes(app, uses.meeting)
     briefFileRoutes(app, uses.meeting, publicUrl)
     rangeRoutes(app, uses.meeting)
+    recapRoutes(app, uses.meeting)
     const ledgerUses = { ledger: uses.briefing, units: organisation }
     resultsRoutes(app, ledgerUses)
     resultRoutes(app, ledgerUses)

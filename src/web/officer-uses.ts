@@ -8,7 +8,7 @@ import type { Finding } from '../proofreading/index.ts'
 import type { PostTemplate, Publishing, TextToCheck } from '../publishing/index.ts'
 import type { Watching } from '../watching/index.ts'
 import type { DifficultyUses, LedgerUses } from './briefing-uses.ts'
-import type { MeetingUses } from './briefings/briefing-uses.ts'
+import type { MeetingPageUses } from './briefings/briefing-uses.ts'
 import type { DocumentUses } from './documents/guidance-uses.ts'
 import type { TakedownUses } from './takedowns/takedown-uses.ts'
 
@@ -281,7 +281,7 @@ export interface OfficerUses {
   readonly activity: ActivityUses & PagePostUses & LinkListUses & EventUses & CountingUses & TargetUses
   readonly followUp: FollowUpUses
   readonly practices: PracticeUses
-  readonly meeting: MeetingUses
+  readonly meeting: MeetingPageUses
   readonly briefing: LedgerUses & DifficultyUses
   readonly guidance: DocumentUses
   readonly templates: TemplateUses

@@ -158,7 +158,11 @@ export async function createTestWeb(
   const ledger = createBriefing({ db, clock, ids, log, timeZone: 'Asia/Ho_Chi_Minh', indicatorFile })
   const briefing = {
     ...ledger,
-    ...createTestMeeting({ db, clock, ids }, activity),
+    ...createTestMeeting({ db, clock, ids }, activity, {
+      drawCard: intake.drawCard,
+      nextFree: planning.nextFree,
+      writeDraft: (actor, draft) => publishing.schedulePost(actor, { ...draft, isDraft: true }),
+    }),
     ...createTestGuidance({ db, clock, ids, figures: activity }),
   }
   const followUp = createFollowUp({

@@ -1,10 +1,11 @@
 import { answerDispute, listFigureReplies } from './answer-dispute.ts'
 import { confirmFigures, listAskedFigures } from './confirm-figures.ts'
+import { draftRecap } from './draft-recap.ts'
 import { exportBriefing } from './export-briefing.ts'
 import { amendBriefing, freezeBriefing } from './freeze-briefing.ts'
 import { listBriefings } from './list-briefings.ts'
 import { getMeetingRules, setMeetingRules } from './manage-meeting-rules.ts'
-import type { MeetingDeps } from './meeting-deps.ts'
+import type { MeetingDeps, RecapDeps } from './meeting-deps.ts'
 import { listBriefPosts, readBriefing, readRange } from './read-briefing.ts'
 import { writeConclusions } from './write-conclusions.ts'
 
@@ -25,3 +26,6 @@ export const createMeeting = (deps: MeetingDeps) => ({
   getMeetingRules: getMeetingRules(deps),
   setMeetingRules: setMeetingRules(deps),
 })
+
+/** Gathers what a month or a year becomes for the public. */
+export const createRecaps = (deps: RecapDeps) => ({ draftRecap: draftRecap(deps) })

@@ -1,4 +1,5 @@
 import type { BriefDifferences, FigureReply, MonthBriefing } from '../../briefing/index.ts'
+import type { Page } from '../../organisation/index.ts'
 import { Layout } from '../views/layout.tsx'
 import { Notice } from '../views/notice.tsx'
 import { useView } from '../views/view.ts'
@@ -10,6 +11,7 @@ import { FigureTable } from './figure-table.tsx'
 import { FreezePart } from './freeze-part.tsx'
 import { LedgerPart } from './ledger-part.tsx'
 import { monthText } from './month-text.ts'
+import { RecapPart } from './recap-part.tsx'
 import { RepliesPart } from './replies-part.tsx'
 import { BlocksPart, PillarsPart, SummaryPart } from './summary-part.tsx'
 import { VersionsPart } from './versions-part.tsx'
@@ -18,6 +20,8 @@ export interface BriefingPageProps extends ConclusionsProps {
   readonly briefing: MonthBriefing
   readonly replies: readonly FigureReply[]
   readonly differences: BriefDifferences | null
+  /** Pages that a recap may go to. */
+  readonly pages: readonly Page[]
   /** What could not be frozen or amended, and why. */
   readonly refusal?: string
   readonly amend?: { readonly reason: string; readonly problem: string }
@@ -25,7 +29,7 @@ export interface BriefingPageProps extends ConclusionsProps {
 
 /** One page for the meeting: read from top to bottom, concluded and frozen at its end. */
 export function BriefingPage(props: BriefingPageProps) {
-  const { briefing, replies, differences, refusal, typed, amend } = props
+  const { briefing, replies, differences, pages, refusal, typed, amend } = props
   const { briefings } = useView().texts
   const { brief, state, shown, versions, isOver } = briefing
   const month = brief.month ?? ''
@@ -58,6 +62,7 @@ export function BriefingPage(props: BriefingPageProps) {
       <RepliesPart briefing={briefing} replies={replies} />
       <ConclusionsPart briefing={briefing} {...(typed && { typed })} />
       <FreezePart briefing={briefing} amendProblem={amend?.problem} reason={amend?.reason} />
+      {!isOld && <RecapPart period={month} brief={brief} isFrozen={shown !== null} pages={pages} />}
       <VersionsPart briefing={briefing} differences={differences} />
     </Layout>
   )

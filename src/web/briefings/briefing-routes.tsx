@@ -8,15 +8,16 @@ import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
 import { BriefingListPage } from './briefing-list-page.tsx'
 import { BriefingPage, type BriefingPageProps } from './briefing-page.tsx'
-import type { MeetingUses } from './briefing-uses.ts'
+import type { MeetingPageUses } from './briefing-uses.ts'
 import { monthText } from './month-text.ts'
+import { pagesForRecap } from './pages-for-recap.ts'
 
 const READERS = { config: { access: 'briefing.read' } } as const
 const WRITERS = { config: { access: 'briefing.write' } } as const
 const ReplyParams = z.object({ id: z.string().max(200).transform(figureReplyId) })
 
 /** The month's meeting, from its figures to what was concluded. */
-export function briefingRoutes(app: FastifyInstance, uses: MeetingUses): void {
+export function briefingRoutes(app: FastifyInstance, uses: MeetingPageUses): void {
   app.get('/briefings', READERS, async (request, reply) => {
     const page = <BriefingListPage months={await uses.listBriefings(actorOf(request))} />
     return reply.page(request.view.texts.briefings.title, page)
@@ -44,7 +45,7 @@ export function versionIn(request: FastifyRequest): number | undefined {
 type Refused = Partial<Pick<BriefingPageProps, 'typed' | 'refusal' | 'amend'>>
 
 async function show(
-  uses: MeetingUses,
+  uses: MeetingPageUses,
   request: FastifyRequest,
   reply: FastifyReply,
   refused: Refused,
@@ -60,12 +61,14 @@ async function show(
   const before =
     shown !== null && shown.version > 1 ? await uses.readBriefing(actor, month, shown.version - 1) : null
   const differences = before && differencesOf(before.brief, briefing.brief)
-  const props = { briefing, differences, replies: await uses.listFigureReplies(actor, month), ...refused }
+  const replies = await uses.listFigureReplies(actor, month)
+  const pages = await pagesForRecap(uses, request)
+  const props = { briefing, differences, replies, pages, ...refused }
   const { briefings } = request.view.texts
   return reply.page(`${briefings.title} ${monthText(month)}`, <BriefingPage {...props} />)
 }
 
-async function conclude(uses: MeetingUses, request: FastifyRequest, reply: FastifyReply) {
+async function conclude(uses: MeetingPageUses, request: FastifyRequest, reply: FastifyReply) {
   const month = monthIn(request)
   const form = bodyForm(request)
   const words = form.text('conclusions')
@@ -82,7 +85,7 @@ async function conclude(uses: MeetingUses, request: FastifyRequest, reply: Fasti
   }
 }
 
-async function freeze(uses: MeetingUses, request: FastifyRequest, reply: FastifyReply) {
+async function freeze(uses: MeetingPageUses, request: FastifyRequest, reply: FastifyReply) {
   const month = monthIn(request)
   try {
     await uses.freezeBriefing(actorOf(request), month)
@@ -93,7 +96,7 @@ async function freeze(uses: MeetingUses, request: FastifyRequest, reply: Fastify
   }
 }
 
-async function amend(uses: MeetingUses, request: FastifyRequest, reply: FastifyReply) {
+async function amend(uses: MeetingPageUses, request: FastifyRequest, reply: FastifyReply) {
   const month = monthIn(request)
   const form = bodyForm(request)
   const reason = form.line('reason')
@@ -110,7 +113,7 @@ async function amend(uses: MeetingUses, request: FastifyRequest, reply: FastifyR
   }
 }
 
-async function answer(uses: MeetingUses, request: FastifyRequest, reply: FastifyReply) {
+async function answer(uses: MeetingPageUses, request: FastifyRequest, reply: FastifyReply) {
   const month = monthIn(request)
   try {
     await uses.answerDispute(

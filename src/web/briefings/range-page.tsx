@@ -1,6 +1,7 @@
 import type { Brief, Period } from '../../briefing/index.ts'
 import { isoDate, plusDays } from '../../kernel/local-date.ts'
 import { printDate } from '../../kernel/vietnamese-date.ts'
+import type { Page } from '../../organisation/index.ts'
 import { Layout } from '../views/layout.tsx'
 import { TextField } from '../views/text-field.tsx'
 import { useView } from '../views/view.ts'
@@ -8,6 +9,7 @@ import { BriefingsNav } from './briefings-nav.tsx'
 import { Downloads } from './downloads.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { LedgerPart } from './ledger-part.tsx'
+import { RecapPart } from './recap-part.tsx'
 import { BlocksPart, PillarsPart, SummaryPart } from './summary-part.tsx'
 
 const BASES = ['then', 'now'] as const
@@ -20,12 +22,15 @@ interface RangePageProps {
   readonly brief: Brief | null
   readonly problems: Readonly<Record<string, string>>
   readonly typed: { readonly from: string; readonly to: string }
+  /** Pages that a recap may go to. */
+  readonly pages: readonly Page[]
   readonly presets: readonly { readonly name: string; readonly period: Period }[]
 }
 
 /** The same figures for any days: a campaign, a week, a quarter, a year. */
-export function RangePage({ period, basis, brief, problems, typed, presets }: RangePageProps) {
+export function RangePage({ period, basis, brief, problems, typed, presets, pages }: RangePageProps) {
   const { briefings } = useView().texts
+  const year = yearOf(period)
   const query = `?${new URLSearchParams({ from: isoDate(period.from), to: isoDate(period.to), basis })}`
   return (
     <Layout title={briefings.rangeTitle}>
@@ -47,13 +52,21 @@ export function RangePage({ period, basis, brief, problems, typed, presets }: Ra
           <BlocksPart brief={brief} />
           <PillarsPart brief={brief} />
           <LedgerPart brief={brief} isFrozen={false} />
+          {year !== null && <RecapPart period={year} brief={brief} isFrozen={false} pages={pages} />}
         </>
       )}
     </Layout>
   )
 }
 
-function Picker({ basis, problems, typed, presets }: Omit<RangePageProps, 'period' | 'brief'>) {
+/** Names the year whose days these are; null for any other days. */
+function yearOf({ from, to }: Period): string | null {
+  const next = { year: from.year + 1, month: 1, day: 1 }
+  const isYear = from.month === 1 && from.day === 1 && isoDate(to) === isoDate(next)
+  return isYear ? String(from.year) : null
+}
+
+function Picker({ basis, problems, typed, presets }: Omit<RangePageProps, 'period' | 'brief' | 'pages'>) {
   const { briefings } = useView().texts
   return (
     <form method="get" action="/briefings/range" class="panel stack no-print">

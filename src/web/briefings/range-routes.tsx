@@ -4,13 +4,14 @@ import { bodyForm } from '../form.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
 import { CATALOGUES } from '../text/index.ts'
-import type { MeetingUses } from './briefing-uses.ts'
+import type { MeetingPageUses } from './briefing-uses.ts'
+import { pagesForRecap } from './pages-for-recap.ts'
 import { RangePage } from './range-page.tsx'
 import { presetsOf, readRangeQuery } from './range-query.ts'
 import { MeetingRulesPage } from './rules-page.tsx'
 
 /** Figures of any days, and the rules of the meeting. */
-export function rangeRoutes(app: FastifyInstance, uses: MeetingUses): void {
+export function rangeRoutes(app: FastifyInstance, uses: MeetingPageUses): void {
   app.get('/briefings/range', { config: { access: 'briefing.read' } }, async (request, reply) => {
     const { now, timeZone, texts, locale } = request.view
     const { wanted, typed, wrong, isWhole } = readRangeQuery(request)
@@ -23,7 +24,8 @@ export function rangeRoutes(app: FastifyInstance, uses: MeetingUses): void {
       wrong.length === 0 && isWhole
         ? await uses.readRange(actorOf(request), wanted.period, wanted.basis)
         : null
-    return reply.page(texts.briefings.rangeTitle, <RangePage {...props} brief={brief} />)
+    const pages = await pagesForRecap(uses, request)
+    return reply.page(texts.briefings.rangeTitle, <RangePage {...props} brief={brief} pages={pages} />)
   })
 
   app.get('/briefings/rules', { config: { access: 'rules.write' } }, async (request, reply) => {

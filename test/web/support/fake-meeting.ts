@@ -1,6 +1,6 @@
 import { type Brief, DEFAULT_MEETING, type MonthBriefing } from '../../../src/briefing/index.ts'
-import { figureReplyId, unitId } from '../../../src/kernel/ids.ts'
-import type { MeetingUses } from '../../../src/web/briefings/briefing-uses.ts'
+import { figureReplyId, postId, unitId } from '../../../src/kernel/ids.ts'
+import type { MeetingPageUses } from '../../../src/web/briefings/briefing-uses.ts'
 import { figuresOf, someDifficulty, somePagePost, someResult } from '../../support/fake-brief.ts'
 
 const HOA_AN = unitId('hoa-an')
@@ -17,7 +17,7 @@ const FREEZINGS = [2, 1].map(version => ({
 }))
 
 /** A meeting in memory: October is frozen in two versions, November is open. */
-export function createFakeMeeting(): MeetingUses {
+export function createFakeMeeting(listPages: MeetingPageUses['listPages']): MeetingPageUses {
   return {
     listBriefings: async () => [
       { month: '2026-11', isOver: false, frozen: null },
@@ -40,6 +40,8 @@ export function createFakeMeeting(): MeetingUses {
     answerDispute: async () => undefined,
     getMeetingRules: async () => DEFAULT_MEETING,
     setMeetingRules: async () => undefined,
+    draftRecap: async () => postId('post-recap'),
+    listPages,
   }
 }
 

@@ -112,6 +112,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
   const followUp = createFakeFollowUp()
   const addedPages: string[] = []
   const briefing = createFakeBriefing()
+  const organisation = { ...createFakeOrganisation(given.pages ?? [somePage()]), ...given.units }
   const takedowns = createFakeTakedowns(given.takedown)
   const uses = {
     posts,
@@ -142,7 +143,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
     activity,
     followUp,
     practices,
-    meeting: createFakeMeeting(),
+    meeting: createFakeMeeting(organisation.listPages),
     briefing,
     guidance: createFakeGuidance(),
     templates: {
@@ -156,7 +157,7 @@ export async function createOfficerWorld(given: Given = {}): Promise<OfficerWorl
         return proofread(text, { on: { year: 2026, month: 11, day: 22 } })
       },
     },
-    organisation: { ...createFakeOrganisation(given.pages ?? [somePage()]), ...given.units },
+    organisation,
     addPracticePage: async (_: Actor, name: string) => {
       addedPages.push(name)
       return pageId('page-3')

@@ -286,6 +286,10 @@ export const errors: ErrorTexts = {
     'The figures are being updated, so they cannot be written down as they stand.',
     'Wait a few minutes and try again; nothing is lost.',
   ],
+  NOTHING_TO_RECAP: [
+    'Nothing was published in this time, so there is nothing to recap.',
+    'Add the branches’ links, then draft it again.',
+  ],
   BRIEFING_VERSION_UNKNOWN: ['This month has no version {version}.', 'Choose one of the list.'],
   FIGURE_REPLY_NOT_FOUND: ['There is no such reply of a branch.', 'Open the list of replies again.'],
   DOCUMENT_NOT_FOUND: ['There is no such document.', 'Go back to the list of documents.'],

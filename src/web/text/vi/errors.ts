@@ -271,6 +271,10 @@ export const errors: ErrorTexts = {
     'Số liệu đang được cập nhật nên chưa ghi lại được một bản khớp nhau.',
     'Đợi vài phút rồi làm lại; không có gì bị mất.',
   ],
+  NOTHING_TO_RECAP: [
+    'Thời gian này chưa có bài nào nên chưa có gì để điểm tin.',
+    'Nhập link bài của cơ sở, rồi soạn lại.',
+  ],
   BRIEFING_VERSION_UNKNOWN: ['Tháng này không có bản số {version}.', 'Chọn một bản trong danh sách.'],
   FIGURE_REPLY_NOT_FOUND: ['Không có ý kiến này của cơ sở.', 'Mở lại danh sách ý kiến.'],
   DOCUMENT_NOT_FOUND: ['Không có văn bản này.', 'Mở lại danh sách văn bản.'],

@@ -14,6 +14,7 @@ import type { Ground } from './compose-ground.ts'
 import { composeGuidance } from './compose-guidance.ts'
 import { composeMeeting, composeRecaps } from './compose-meeting.ts'
 import type { Organisation } from './organisation/index.ts'
+import type { Images } from './ports/images.ts'
 import type { Log } from './ports/log.ts'
 import type { Network } from './ports/network.ts'
 import type { Queue } from './ports/queue.ts'
@@ -24,6 +25,7 @@ interface Parts {
   readonly indicatorFile: IndicatorFile
   readonly programmeFile: ProgrammeFile
   readonly network: Network
+  readonly images: Images
   readonly queue: Pick<Queue, 'ring'>
   readonly organisation: Organisation
   readonly posts: MeetingPosts
@@ -32,7 +34,7 @@ interface Parts {
 /** Makes what counts, and what is brought to the month's meeting. */
 export function composeActivity(
   ground: Ground,
-  { indicatorFile, programmeFile, network, queue, organisation, posts }: Parts,
+  { indicatorFile, programmeFile, network, images, queue, organisation, posts }: Parts,
 ): {
   readonly activity: Activity
   readonly briefing: Briefing
@@ -48,6 +50,7 @@ export function composeActivity(
   const activity = createActivity({
     ...common,
     network,
+    images,
     sheets: createHucreSheets(),
     pages: organisation,
     heedFailure: (page, failure) => heedForAll({ pages: organisation, clock: systemClock }, page, failure),

@@ -84,6 +84,7 @@ export async function composeAreas(
   const clock = systemClock
   const ids = createSystemIds(clock)
   const objectStore = composeObjectStore(config)
+  const images = createSeparateImages()
   const artist = createSharpArtist()
   // Whoever asks for a frame later is told as well; everything else goes on without.
   artist.checkFont().catch(error => log.error({ error }, 'Nothing can be drawn on photos'))
@@ -98,6 +99,7 @@ export async function composeAreas(
     indicatorFile,
     programmeFile,
     network,
+    images,
     queue,
     organisation,
     posts: {
@@ -109,7 +111,7 @@ export async function composeAreas(
   const intake = createIntake({
     db,
     objectStore,
-    images: createSeparateImages(),
+    images,
     artist,
     frames: await loadFrames(ROOT, line => artist.measure(line)),
     clock,

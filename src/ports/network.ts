@@ -146,6 +146,8 @@ export interface Network {
   listPosts(page: PageAccess, since: Date, signal?: AbortSignal): Promise<Outcome<readonly RemotePost[]>>
   /** Lists what the Page itself published, shared posts included: neither visitors' posts nor what nobody sees yet. */
   listPublished(page: PageAccess, wish: PublishedWish, signal?: AbortSignal): Promise<Outcome<PublishedPage>>
+  /** Reads a picture from where a list said it lies, without a token; null when it is gone, too large or elsewhere. */
+  readPicture(page: PageAccess, url: string, signal?: AbortSignal): Promise<Outcome<Uint8Array | null>>
   /** Tells whether something the Page published is still there. */
   isPublished(page: PageAccess, id: string, signal?: AbortSignal): Promise<Outcome<boolean>>
   /** Tells whether the public listing of the Page shows the post. */

@@ -62,12 +62,13 @@ const makeScene = async (): Promise<NetworkScene> => {
     goOffline: practice.close,
     expireToken: () => control.changeToken({ value: token, isDead: true, deadSubcode: 463 }),
     takeRightAway: () => control.changeToken({ value: token, tasks: ['MODERATE', 'ANALYZE'] }),
-    show: ({ createdAt, kind = 'status', isPublished = true, message }) =>
+    show: ({ createdAt, kind = 'status', isPublished = true, message, picture }) =>
       control.addPost({
         pageId: PAGE_ID,
         message,
         kind: kind === 'share' ? 'shared' : kind,
         publishedAt: isPublished ? createdAt : null,
+        photos: picture === undefined ? [] : [{ bytes: picture }],
       }).id,
     cutListsOddly: () => {
       control.changeSettings({ filtersAfterPaging: true })

@@ -13,8 +13,8 @@ export type Blow =
   | 'throttled-app-1-hour'
   | 'role-lost'
 
-/** Operations that are calls of Graph; a visitor's look is none. */
-export type GraphOperation = Exclude<Operation, 'seeAsVisitor'>
+/** Operations that are calls of Graph; a visitor's look and a picture's are none. */
+export type GraphOperation = Exclude<Operation, 'seeAsVisitor' | 'readPicture'>
 
 /** One Page on one network, and what stands behind them. */
 export interface NetworkScene extends AsyncDisposable {
@@ -38,6 +38,7 @@ export interface NetworkScene extends AsyncDisposable {
     readonly createdAt: Date
     readonly kind?: 'status' | 'share' | 'reel'
     readonly isPublished?: boolean
+    readonly picture?: Uint8Array
   }): string
   /** Cuts lists so that a page of them may be empty and still have a next one. */
   cutListsOddly(): void
@@ -465,6 +466,21 @@ export const networkContract = (makeScene: () => Promise<NetworkScene>): void =>
     const told = [post, reel, await stage(scene), '999999999_1'].map(id => network.isPublished(page, id))
 
     expect((await Promise.all(told)).map(accepted)).toEqual([true, true, false, false])
+  })
+
+  test('the picture of a post is read from where the list says, and from nowhere else', async () => {
+    await using scene = await makeScene()
+    const { network, page, clock } = scene
+    scene.show({ message: 'Tin', createdAt: clock.now(), picture: JPEG })
+
+    const { posts } = accepted(await network.listPublished(page, { edge: 'posts' }))
+    const address = posts[0]?.pictureUrl ?? ''
+    const asked = [address, `${address}9`, 'http://169.254.169.254/', 'không phải địa chỉ']
+    const read = await Promise.all(asked.map(url => network.readPicture(page, url)))
+
+    expect(read.map(accepted).map(bytes => bytes && [...bytes])).toEqual([[...JPEG], null, null, null])
+    await scene.goOffline()
+    expect(await network.readPicture(page, address)).toMatchObject({ outcome: 'refused' })
   })
 
   test('a long listing is read to its end', async () => {

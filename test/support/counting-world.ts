@@ -14,6 +14,7 @@ import { beginTenure } from '../../src/organisation/tenure-store.ts'
 import type { Network } from '../../src/ports/network.ts'
 import { heedForAll } from '../../src/publishing/delivery/heed-for-all.ts'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'
+import { createFakeImages } from './fake-images.ts'
 import { createFakeNetwork } from './fake-network.ts'
 import { silentLog } from './silent-log.ts'
 import { createCountingIds } from './test-organisation.ts'
@@ -55,6 +56,7 @@ export async function createCountingWorld(
     timeZone: TIME_ZONE,
     sheets: createHucreSheets(),
     network: given.network ?? network,
+    images: createFakeImages(),
     pages,
     heedFailure: (page, failure) => heedForAll({ pages, clock }, page, failure),
     bells: { syncPagePosts: async id => void rung.push(id) },

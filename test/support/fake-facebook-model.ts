@@ -30,6 +30,8 @@ export interface FakeShown extends Partial<Omit<PublishedPost, 'id' | 'createdAt
   readonly createdAt: Date
   /** False for what is only scheduled or lies there unpublished. */
   readonly isPublished?: boolean
+  /** The photo that it shows. */
+  readonly picture?: Uint8Array
 }
 
 interface FakePost {
@@ -100,6 +102,7 @@ export const createFakeFacebookModel = (now: () => Date) => {
   const shareCounts = new Map<string, number>()
   const comments = new Map<string, readonly RemoteComment[]>()
   let sequence = 0
+  const pictures = new Map<string, Uint8Array>()
   const shown = new Map<string, PublishedPost & { networkPageId: string; isPublished: boolean }>()
   const pageSize = { count: 50, isEmptyFirst: false, heedsUntil: true, usedPercent: 0 }
   let appMode: 'live' | 'development' = 'live'
@@ -227,11 +230,13 @@ export const createFakeFacebookModel = (now: () => Date) => {
 
   return {
     /** Puts something on a Page as its own people do; gives its id. */
-    show: (networkPageId: string, { isPublished = true, ...given }: FakeShown): string => {
+    show: (networkPageId: string, { isPublished = true, picture, ...given }: FakeShown): string => {
       const id = given.kind === 'reel' ? `5${++sequence}` : `${networkPageId}_${++sequence}`
       const permalink = `https://www.facebook.com/${networkPageId}/${given.kind === 'reel' ? 'reel' : 'posts'}/${sequence}`
-      const plain = { message: '', kind: 'status', photoCount: 0, attachedIds: [], pictureUrl: null } as const
-      shown.set(id, { ...plain, permalink, ...given, id, networkPageId, isPublished })
+      const plain = { message: '', kind: 'status', photoCount: 0, attachedIds: [] } as const
+      const pictureUrl = picture === undefined ? null : `https://pictures.test/${id}`
+      if (picture !== undefined) pictures.set(`https://pictures.test/${id}`, picture)
+      shown.set(id, { ...plain, permalink, pictureUrl, ...given, id, networkPageId, isPublished })
       return id
     },
     /** Edits what was shown, or takes it away when `change` is null. */
@@ -314,6 +319,7 @@ export const createFakeFacebookModel = (now: () => Date) => {
         const next = end < all.length ? String(end) : null
         return done({ posts: all.slice(start, end), next, usedPercent: pageSize.usedPercent })
       }),
+    readPicture: (url: string): Answer<Uint8Array | null> => done(pictures.get(url) ?? null),
     isPublished: (access: PageAccess, id: string): Answer<boolean> =>
       withToken(access, () => done(shown.get(id)?.isPublished ?? findPost(access, id)?.isPublished ?? false)),
     isListed: (access: PageAccess, postId: string): Answer<boolean> =>

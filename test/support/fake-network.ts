@@ -68,6 +68,7 @@ const READS: ReadonlySet<Operation> = new Set([
   'listPosts',
   'isListed',
   'listPublished',
+  'readPicture',
   'isPublished',
   'countShares',
   'seeAsVisitor',
@@ -211,6 +212,8 @@ export const createFakeNetwork = (options: {
       run(about('listPosts', page, null, signal), () => model.listPosts(page, since)),
     listPublished: (page, wish, signal) =>
       run(about('listPublished', page, wish.edge, signal), () => model.listPublished(page, wish)),
+    readPicture: (page, url, signal) =>
+      run(about('readPicture', page, url, signal), () => model.readPicture(url)),
     isPublished: (page, id, signal) =>
       run(about('isPublished', page, id, signal), () => model.isPublished(page, id)),
     isListed: (page, postId, signal) =>

@@ -150,6 +150,7 @@ export async function createTestWeb(
     log,
     timeZone: 'Asia/Ho_Chi_Minh',
     network,
+    images: createFakeImages(),
     sheets: createHucreSheets(),
     pages: organisation,
     heedFailure: (page, failure) => heedForAll({ pages: organisation, clock }, page, failure),

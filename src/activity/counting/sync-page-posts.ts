@@ -20,6 +20,7 @@ import {
 import { claimPageSync, endSync, type SyncChange, type SyncClaim, saveProgress } from './page-sync-store.ts'
 import { sightingOf, unitAt } from './published-sighting.ts'
 import { type EdgeReader, openEdges, type Readers, reachOf } from './read-edge.ts'
+import { notePictures, recognisePictures } from './recognise-pictures.ts'
 import { settleRemoved } from './settle-removed.ts'
 
 /** The past is counted in steps of so many calls, so that a small budget is never spent at once. */
@@ -37,6 +38,8 @@ interface Run {
   readonly signal: AbortSignal
   /** Ids of everything seen in this run. */
   readonly seen: Set<string>
+  /** Where the pictures of recent posts lie, by the posts' ids. */
+  readonly pictures: Map<string, string>
 }
 
 /**
@@ -62,7 +65,7 @@ async function countClaimed(deps: CountingDeps, claim: SyncClaim, signal: AbortS
   const reach = await deps.pages.openPage(pageId)
   if (reach.reach !== 'open') return endUnreached(deps, claim, reach)
   const tenures = await findTenures(deps.db, { pageId })
-  await countPage({ deps, claim, page: reach.page, tenures, signal, seen: new Set() })
+  await countPage({ deps, claim, page: reach.page, tenures, signal, seen: new Set(), pictures: new Map() })
 }
 
 async function countPage(run: Run): Promise<void> {
@@ -77,6 +80,7 @@ async function countPage(run: Run): Promise<void> {
   if (rest.stopped !== null) return endStopped(run, rest.stopped)
   const notBefore = rest.isWhole ? nextSyncAt(claim.pageId, startedAt, deps.timeZone) : startedAt
   await endSync(deps.db, claim, { problem: null, tries: 0, wantedAt: null, notBefore })
+  await recognisePictures(deps, page, run.pictures, run.signal)
 }
 
 /** Counted a moment ago, and only the past is left, unless somebody asked for what is new. */
@@ -171,8 +175,9 @@ async function readOn(run: Run, reader: EdgeReader): Promise<Stop | null> {
 
 /** Keeps what was listed, as long as the claim lives. */
 async function keep(run: Run, posts: readonly PublishedPost[]): Promise<boolean> {
-  const { deps, claim, tenures, seen } = run
+  const { deps, claim, tenures, seen, pictures } = run
   for (const { id } of posts) seen.add(id)
+  notePictures(posts, plus(deps.clock.now(), -LOOK_BACK_MS), pictures)
   const ours = await ownPostsAmong(
     deps.db,
     posts.map(({ id }) => id),

@@ -6,6 +6,7 @@ import type { GraphUsage } from './graph-usage.ts'
 import { inspectToken } from './inspect-token.ts'
 import { listComments, writeComment } from './page-comments.ts'
 import { type CallOptions, type GraphChannel, PagesApi } from './pages-api.ts'
+import { readPicture } from './read-picture.ts'
 import { countShares, isListed, listPosts, readPost } from './read-posts.ts'
 import { isPublished, listPublished } from './read-published.ts'
 import { seeAsVisitor } from './see-as-visitor.ts'
@@ -95,6 +96,7 @@ export const createFacebookNetwork = (options: FacebookOptions): Network => {
       attempt(page, { signal }, api => listPosts(api, page.networkPageId, since)),
     listPublished: (page, wish, signal) =>
       attempt(page, { signal }, api => listPublished(api, page.networkPageId, wish)),
+    readPicture: (_page, url, signal) => readPicture(channel, url, signal),
     isPublished: (page, id, signal) => attempt(page, { signal }, api => isPublished(api, id)),
     isListed: (page, postId, signal) =>
       attempt(page, { signal }, api => isListed(api, page.networkPageId, postId)),

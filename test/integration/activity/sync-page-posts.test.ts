@@ -3,6 +3,7 @@ import type { PageId, UnitId } from '../../../src/kernel/ids.ts'
 import { DAY, HOUR, MINUTE, plus } from '../../../src/kernel/time.ts'
 import { type CountingWorld, createCountingWorld } from '../../support/counting-world.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { drawFakePhoto } from '../../support/fake-images.ts'
 import { OFFICER } from '../../support/world.ts'
 
 const PAGE = '7237'
@@ -267,6 +268,40 @@ describe('asking to count a Page now', () => {
     const asked = world.activity.askPageSync(OFFICER, nobodys)
 
     await expect(asked).rejects.toMatchObject({ code: 'PAGE_NOT_COUNTED' })
+  })
+})
+
+describe('the picture of what was counted', () => {
+  const looks = () => world.network.calls.filter(({ operation }) => operation === 'readPicture')
+
+  test('makes one event known again on two Pages, and is looked at once', async () => {
+    await world.addPage(await world.addUnit('Đoàn xã Hòa An'), '888')
+    const photo = { photoCount: 1, picture: drawFakePhoto() }
+    show('Ra quân đầu năm', HOUR, photo)
+    world.network.show('888', { message: 'Chủ nhật xanh', createdAt: ago(2 * HOUR), ...photo })
+
+    await world.sweep()
+    await world.passDays(2)
+
+    const november = { from: { year: 2026, month: 11, day: 1 }, to: { year: 2026, month: 12, day: 1 } }
+    const { likely } = await world.activity.listEvents(OFFICER, november)
+    expect(likely.map(({ posts, reasons }) => [posts.length, [...reasons]])).toEqual([[2, ['photo']]])
+    expect(looks()).toHaveLength(2)
+  })
+
+  test('holds nothing up when it cannot be had or read, and is asked for again', async () => {
+    show('Tin', HOUR, { photoCount: 1, picture: drawFakePhoto() })
+    show('Hỏng', 2 * HOUR, { photoCount: 1, picture: drawFakePhoto({ isBroken: true }) })
+    world.network.script('readPicture', { kind: 'never-sent' })
+
+    await world.sweep()
+    const before = await world.counted()
+    await world.passDays(1)
+
+    expect(before.map(({ photoHash }) => photoHash)).toEqual([null, null])
+    const hashes = (await world.counted()).map(({ photoHash }) => photoHash)
+    expect(hashes).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/), null])
+    expect(await world.syncOf(page)).toMatchObject({ problem: null, tries: 0 })
   })
 })
 

@@ -66,7 +66,7 @@ function BoardRow({ branch, period }: { branch: BranchActivity; period: ListQuer
         </a>
       </td>
       <td data-label={columns.silent} class="number">
-        {branch.silentDays === null ? activity.never : silenceText(branch.silentDays, activity)}
+        {branch.silentDays === null ? activity.never : activity.days(branch.silentDays)}
       </td>
       <td data-label={columns.gap} class="number desk-only">
         {activity.days(branch.longestGapDays)}
@@ -83,12 +83,6 @@ function BoardRow({ branch, period }: { branch: BranchActivity; period: ListQuer
     </tr>
   )
 }
-
-/** Writes for how long nothing was published. */
-const silenceText = (
-  days: number,
-  { today, days: text }: { readonly today: string; readonly days: (count: number) => string },
-): string => (days === 0 ? today : text(days))
 
 function Share({ branch: { target, targetShare, events } }: { branch: BranchActivity }) {
   const { activity } = useView().texts

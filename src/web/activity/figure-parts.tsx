@@ -42,10 +42,10 @@ export function PillarMix({ counts, list }: { counts: Counts; list: ListQuery })
   )
 }
 
-/** Where the page posts are known from, and whether all of them could be counted. */
+/** Where the page posts are known from. */
 export function SourceMarks({ branch, list }: { branch: BranchActivity; list: ListQuery }) {
   const { activity } = useView().texts
-  const { bySource, unverified, countable } = branch
+  const { bySource, unverified } = branch
   const marks = [
     { name: 'automatic', count: bySource.automatic, query: { source: 'automatic' } },
     { name: 'link', count: bySource.link, query: { source: 'link' } },
@@ -54,12 +54,6 @@ export function SourceMarks({ branch, list }: { branch: BranchActivity; list: Li
   ] as const
   return (
     <span class="figure-row small">
-      {!countable && (
-        <span class="state state-red" title={activity.uncountableWhy}>
-          <Icon name="plug-connected-x" />
-          {activity.uncountable}
-        </span>
-      )}
       {marks
         .filter(({ count }) => count > 0)
         .map(({ name, count, query }) => (
@@ -71,5 +65,5 @@ export function SourceMarks({ branch, list }: { branch: BranchActivity; list: Li
   )
 }
 
-/** Writes a part of one as a percentage: 0.55 is "55 %". */
-export const shareText = (share: number): string => `${printNumber(Math.round(share * 100))} %`
+/** Writes a part of one as a percentage: 0.55 is "55%". */
+export const shareText = (share: number): string => `${printNumber(Math.round(share * 100))}%`

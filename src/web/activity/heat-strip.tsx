@@ -7,6 +7,8 @@ const STEP = 12
 const CELL = 10
 /** How high the months' names stand. */
 const AXIS = 16
+/** How many weeks a month's name is wide. */
+const NAME_WEEKS = 3
 /** The shades, for no event, one, two, three, and more. */
 const SHADES = ['heat-cell', 'heat-cell heat-1', 'heat-cell heat-2', 'heat-cell heat-3', 'heat-cell heat-4']
 const MOST = SHADES.length - 1
@@ -49,16 +51,14 @@ export function HeatAxis({ weeks }: { weeks: readonly ActivityBucket[] }) {
       width={begun.length * STEP}
       height={AXIS}
     >
-      {begun.map(({ start }, index) => {
-        const isFirst = monthOf(start) !== monthOf(begun[index - 1]?.start ?? '')
-        return (
-          isFirst && (
+      {begun.map(
+        ({ start }, index) =>
+          isNamed(begun, index) && (
             <text key={start} x={index * STEP} y={AXIS - 4}>
               {view.texts.activity.monthMark(monthOf(start))}
             </text>
-          )
-        )
-      })}
+          ),
+      )}
     </svg>
   )
 }
@@ -66,6 +66,13 @@ export function HeatAxis({ weeks }: { weeks: readonly ActivityBucket[] }) {
 const begunOf = (weeks: readonly Week[], { now, timeZone }: Pick<View, 'now' | 'timeZone'>) => {
   const today = isoDateAt(now, timeZone)
   return weeks.filter(({ start }) => start <= today)
+}
+
+/** Whether a month begins in this week and has room for its name before the next one begins. */
+function isNamed(weeks: readonly Week[], index: number): boolean {
+  const month = monthOf(weeks[index]?.start ?? '')
+  const isFirst = month !== monthOf(weeks[index - 1]?.start ?? '')
+  return isFirst && weeks.slice(index, index + NAME_WEEKS).every(({ start }) => monthOf(start) === month)
 }
 
 const monthOf = (isoDay: string): number => Number(isoDay.slice(5, 7))

@@ -55,7 +55,7 @@ function LeftOutLine({ post, standing }: { post: NamedPagePost; standing: LeftOu
           {standing === 'excluded' ? why : words.standings.removed}
         </span>
       </div>
-      <p class="page-post-words">{message || words.noWords}</p>
+      <p class="clip">{message || words.noWords}</p>
       <div class="row-of small">
         <a href={`/page-posts/${id}`}>{words.details}</a>
       </div>

@@ -100,15 +100,19 @@ function PagePostLine({ post, query }: { post: ListedPagePost; query: ListQuery 
         ) : (
           <Instant at={post.postedAt} bare />
         )}
-        <a href={`/branches/${post.rowId}/activity`}>{post.rowName}</a>
+        <a class="line-link" href={`/branches/${post.rowId}/activity`}>
+          {post.rowName}
+        </a>
         {post.unitId !== post.rowId && <span class="soft">{post.unitName}</span>}
         <span>{activity.genres[post.genre]}</span>
         {post.pillar && <PillarMark pillar={post.pillar} short />}
         <SourceMark post={post} />
       </div>
-      <p class="page-post-words">{post.message || <span class="soft">{activity.noWords}</span>}</p>
+      <p class="clip">{post.message || <span class="soft">{activity.noWords}</span>}</p>
       <div class="row-of small">
-        <a href={`/page-posts/${post.id}`}>{pagePost.details}</a>
+        <a class="line-link" href={`/page-posts/${post.id}`}>
+          {pagePost.details}
+        </a>
         {post.address && (
           <a class="line-link" href={post.address} rel="noreferrer" target="_blank">
             <Icon name="external-link" /> {activity.open}

@@ -1,4 +1,5 @@
 import type { ActivityFigures, Basis } from '../../activity/index.ts'
+import { isoDateAt } from '../../kernel/local-date.ts'
 import { printNumber } from '../../kernel/vietnamese-number.ts'
 import { Layout } from '../views/layout.tsx'
 import { useView } from '../views/view.ts'
@@ -17,23 +18,27 @@ export interface YearProps {
 
 /** A year of every branch, week by week. */
 export function YearPage({ year, basis, figures, period }: YearProps) {
-  const { activity } = useView().texts
+  const { texts, now, timeZone } = useView()
+  const { activity } = texts
+  const thisYear = Number(isoDateAt(now, timeZone).slice(0, 4))
   const blocks = Map.groupBy(figures.items, ({ block }) => block ?? activity.noBlock)
   return (
     <Layout title={activity.yearTitle(year)}>
       <BranchesNav />
       <div class="row-of apart">
         <nav class="sections no-print" aria-label={activity.yearNav}>
-          {[year - 1, year, year + 1].map(one => (
-            <a
-              key={one}
-              class="plain"
-              href={yearAddress(one, basis)}
-              aria-current={one === year ? 'page' : undefined}
-            >
-              {one}
-            </a>
-          ))}
+          {[year - 1, year, year + 1]
+            .filter(one => one <= Math.max(year, thisYear))
+            .map(one => (
+              <a
+                key={one}
+                class="plain"
+                href={yearAddress(one, basis)}
+                aria-current={one === year ? 'page' : undefined}
+              >
+                {one}
+              </a>
+            ))}
         </nav>
         <BasisSwitch basis={basis} hrefOf={other => yearAddress(year, other)} />
       </div>

@@ -135,10 +135,10 @@ function BranchRow({ unit, link, receivedAt }: BranchRowProps) {
       <td data-label={branches.link}>
         <LinkState hasLink={link !== null} />
       </td>
-      <td data-label={branches.lastUsed}>
+      <td data-label={branches.lastUsed} class={link?.lastUsedAt ? undefined : 'desk-only'}>
         {link?.lastUsedAt ? <Instant at={link.lastUsedAt} /> : <span class="soft">{branches.never}</span>}
       </td>
-      <td data-label={branches.lastReceived}>
+      <td data-label={branches.lastReceived} class={receivedAt ? undefined : 'desk-only'}>
         {receivedAt ? <Instant at={receivedAt} /> : <span class="soft">{branches.never}</span>}
       </td>
     </tr>

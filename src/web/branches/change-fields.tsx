@@ -53,7 +53,7 @@ export function ChangeForm({
 }: ChangeFormProps) {
   return (
     <details class="panel" open={tried !== null} id={change}>
-      <summary class="line-link">{title}</summary>
+      <summary>{title}</summary>
       <form method="post" action={`/branches/${unitId}/${change}`} class="stack narrow">
         <CsrfField />
         <p>{why}</p>

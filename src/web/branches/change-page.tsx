@@ -72,7 +72,7 @@ function MergeForm({ unit, others, tried }: ChangeProps) {
       <ChangeGoer {...asked} name="into" label={words.merge.into} units={others.filter(isLiving)} />
       {siblings.length > 0 && (
         <details open={(tried?.form.all('along').length ?? 0) > 0}>
-          <summary class="line-link">{words.merge.along}</summary>
+          <summary>{words.merge.along}</summary>
           {siblings.map(({ id, name }) => (
             <label key={id} class="choice">
               <input
@@ -139,7 +139,7 @@ function UndoPart({ unit, story }: ChangeProps) {
   if (kinds.length === 0) return null
   return (
     <details class="panel">
-      <summary class="line-link">{words.undo.title}</summary>
+      <summary>{words.undo.title}</summary>
       <div class="stack">
         <p>{words.undo.why}</p>
         {kinds.map(kind => (

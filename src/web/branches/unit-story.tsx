@@ -173,7 +173,7 @@ function Below({ story: { below } }: { readonly story: UnitStory }) {
   return (
     <Fact name={words.below(below.length)}>
       <details open={below.length <= FEW}>
-        <summary class="line-link">{words.below(below.length)}</summary>
+        <summary>{words.below(below.length)}</summary>
         <ul>
           {below.map(({ id, name, validTo }) => (
             <li key={id}>

@@ -77,7 +77,7 @@ function FilterForm({ units, filter }: Pick<DifficultiesPageProps, 'units' | 'fi
   const { difficulty } = useView().texts
   return (
     <details class="panel">
-      <summary class="line-link">{difficulty.filter}</summary>
+      <summary>{difficulty.filter}</summary>
       <form method="get" action="/difficulties" class="stack">
         <div class="fields-beside">
           <Choice

@@ -89,7 +89,7 @@ function Deeds({ difficulty: each, draft, words, formId, problems }: DifficultyP
     <>
       <DecideForm {...{ each, draft, problems, address }} />
       <details class="panel" open={problems.words !== undefined}>
-        <summary class="line-link">{difficulty.note}</summary>
+        <summary>{difficulty.note}</summary>
         <form method="post" action={`${address}/notes`} class="stack">
           <CsrfField />
           <input type="hidden" name="formId" value={formId} />
@@ -157,7 +157,7 @@ function CloseForm({ address }: { address: string }) {
   const { difficulty } = useView().texts
   return (
     <details class="panel">
-      <summary class="line-link">{difficulty.closeTitle}</summary>
+      <summary>{difficulty.closeTitle}</summary>
       <form method="post" action={`${address}/close`} class="stack">
         <CsrfField />
         <Field name="words" scope="close" label={difficulty.closeWords} isOptional>

@@ -25,7 +25,7 @@ export function LedgerFilterForm({ filter, units, indicators, path }: LedgerFilt
   )
   return (
     <details class="panel">
-      <summary class="line-link">{ledger.filter}</summary>
+      <summary>{ledger.filter}</summary>
       <form method="get" action={path} class="stack">
         <Years filter={filter} path={path} />
         <div class="fields-beside">

@@ -108,7 +108,7 @@ function UnitFields({ draft, problems, units }: Pick<ResultFormProps, 'draft' | 
         choices={[['', ledger.chooseUnit], ...units.map(({ id, name }) => [id, name] as const)]}
       />
       <details open={others.length > 0}>
-        <summary class="line-link">{ledger.alsoUnits}</summary>
+        <summary>{ledger.alsoUnits}</summary>
         {units.map(({ id, name }) => (
           <label key={id} class="choice">
             <input type="checkbox" name="unitId" value={id} checked={others.includes(id)} />

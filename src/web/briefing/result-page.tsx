@@ -128,7 +128,7 @@ function Deeds({ result: { id, state, correctionId }, problems }: ResultPageProp
       </div>
       {viewerMay(view, 'results.write') && (
         <details class="panel" open={problems.reason !== undefined}>
-          <summary class="line-link">{ledger.withdraw}</summary>
+          <summary>{ledger.withdraw}</summary>
           <form method="post" action={`/results/${id}/withdraw`} class="stack">
             <CsrfField />
             <p>{ledger.withdrawWhy}</p>

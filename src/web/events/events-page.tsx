@@ -74,7 +74,7 @@ function LikelyLine({ event, month }: { event: LikelyEvent<NamedPagePost>; month
           {event.posts.map(({ id }) => (
             <input key={id} type="hidden" name="id" value={id} />
           ))}
-          <button type="submit" class="btn btn-primary">
+          <button type="submit" class="btn">
             {words.join}
           </button>
           <button type="submit" class="btn" formaction={`${EVENTS_PATH}/apart`}>

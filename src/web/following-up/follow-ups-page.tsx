@@ -42,7 +42,7 @@ function NeedLine({ found }: { found: BranchInNeed }) {
         <div>
           <WhyText found={found} />
         </div>
-        <div class="soft small">
+        <div class="soft small sentence">
           {lastContactAt === null ? (
             words.noContact
           ) : (
@@ -52,9 +52,9 @@ function NeedLine({ found }: { found: BranchInNeed }) {
           )}
         </div>
       </div>
-      <div>
+      <div class="beside">
         <strong>{words.steps[step]}</strong>
-        <div class="soft small">{words.causes[cause]}</div>
+        <div class="soft small sentence">{words.causes[cause]}</div>
       </div>
     </li>
   )

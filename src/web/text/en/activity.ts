@@ -67,7 +67,6 @@ export const activity: PageTexts['activity'] = {
   posts: count => `${count} posts`,
   days: count => `${count} days`,
   never: 'no post yet',
-  today: 'today',
   ofTarget: (events, target) => `${events}/${target}`,
   noTarget: 'none set',
   noPillar: 'none',

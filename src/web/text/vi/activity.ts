@@ -70,7 +70,6 @@ export const activity = {
   posts: (count: string) => `${count} bài`,
   days: (count: number) => `${count} ngày`,
   never: 'chưa có bài',
-  today: 'hôm nay',
   ofTarget: (events: string, target: string) => `${events}/${target}`,
   noTarget: 'không giao',
   noPillar: 'chưa gắn',

@@ -34,13 +34,15 @@ export function OwnDocumentCard({ base, document }: { base: string; document: Ow
   const isAnswered = opinions.length > 0
   return (
     <article class="panel stack">
-      <h3>{guidance.of(number, summary)}</h3>
+      <h2>{guidance.of(number, summary)}</h2>
       {opensOn && closesOn && (
         <p class="soft small">{guidance.days(isoDayText(opensOn), isoDayText(closesOn))}</p>
       )}
       <p>
-        <Icon name={isAnswered ? 'check' : 'clock'} />{' '}
-        {isAnswered ? guidance.ownAnswered : guidance.ownWaiting}
+        <span class={isAnswered ? 'state state-green' : 'state state-warm'}>
+          <Icon name={isAnswered ? 'circle-check' : 'clock'} />
+          {isAnswered ? guidance.ownAnswered : guidance.ownWaiting}
+        </span>
       </p>
       <a class={isAnswered ? 'btn btn-wide' : 'btn btn-primary btn-wide'} href={`${base}/documents/${id}`}>
         {guidance.ownDo}

@@ -24,7 +24,7 @@ export function SilencePart({ base, silence: { reason } }: SilencePartProps) {
             class="btn btn-wide"
             aria-pressed={one === reason}
           >
-            {words.reasons[one]}
+            <span class="sentence">{words.reasons[one]}</span>
           </button>
         ))}
       </form>

@@ -38,11 +38,11 @@ export function MonthState({ isOver, frozen }: Pick<ListedBriefing, 'isOver' | '
   const { briefings } = useView().texts
   if (frozen !== null)
     return (
-      <span>
+      <span class="row-of">
         <span class="state state-green">
           <Icon name="circle-check" />
           {briefings.states.frozen}
-        </span>{' '}
+        </span>
         <span class="soft small">
           {briefings.frozenBy(frozen.frozenByName, frozen.version)}, <Instant at={frozen.frozenAt} bare />
         </span>

@@ -41,10 +41,10 @@ export function BriefingPage(props: BriefingPageProps) {
       {refusal && <Notice kind="bad">{refusal}</Notice>}
       {isOld && <Notice kind="warm">{briefings.olderVersion(shown.version)}</Notice>}
       <div class="row-of apart">
-        <p>
-          <MonthState isOver={isOver} frozen={shown} />{' '}
+        <div class="row-of">
+          <MonthState isOver={isOver} frozen={shown} />
           {state === 'open' && <span class="soft small">{briefings.openNote}</span>}
-        </p>
+        </div>
         <Downloads
           address={`/briefings/${month}`}
           query={shown === null ? '' : `?version=${shown.version}`}

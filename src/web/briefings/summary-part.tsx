@@ -28,7 +28,7 @@ export function SummaryPart({ brief, wanted }: PartProps & { wanted: WantedBrief
 
 const Figure = ({ name, text, href }: { name: string; text: string; href: string }) => (
   <div>
-    <dt class="soft small">{name}</dt>
+    <dt class="soft small sentence">{name}</dt>
     <dd>
       <a href={href}>{text}</a>
     </dd>
@@ -92,7 +92,7 @@ export function PillarsPart({ brief: { totals } }: PartProps) {
       <h2>{briefings.pillars}</h2>
       <ul class="lines panel">
         {PILLARS.map(pillar => (
-          <li key={pillar} class="row-of">
+          <li key={pillar} class="balance-line">
             <PillarMark pillar={pillar} />
             <meter
               class="balance"
@@ -101,7 +101,7 @@ export function PillarsPart({ brief: { totals } }: PartProps) {
               value={totals.byPillar[pillar]}
               aria-label={paper.pillars[pillar]}
             />
-            <strong>{printNumber(totals.byPillar[pillar])}</strong>
+            <strong class="number">{printNumber(totals.byPillar[pillar])}</strong>
           </li>
         ))}
         <li class="soft">{paper.pillarLine(paper.pillars.none, printNumber(totals.byPillar.none))}</li>

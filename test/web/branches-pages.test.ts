@@ -49,6 +49,19 @@ test('a branch is added by its form, and what was typed wrong stays beside its r
   expect(bad.body).toContain('Ghi ngày như 30/11/2026.')
 })
 
+test('two presses of one form are one branch, another form is another', async () => {
+  await using world = await createOfficerWorld()
+  const press = async (formId: string) =>
+    (await world.post('/branches', { formId, name: 'Đoàn xã Tân Long' })).headers.location
+
+  const shown = await world.get('/branches/new')
+  const [first, again, other] = [await press('form-1'), await press('form-1'), await press('form-2')]
+
+  expect(shown.body).toMatch(/name="formId" value="[^"]+"/)
+  expect(again).toBe(first)
+  expect(other).not.toBe(first)
+})
+
 test('replacing and revoking wait behind what they would do; a handover shows its code once', async () => {
   await using world = await createOfficerWorld()
 

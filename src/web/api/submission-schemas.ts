@@ -33,6 +33,10 @@ export const acceptBody = z.strictObject({
   photoIds: z.array(id).max(100).optional().describe('In order; all that are ready unless given'),
   pillar: z.enum(PILLARS).nullable().optional(),
   frame: frameBody,
+  lawAcknowledged: z
+    .boolean()
+    .optional()
+    .describe('A person confirmed that the law is satisfied where the text names a child'),
   version,
 })
 

@@ -7,6 +7,8 @@ import type { BranchDraft } from './branch-draft.ts'
 
 interface BranchFormProps {
   readonly action: string
+  /** Names the form of a new branch, so that two presses make one. */
+  readonly formId?: string
   readonly draft: BranchDraft
   readonly problems: Readonly<Record<string, string>>
   /** Units it may stand below or go into. */
@@ -15,7 +17,7 @@ interface BranchFormProps {
 }
 
 /** What is kept of a branch; all but its name may stay empty. */
-export function BranchForm({ action, draft, problems, others, submit }: BranchFormProps) {
+export function BranchForm({ action, formId, draft, problems, others, submit }: BranchFormProps) {
   const { branches } = useView().texts
   const line = (name: 'shortName' | 'block' | 'cluster' | 'code' | 'level', hint: string) => (
     <TextField
@@ -29,6 +31,7 @@ export function BranchForm({ action, draft, problems, others, submit }: BranchFo
   return (
     <form method="post" action={action} class="panel stack narrow">
       <CsrfField />
+      {formId !== undefined && <input type="hidden" name="formId" value={formId} />}
       <TextField
         name="name"
         label={branches.fields.name}

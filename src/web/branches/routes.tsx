@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { derivedId } from '../../kernel/derived-id.ts'
 import { unitId } from '../../kernel/ids.ts'
 import type { Unit } from '../../organisation/index.ts'
 import { bodyForm, formOf } from '../form.ts'
@@ -58,22 +59,24 @@ const allUnits = async ({ units }: BranchPageUses, request: FastifyRequest): Pro
 type Typed = { readonly draft: BranchDraft; readonly problems: Readonly<Record<string, string>> }
 
 function addNew(app: FastifyInstance, uses: BranchPageUses): void {
-  const show = async (request: FastifyRequest, reply: FastifyReply, typed: Typed) => {
+  const show = async (request: FastifyRequest, reply: FastifyReply, typed: Typed & { formId: string }) => {
     const page = <NewBranchPage {...typed} others={await allUnits(uses, request)} />
     return reply.page(request.view.texts.branches.add, page)
   }
   app.get('/branches/new', WRITERS, (request, reply) =>
-    show(request, reply, { draft: draftOfUnit(null), problems: {} }),
+    show(request, reply, { formId: request.id, draft: draftOfUnit(null), problems: {} }),
   )
 
   app.post('/branches', WRITERS, async (request, reply) => {
-    const draft = draftOfForm(bodyForm(request))
+    const form = bodyForm(request)
+    const [formId, draft] = [form.line('formId'), draftOfForm(form)]
+    const named = formId ? { id: unitId(derivedId({ formId, ...draft })) } : {}
     try {
-      const { id } = await uses.units.createUnit(actorOf(request), fieldsOfDraft(draft))
+      const { id } = await uses.units.createUnit(actorOf(request), { ...fieldsOfDraft(draft), ...named })
       return reply.done(`/branches/${id}`, 'branch-added')
     } catch (error) {
       const { status, fields } = formProblems(error, request.view.locale)
-      return show(request, reply.code(status), { draft, problems: fields })
+      return show(request, reply.code(status), { formId, draft, problems: fields })
     }
   })
 }

@@ -38,7 +38,7 @@ export function createFakeUnits(): UnitUses {
     createUnit: async (_, wanted) => ({
       ...someUnit('unit-3', wanted.name),
       ...wanted,
-      id: unitId('unit-3'),
+      id: wanted.id ?? unitId('unit-3'),
     }),
     getLevelLabels: async () => ({ co_so: 'Đoàn cơ sở' }),
     setLevelLabels: async () => undefined,

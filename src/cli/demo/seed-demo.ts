@@ -60,7 +60,7 @@ export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<Dem
   await seedPagePosts(deps, DEMO)
   await deps.areas.planning.draftOccasions()
   const branchLink = await seedSubmissions(deps, desk, signal)
-  await seedBriefing(deps)
+  await seedBriefing(deps, desk)
   await seedGuidance(deps, desk)
   return { ...desk, branchLink }
 }

@@ -2,7 +2,6 @@ import type { Hash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { AppError } from '../../kernel/errors.ts'
 import type { Pieces } from '../../ports/object-store.ts'
-import { createGatheredWrites } from './gathered-writes.ts'
 
 interface Place {
   readonly offsetBytes: number
@@ -13,9 +12,8 @@ interface Place {
 }
 
 /**
- * Writes pieces into a file one after the other, from an offset on, and gives where they end. While the disk writes,
- * more is taken in and hashed; a sender faster than the disk is held back. What came before the source failed is
- * written.
+ * Writes pieces into a file one after the other, from an offset on, and gives where they end. What came before the
+ * source failed is written.
  * @throws {PHOTO_TOO_LARGE}
  */
 export async function writePieces(
@@ -23,18 +21,21 @@ export async function writePieces(
   source: Pieces,
   { offsetBytes, limitBytes, hash }: Place,
 ): Promise<number> {
-  const writes = createGatheredWrites(handle, offsetBytes)
   let end = offsetBytes
-  try {
-    for await (const piece of source) {
-      if (end + piece.byteLength > limitBytes)
-        throw new AppError('PHOTO_TOO_LARGE', { values: { limitBytes } })
-      hash?.update(piece)
-      await writes.add(piece)
-      end += piece.byteLength
-    }
-  } finally {
-    await writes.end()
+  for await (const piece of source) {
+    if (end + piece.byteLength > limitBytes) throw new AppError('PHOTO_TOO_LARGE', { values: { limitBytes } })
+    const writing = writeFully(handle, piece, end)
+    hash?.update(piece)
+    await writing
+    end += piece.byteLength
   }
   return end
+}
+
+/** A disk that fills up takes only part; the next call tells why. */
+async function writeFully(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.byteLength; ) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.byteLength - done, position + done)
+    done += bytesWritten
+  }
 }

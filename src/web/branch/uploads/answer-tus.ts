@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { PHOTO_LIMIT_BYTES } from '../../../intake/index.ts'
 import { AppError, hasCode } from '../../../kernel/errors.ts'
 import type { Seat } from '../../../organisation/index.ts'
+import { gatherPieces } from '../../gather-pieces.ts'
 import { TusStore, type UploadUses } from './tus-store.ts'
 
 interface Desk {
@@ -81,22 +82,10 @@ function wantedMethod({ method, headers }: FastifyRequest): string {
 
 async function* piecesOf({ raw }: FastifyRequest): AsyncGenerator<Uint8Array> {
   try {
-    // Not destroyed when we stop reading: that would cut the connection before our answer is read.
-    for await (const piece of raw.iterator({ destroyOnReturn: false })) {
-      yield piece
-      giveBack(piece)
-    }
+    yield* gatherPieces(raw)
   } catch (cause) {
     throw new AppError('UPLOAD_CUT', { cause })
   }
-}
-
-/**
- * Frees a piece's memory at once. Left to the garbage collector, every twelve photos make it look through all that the
- * program holds, which takes as long as receiving them. What shares its memory with others is left alone.
- */
-function giveBack({ byteLength, buffer }: Buffer): void {
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
 }
 
 /**

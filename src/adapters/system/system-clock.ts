@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { MINUTE, msBetween } from '../../kernel/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 
@@ -7,16 +7,15 @@ const LONGEST_NAP_MS = MINUTE
 
 const sleepUntil = async (instant: Date, signal?: AbortSignal): Promise<void> => {
   signal?.throwIfAborted()
-  for (;;) {
-    const leftMs = msBetween(new Date(), instant)
-    if (leftMs <= 0) return
-    await nap(Math.min(leftMs, LONGEST_NAP_MS), signal)
-  }
+  while (new Date() < instant) await nap(msUntil(instant), signal)
 }
+
+const msUntil = (instant: Date): number =>
+  Math.max(0, Math.min(msBetween(new Date(), instant), LONGEST_NAP_MS))
 
 const nap = async (ms: number, signal: AbortSignal | undefined) => {
   try {
-    await setTimeout(ms, undefined, { signal })
+    await sleep(ms, undefined, { signal })
   } catch (error) {
     // The timer wraps the reason in an error of its own.
     throw signal?.reason ?? error
@@ -24,9 +23,12 @@ const nap = async (ms: number, signal: AbortSignal | undefined) => {
 }
 
 const alarm = (instant: Date, ring: () => void): (() => void) => {
-  const canceled = new AbortController()
-  sleepUntil(instant, canceled.signal).then(ring, () => undefined)
-  return () => canceled.abort()
+  let timer = setTimeout(look, msUntil(instant))
+  function look() {
+    if (new Date() >= instant) return ring()
+    timer = setTimeout(look, msUntil(instant))
+  }
+  return () => clearTimeout(timer)
 }
 
 /** Reads the machine's time; wakes a few milliseconds after the instant at most, and never before it. */

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { ObjectStore } from '../../ports/object-store.ts'
 import { translateDiskErrors } from './disk-errors.ts'
 import { createDiskTemporaries } from './disk-temporaries.ts'
 import { exists, flush, removeFile } from './files.ts'
-import { createPaths, type Paths } from './paths.ts'
+import { createPaths } from './paths.ts'
 
 /**
  * Keeps objects as files: `temporary/<uuid>` while they arrive, `objects/ab/cd/<hash>` for good.
@@ -14,11 +15,28 @@ import { createPaths, type Paths } from './paths.ts'
 export function createDiskObjectStore({ folder }: { readonly folder: string }): ObjectStore {
   const paths = createPaths(folder)
   const temporaries = createDiskTemporaries({ folder })
+  let shards: Promise<void> | null = null
+
+  /** Makes the upper folders, all of them at once, so that no photo has to wait for them to last. */
+  const makeShards = () => {
+    shards ??= makeLasting(paths.shards, [paths.objectsFolder, folder])
+    // Where the disk was full, the next one tries again.
+    shards.catch(() => {
+      shards = null
+    })
+    return shards
+  }
+
+  const makeObjectFolder = async (sha256: string) => {
+    await makeShards()
+    const own = paths.objectFolder(sha256)
+    await makeLasting([own], [dirname(own)])
+  }
 
   const makePermanent = async (temporaryId: string, sha256: string) => {
     const [from, to] = [paths.temporary(temporaryId), paths.object(sha256)]
     if (await exists(to)) return removeFile(from)
-    await Promise.all([flush(from, 'file'), makeLastingFolder(paths, sha256)])
+    await Promise.all([flush(from, 'file'), makeObjectFolder(sha256)])
     await rename(from, to)
     // A new name lasts only once its folder is on the disk.
     await flush(paths.objectFolder(sha256), 'folder')
@@ -57,8 +75,9 @@ async function* pieceOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-async function makeLastingFolder(paths: Paths, sha256: string): Promise<void> {
-  const folder = paths.objectFolder(sha256)
-  const firstMade = await mkdir(folder, { recursive: true })
-  if (firstMade) await Promise.all(paths.parents(sha256).map(parent => flush(parent, 'folder')))
+/** Makes folders that last, unless they are there; `parents` is where a new name then stands. */
+async function makeLasting(folders: readonly string[], parents: readonly string[]): Promise<void> {
+  const made = await Promise.all(folders.map(folder => mkdir(folder, { recursive: true })))
+  if (made.some(first => first !== undefined))
+    await Promise.all(parents.map(parent => flush(parent, 'folder')))
 }

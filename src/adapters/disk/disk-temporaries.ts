@@ -66,7 +66,6 @@ async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
 
 /** Makes the file and fills it; null when it is there already. */
 async function make(paths: Paths, temporaryId: string, { source, ...place }: Part) {
-  await mkdir(paths.temporaryFolder, { recursive: true })
   await using handle = await makeFile(paths.temporary(temporaryId))
   if (handle === null) return null
   const hash = createHash('sha256')
@@ -86,8 +85,7 @@ const count = async (paths: Paths, temporaryId: string) =>
   (await sizeOf(paths.joined(temporaryId))) ?? (await sizeOf(paths.temporary(temporaryId))) ?? 0
 
 async function drop(paths: Paths, temporaryId: string): Promise<void> {
-  await removeFile(paths.temporary(temporaryId))
-  await removeFile(paths.joined(temporaryId))
+  await Promise.all([paths.temporary(temporaryId), paths.joined(temporaryId)].map(removeFile))
 }
 
 async function tidy(folder: string, before: Date): Promise<number> {

@@ -1,4 +1,5 @@
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { isMissing, isTaken } from './disk-errors.ts'
 
 /** Counts a file's bytes; null when there is none. */
@@ -9,9 +10,12 @@ export async function sizeOf(path: string): Promise<number | null> {
 /** Tells whether there is such a file. */
 export const exists = async (path: string): Promise<boolean> => (await sizeOf(path)) !== null
 
-/** Makes a new file to write; null when its name is taken. */
+/** Makes a new file to write, with its folder where there is none; null when its name is taken. */
 export async function makeFile(path: string): Promise<FileHandle | null> {
   try {
+    const made = await orMissing(open(path, 'wx'))
+    if (made !== null) return made
+    await mkdir(dirname(path), { recursive: true })
     return await open(path, 'wx')
   } catch (error) {
     if (isTaken(error)) return null
@@ -24,7 +28,7 @@ export const renameIfThere = async (from: string, to: string): Promise<void> =>
   void (await orMissing(rename(from, to)))
 
 /** Removes a file, if it is there. */
-export const removeFile = (path: string): Promise<void> => rm(path, { force: true })
+export const removeFile = async (path: string): Promise<void> => void (await orMissing(unlink(path)))
 
 /** Waits until a file, or a folder's list of names, is on the disk itself. */
 export async function flush(path: string, kind: 'file' | 'folder'): Promise<void> {

@@ -14,7 +14,7 @@ export const createPaths = (folder: string) => {
   const temporaryFolder = join(folder, 'temporary')
   const objects = join(folder, 'objects')
 
-  const shards = (sha256: string) => {
+  const shardsOf = (sha256: string) => {
     if (!SHA256_HEX.test(sha256)) throw new AppError('OBJECT_NOT_FOUND')
     return [sha256.slice(0, 2), sha256.slice(2, 4)] as const
   }
@@ -30,9 +30,10 @@ export const createPaths = (folder: string) => {
     temporary,
     /** Written in parts, perhaps by several at once. */
     joined: (temporaryId: string) => `${temporary(temporaryId)}.joined`,
-    objectFolder: (sha256: string) => join(objects, ...shards(sha256)),
-    object: (sha256: string) => join(objects, ...shards(sha256), sha256),
-    /** The folders above an object's own, nearest first. */
-    parents: (sha256: string) => [join(objects, shards(sha256)[0]), objects, folder],
+    objectFolder: (sha256: string) => join(objects, ...shardsOf(sha256)),
+    object: (sha256: string) => join(objects, ...shardsOf(sha256), sha256),
+    objectsFolder: objects,
+    /** The folders that those of objects stand in. */
+    shards: Array.from({ length: 256 }, (_, i) => join(objects, i.toString(16).padStart(2, '0'))),
   }
 }

@@ -1,17 +1,10 @@
-import { AppError, hasCode } from '../kernel/errors.ts'
+import { AppError } from '../kernel/errors.ts'
 import type { PhotoId } from '../kernel/ids.ts'
-import { MINUTE } from '../kernel/time.ts'
 import type { Seat } from '../organisation/branch-link.ts'
 import type { Pieces } from '../ports/object-store.ts'
 import type { IntakeDeps } from './deps.ts'
-import { finishUpload, refuseUpload } from './finish-upload.ts'
 import { requireUpload } from './get-upload.ts'
-import { guardHead } from './guard-head.ts'
-import { UPLOAD_REFUSALS, type Upload } from './upload.ts'
-import { watchSilence } from './watch-silence.ts'
-
-/** How long a phone is asked to wait when there is no room. */
-const FULL_PAUSE_MS = 5 * MINUTE
+import { takeIn } from './receive-upload.ts'
 
 /**
  * Takes in what follows of an upload, and the photo once it is whole: when this tells the whole length, the photo
@@ -28,26 +21,7 @@ export const appendUpload =
   async (seat: Seat, id: PhotoId, offsetBytes: number, source: Pieces): Promise<number> => {
     const upload = await requireUpload(deps, seat, id)
     if (upload.state === 'received') return upload.lengthBytes
-    const { bytes, sha256 } = await append(deps, upload, offsetBytes, source)
-    if (bytes === upload.lengthBytes) await finishUpload(deps)(upload, sha256)
-    return bytes
+    if ((await deps.objectStore.countTemporary(upload.temporaryId)) !== offsetBytes)
+      throw new AppError('UPLOAD_OFFSET_WRONG')
+    return takeIn(deps, upload, offsetBytes, source)
   }
-
-async function append(deps: IntakeDeps, upload: Upload, offsetBytes: number, source: Pieces) {
-  const { objectStore, clock, images } = deps
-  const { temporaryId, lengthBytes } = upload
-  if ((await objectStore.countTemporary(temporaryId)) !== offsetBytes)
-    throw new AppError('UPLOAD_OFFSET_WRONG')
-  const watched = watchSilence(source, clock)
-  const guarded = offsetBytes === 0 ? guardHead(watched, images, lengthBytes) : watched
-  const part = { source: guarded, offsetBytes, limitBytes: lengthBytes }
-  try {
-    return await objectStore.appendTemporary(temporaryId, part)
-  } catch (error) {
-    const refusal = UPLOAD_REFUSALS.find(code => hasCode(error, code))
-    if (refusal !== undefined) await refuseUpload(deps, upload, refusal)
-    if (hasCode(error, 'STORAGE_FULL'))
-      throw new AppError('STORAGE_FULL', { cause: error, retryAfterSeconds: FULL_PAUSE_MS / 1_000 })
-    throw error
-  }
-}

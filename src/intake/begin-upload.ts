@@ -1,5 +1,5 @@
 import { AppError } from '../kernel/errors.ts'
-import { type PhotoId, photoId } from '../kernel/ids.ts'
+import { photoId } from '../kernel/ids.ts'
 import { MINUTE, plus } from '../kernel/time.ts'
 import type { Seat } from '../organisation/branch-link.ts'
 import { lockUnit } from '../organisation/unit-store.ts'
@@ -27,7 +27,7 @@ const PAUSE_MS = MINUTE
  */
 export const beginUpload =
   (deps: Deps) =>
-  async (seat: Seat, announced: AnnouncedUpload): Promise<{ id: PhotoId; expiresAt: Date }> =>
+  async (seat: Seat, announced: AnnouncedUpload): Promise<Upload> =>
     noteUpload(deps, seat, announced, deps.objectStore.nameTemporary())
 
 /**

@@ -1,10 +1,9 @@
 import { AppError, hasCode } from '../kernel/errors.ts'
 import type { IntakeDeps } from './deps.ts'
-import { insertPhoto } from './photo-store.ts'
 import { removeObject } from './retention/remove-object.ts'
 import { ringForPhoto } from './ring-for-photo.ts'
 import type { Upload, UploadRefusal } from './upload.ts'
-import { endUpload, findUpload } from './upload-store.ts'
+import { endUpload, findUpload, receiveAsPhoto } from './upload-store.ts'
 
 /**
  * Makes a photo of an upload whose bytes are all here; `sum` is their hash where it is known. Repeated, broken off
@@ -52,29 +51,10 @@ async function keep(deps: IntakeDeps, upload: Upload, sum: string | null): Promi
     if (sum === null || !hasCode(error, 'OBJECT_NOT_FOUND')) throw error
     return keep(deps, upload, null)
   }
-  // It was taken back meanwhile.
-  if (!(await noteReceived(deps, upload))) await removeObject(deps, upload.sha256)
+  // The row of the upload refers to the bytes until that of the photo does; it may have been taken back meanwhile.
+  const isPhoto = await receiveAsPhoto(deps.db, upload, deps.clock.now())
+  if (!isPhoto) await removeObject(deps, upload.sha256)
 }
-
-/** The row of the upload refers to the bytes until that of the photo does. False when the upload has ended before. */
-const noteReceived = ({ db, clock }: IntakeDeps, upload: Upload) =>
-  db.transaction().execute(async trx => {
-    const now = clock.now()
-    const isFirst = await endUpload(trx, upload.id, { state: 'received', refusalCode: null, endedAt: now })
-    if (!isFirst) return false
-    await insertPhoto(trx, {
-      id: upload.id,
-      sha256: upload.sha256,
-      originalBytes: upload.lengthBytes,
-      originalName: upload.fileName,
-      altText: '',
-      takenAt: upload.takenAt,
-      createdBy: upload.linkId,
-      unitId: upload.unitId,
-      createdAt: now,
-    })
-    return true
-  })
 
 const hasEnded = async ({ db }: IntakeDeps, { unitId, id }: Upload) =>
   (await findUpload(db, unitId, id))?.state === 'received'

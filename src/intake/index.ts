@@ -25,6 +25,7 @@ import { processSubmission } from './process-submission.ts'
 import { readSeatRecord } from './read-seat-record.ts'
 import { receiveForSeat } from './receive-for-seat.ts'
 import { receivePhoto } from './receive-photo.ts'
+import { receiveUpload } from './receive-upload.ts'
 import { recordConsent, withdrawConsent } from './record-consent.ts'
 import { reopenSubmission } from './reopen-submission.ts'
 import { getRetentionRules, setRetentionRules } from './retention/set-retention.ts'
@@ -97,6 +98,7 @@ export const createIntake = (deps: IntakeDeps) => ({
   sweepPhotos: sweepPhotos(deps),
   beginUpload: beginUpload(deps),
   getUpload: getUpload(deps),
+  receiveUpload: receiveUpload(deps),
   appendUpload: appendUpload(deps),
   cancelUpload: cancelUpload(deps),
   receiveForSeat: receiveForSeat(deps),

@@ -69,6 +69,19 @@ export const endUpload = async (
   return numUpdatedRows > 0n
 }
 
+/** Makes a photo of an upload that still arrives, both or neither; false when it has ended before. */
+export const receiveAsPhoto = async (db: Db, upload: Upload, now: Date): Promise<boolean> => {
+  const { rows } = await sql`
+    with received as (
+      update uploads set state = 'received', ended_at = ${now} where id = ${upload.id} and state = 'arriving'
+      returning id, sha256, length_bytes, file_name, taken_at, link_id, unit_id)
+    insert into photos (id, sha256, original_bytes, original_name, alt_text, taken_at, created_by, unit_id,
+      created_at, state, warnings)
+    select id, sha256, length_bytes, file_name, '', taken_at, link_id, unit_id, ${now}, 'processing', '[]'
+    from received returning id`.execute(db)
+  return rows.length > 0
+}
+
 /** Forgets an upload that still arrives; false when it has ended. */
 export const deleteUpload = async (db: Db, id: PhotoId): Promise<boolean> => {
   const { numDeletedRows } = await db

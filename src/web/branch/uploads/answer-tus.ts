@@ -22,7 +22,6 @@ const PART_TYPE = 'application/offset+octet-stream'
 /** What the tus server reads of a request. */
 const READ = [
   'content-length',
-  'content-type',
   'tus-resumable',
   'upload-concat',
   'upload-defer-length',
@@ -64,12 +63,17 @@ export async function answerTus(
   if (store.expiresAt !== null) reply.header('upload-expires', store.expiresAt.toUTCString())
   const [failure] = failures
   if (failure !== undefined) throw leave(failure, request, reply)
+  if (wanted === 'POST' && request.headers['content-type'] === PART_TYPE)
+    reply.header('upload-offset', await receiveAlong(store, request, reply))
   return reply.status(answer.status).send(await answer.text())
 }
 
-/** The request as the tus server reads it: all but the body. */
+/**
+ * The request as the tus server reads it: all but the body. Of one that comes along with a beginning it need not know:
+ * it would lead nothing through its streams, which takes long.
+ */
 function withoutBody({ headers, url }: FastifyRequest, method: string): Request {
-  const read = new Headers()
+  const read = new Headers(method === 'PATCH' ? { 'content-type': PART_TYPE } : {})
   for (const name of READ) if (headers[name] !== undefined) read.set(name, String(headers[name]))
   return new Request(new URL(url, 'http://localhost'), { method, headers: read })
 }
@@ -78,6 +82,14 @@ function withoutBody({ headers, url }: FastifyRequest, method: string): Request 
 function wantedMethod({ method, headers }: FastifyRequest): string {
   const wanted = String(headers['x-http-method-override'] ?? method).toUpperCase()
   return method === 'POST' && METHODS.includes(wanted) ? wanted : method
+}
+
+async function receiveAlong(store: TusStore, request: FastifyRequest, reply: FastifyReply): Promise<number> {
+  try {
+    return await store.receive()
+  } catch (error) {
+    throw error instanceof Error ? leave(error, request, reply) : error
+  }
 }
 
 async function* piecesOf({ raw }: FastifyRequest): AsyncGenerator<Uint8Array> {

@@ -5,7 +5,10 @@ import type { Seat } from '../../../organisation/index.ts'
 import type { Pieces } from '../../../ports/object-store.ts'
 
 /** What sending a photo in parts asks. */
-export type UploadUses = Pick<Intake, 'beginUpload' | 'getUpload' | 'appendUpload' | 'cancelUpload'>
+export type UploadUses = Pick<
+  Intake,
+  'beginUpload' | 'receiveUpload' | 'getUpload' | 'appendUpload' | 'cancelUpload'
+>
 
 /** One request under one seat. */
 interface Arrival {
@@ -24,6 +27,7 @@ export class TusStore extends DataStore {
   readonly #arrival: Arrival
   /** When what was asked about is given up; null before it was asked, and once it is whole. */
   expiresAt: Date | null = null
+  #begun: Awaited<ReturnType<UploadUses['beginUpload']>> | null = null
 
   constructor(arrival: Arrival) {
     super()
@@ -34,9 +38,9 @@ export class TusStore extends DataStore {
     const { uses, seat } = this.#arrival
     const { filename = null, sha256 = null, takenAt = null } = upload.metadata ?? {}
     const announced = { lengthBytes: upload.size ?? 0, fileName: filename, sha256, takenAt }
-    const { id, expiresAt } = await uses.beginUpload(seat, announced)
-    this.expiresAt = expiresAt
-    upload.id = id
+    this.#begun = await uses.beginUpload(seat, announced)
+    this.expiresAt = this.#begun.expiresAt
+    upload.id = this.#begun.id
     return upload
   }
 
@@ -53,6 +57,12 @@ export class TusStore extends DataStore {
   override async write(_: unknown, id: string, offset: number): Promise<number> {
     const { uses, seat, pieces } = this.#arrival
     return uses.appendUpload(seat, photoId(id), offset, pieces)
+  }
+
+  /** Takes in the bytes that came along with what this request began; gives where they end. */
+  async receive(): Promise<number> {
+    const { uses, pieces } = this.#arrival
+    return this.#begun === null ? 0 : uses.receiveUpload(this.#begun, pieces)
   }
 
   override async remove(id: string): Promise<void> {

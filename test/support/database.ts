@@ -20,7 +20,7 @@ export interface TestDatabase extends Database {
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
-  await onServer(client => client.query(`create database ${name} template ${TEMPLATE}`))
+  await onServer(client => client.query(`create database ${name} template ${TEMPLATE} strategy file_copy`))
   const url = urlOf(inject('serverUrl'), name)
   const database = createDatabase(url)
   return {

@@ -12,6 +12,8 @@ export default defineConfig({
     // a third of the run. What a file leaves behind is its own database, dropped at its end.
     isolate: false,
     testTimeout: 20_000,
+    // A second is soon over on a machine that does something else besides.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
     env: { TZ: 'UTC' },
   },

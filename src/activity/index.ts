@@ -32,7 +32,7 @@ export {
 export { isBackfilling, type PageSync } from './counting/page-sync.ts'
 export type { NamedPagePost, PeriodEvents } from './events/list-events.ts'
 export type { LikelyEvent } from './events/same-event.ts'
-export type { RuledExcuse } from './figures/excused-day.ts'
+export type { DayExcuse, RuledExcuse } from './figures/excused-day.ts'
 export type { ListedPagePost, PagePostList } from './figures/list-page-posts.ts'
 export { NEEDS, type Need, needOf, sortedByNeed } from './figures/need.ts'
 export type { BranchInNeed } from './following-up/branch-in-need.ts'

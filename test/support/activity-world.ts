@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Insertable, Kysely } from 'kysely'
 import { createActivity } from '../../src/activity/index.ts'
 import type { Schema } from '../../src/database/schema.ts'
 import { pageId, type UnitId, unitId } from '../../src/kernel/ids.ts'
@@ -14,7 +14,7 @@ export const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 /** Units were known before anything was counted, if a test does not say otherwise. */
 const LONG_AGO = new Date(0)
 
-type UnitRow = Partial<Omit<Schema['units'], 'id'>>
+type UnitRow = Partial<Omit<Insertable<Schema['units']>, 'id'>>
 type PostRow = Partial<{ [Key in keyof Schema['pagePosts']]: unknown }> & { readonly at: string }
 
 /** Counting on a fake clock and a real database, with short ways to write what it counts. */

@@ -28,16 +28,20 @@ test('one tap tells why, is thanked, and may be changed; some reasons excuse the
   expect(await excuses()).toEqual([])
 })
 
-test('a branch finds the question among its tasks once it is known to have been silent for long', async () => {
+test('a branch finds the question among its tasks once it is known to be silent for long, until it answers', async () => {
+  await database.db.deleteFrom('silenceReasons').execute()
   const before = await web.look('/tasks')
   await database.db
     .updateTable('units')
     .set({ createdAt: new Date('2026-01-01T00:00:00Z') })
     .execute()
   const after = await web.look('/tasks')
+  await web.press('/silence', { reason: 'no-activity' })
+  const answered = await web.look('/tasks')
 
   expect(before.body).not.toContain('Tuần này đơn vị chưa có tin?')
   expect(after.body).toContain('Tuần này đơn vị chưa có tin?')
+  expect(answered.body).not.toContain('Tuần này đơn vị chưa có tin?')
 })
 
 test('what is no reason is refused, and a dead link tells nothing', async () => {

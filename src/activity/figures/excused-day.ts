@@ -81,6 +81,24 @@ const ruled = (rule: RuledExcuse['rule'], { fromDay, toDay }: Days): RuledExcuse
   toOn: isoDate(fromDayNumber(toDay - 1)),
 })
 
+/** Why nothing is expected of a branch on a day: by a rule, or as somebody noted. */
+export type DayExcuse = { readonly rule: RuledExcuse['rule'] } | { readonly reason: string }
+
+/** Tells why nothing is expected of a branch on a local day `YYYY-MM-DD`; null where nothing excuses it. */
+export function excuseOn(
+  day: string,
+  branch: Excusable,
+  noted: readonly (Excuse & { readonly reason: string })[],
+): DayExcuse | null {
+  const holds = (days: Pick<Excuse, 'fromOn' | 'toOn'>) => days.fromOn <= day && day <= days.toOn
+  const own = noted.find(excuse => holds(excuse) && concerns(excuse, branch))
+  if (own !== undefined) return { reason: own.reason }
+  const ruled = ruledExcusesOf(fromDayNumber(dayOf(day)).year).find(
+    excuse => holds(excuse) && (excuse.rule === 'tet' || isSchool(branch.block)),
+  )
+  return ruled === undefined ? null : { rule: ruled.rule }
+}
+
 function yearsOf({ fromDay, toDay }: Days): number[] {
   const first = fromDayNumber(fromDay).year
   return Array.from({ length: fromDayNumber(toDay).year - first + 1 }, (_, index) => first + index)

@@ -1,7 +1,9 @@
 import type { UnitId } from '../../kernel/ids.ts'
 import { DAY, msBetween } from '../../kernel/time.ts'
 import type { BranchActivity } from '../branch-activity.ts'
+import { excuseOn } from '../figures/excused-day.ts'
 import { type Need, needOf } from '../figures/need.ts'
+import type { KeptExcuse } from './excuse-store.ts'
 import type { FoundSeat } from './follow-up-store.ts'
 import type { LadderOutcome } from './ladder.ts'
 import { type NextStep, nextStep, type Standing, type StepCause } from './next-step.ts'
@@ -22,6 +24,8 @@ export interface BranchInNeed {
 /** What is known besides figures. */
 export interface FollowUpGround {
   readonly now: Date
+  /** The local day `YYYY-MM-DD`. */
+  readonly today: string
   readonly branches: readonly BranchActivity[]
   /** What the ladder would decide today; empty before its first step. */
   readonly outcomes: ReadonlyMap<UnitId, LadderOutcome>
@@ -31,6 +35,7 @@ export interface FollowUpGround {
   readonly reasons: ReadonlyMap<UnitId, SilenceReason>
   readonly reminded: ReadonlyMap<UnitId, number>
   readonly contacts: ReadonlyMap<UnitId, Date>
+  readonly excuses: readonly KeptExcuse[]
 }
 
 /** A holder finds their way within two weeks. */
@@ -72,7 +77,7 @@ function standingOf(branch: BranchActivity, ground: FollowUpGround): Standing {
     hasLink: seat !== undefined,
     isLinkUsed: seat?.isUsed ?? false,
     isHandover: ground.handovers.has(id) || isSettling,
-    isExcused: branch.buckets.at(-1)?.expected === false,
+    excuse: excuseOn(ground.today, { id, block: branch.block }, ground.excuses),
     reason: ground.reasons.get(id) ?? null,
     silentDays: branch.silentExpectedDays,
     remindedTimes: ground.reminded.get(id) ?? 0,

@@ -1,6 +1,6 @@
 import { AppError, type FieldError } from '../../kernel/errors.ts'
 import { type LocalDate, plusDays, plusMonths } from '../../kernel/local-date.ts'
-import type { BranchActivity } from '../branch-activity.ts'
+import type { ActivityWish, BranchActivity } from '../branch-activity.ts'
 
 /** The steps in which a branch is reminded within a month, in order. */
 export const LADDER_STEPS = ['first', 'second', 'last'] as const
@@ -37,6 +37,14 @@ export function stepDue(today: LocalDate, { isOn, days }: LadderRules): LadderSt
   const last = plusDays(plusMonths({ ...today, day: 1 }, 1), -1).day
   return LADDER_STEPS.findLast(step => Math.min(days[step], last) <= today.day) ?? null
 }
+
+/** The days by which a branch is reminded: the month until today. */
+export const monthUntil = (today: LocalDate): ActivityWish => ({
+  from: { ...today, day: 1 },
+  to: plusDays(today, 1),
+  bucket: 'day',
+  basis: 'now',
+})
 
 /** What is decided about a branch at a step: it is due to be told, or why nobody is. */
 export type LadderOutcome = 'due' | 'met' | 'excused' | 'answered' | 'uncountable'

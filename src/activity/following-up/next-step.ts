@@ -1,3 +1,4 @@
+import type { DayExcuse } from '../figures/excused-day.ts'
 import type { SilenceReason } from './silence-reason.ts'
 
 /** What was found out about a branch in need, before anybody is asked. */
@@ -12,8 +13,8 @@ export interface Standing {
   readonly isLinkUsed: boolean
   /** Its seat is being handed over, or was a short while ago. */
   readonly isHandover: boolean
-  /** Nothing is expected of it today. */
-  readonly isExcused: boolean
+  /** Why nothing is expected of it today; null where something is. */
+  readonly excuse: DayExcuse | null
   /** What it said itself of this week or the last one. */
   readonly reason: SilenceReason | null
   /** Expected days without a post. */
@@ -71,7 +72,7 @@ interface Row {
 const ROWS: readonly Row[] = [
   { cause: 'token-dead', step: 'reconnect', holds: s => s.isTokenDead },
   { cause: 'page-unread', step: 'look-at-page', holds: s => !s.isCountable },
-  { cause: 'excused', step: 'wait', holds: s => s.isExcused && s.reason === null },
+  { cause: 'excused', step: 'wait', holds: s => s.excuse !== null && s.reason === null },
   { cause: 'no-link', step: 'make-link', holds: s => !s.hasLink },
   { cause: 'reorganising', step: 'wait', holds: s => s.reason === 'reorganising' },
   { cause: 'handover', step: 'welcome', holds: s => s.isHandover },

@@ -1,7 +1,8 @@
 import type { UnitId } from '../../kernel/ids.ts'
-import { isoDate, type LocalDate, localDateAt, plusDays } from '../../kernel/local-date.ts'
+import { isoDate, type LocalDate, localDateAt } from '../../kernel/local-date.ts'
 import { type Actor, authorize } from '../../organisation/access.ts'
 import { countFigures } from '../figures/count-figures.ts'
+import { type DayExcuse, excuseOn } from '../figures/excused-day.ts'
 import { needOf } from '../figures/need.ts'
 import {
   type BranchInNeed,
@@ -10,6 +11,7 @@ import {
   inNeed,
   whyInNeed,
 } from './branch-in-need.ts'
+import { findKeptExcuses } from './excuse-store.ts'
 import type { FollowUpDeps } from './follow-up-deps.ts'
 import {
   type Contact,
@@ -19,7 +21,7 @@ import {
   findOpenHandovers,
   findSeats,
 } from './follow-up-store.ts'
-import { outcomeOf, stepDue } from './ladder.ts'
+import { monthUntil, outcomeOf, stepDue } from './ladder.ts'
 import { findLadder } from './ladder-store.ts'
 import { textOfStep } from './next-step.ts'
 import { recentWeeks } from './recent-weeks.ts'
@@ -43,6 +45,8 @@ export const listFollowUps =
 export interface BranchFollowUp {
   /** Null while it needs nobody. */
   readonly inNeed: BranchInNeed | null
+  /** Why nothing is expected of it today; null where something is. */
+  readonly excuse: DayExcuse | null
   /** What helps, ready to copy; null where there is nothing to write. */
   readonly text: string | null
   readonly reminders: readonly LoggedReminder[]
@@ -62,6 +66,7 @@ export const getFollowUp =
     const { from } = recentWeeks(localDateAt(ground.now, deps.timeZone))
     return {
       inNeed: found,
+      excuse: excuseOn(ground.today, { id: unitId, block: branch?.block ?? null }, ground.excuses),
       text: found && (await write(deps, found)),
       reminders: await findRemindersOf(deps.db, unitId, LOG_LENGTH),
       contacts: await findContacts(deps.db, unitId, LOG_LENGTH),
@@ -88,13 +93,14 @@ async function groundOf(deps: Deps): Promise<FollowUpGround> {
   // Of this week and the last one, the newer word counts: it comes first.
   const reasons = new Map(said.toReversed().map(({ unitId, reason }) => [unitId, reason]))
   return {
-    ...{ now, branches, reasons },
+    ...{ now, today: isoDate(today), branches, reasons },
     outcomes: await outcomesOf(deps, today, reasons),
     seats: await findSeats(db),
     handovers: await findOpenHandovers(db, now),
     deadTokens: await findDeadTokens(db),
     reminded: await countDue(db, isoDate(today).slice(0, 7)),
     contacts: await findLastContacts(db),
+    excuses: await findKeptExcuses(db),
   }
 }
 
@@ -105,7 +111,6 @@ async function outcomesOf(
   reasons: FollowUpGround['reasons'],
 ): Promise<FollowUpGround['outcomes']> {
   if (stepDue(today, { ...(await findLadder(deps.db)), isOn: true }) === null) return new Map()
-  const month = { from: { ...today, day: 1 }, to: plusDays(today, 1) }
-  const { items } = await countFigures(deps, { ...month, bucket: 'day', basis: 'now' })
+  const { items } = await countFigures(deps, monthUntil(today))
   return new Map(items.map(branch => [branch.branchId, outcomeOf(branch, reasons.has(branch.branchId))]))
 }

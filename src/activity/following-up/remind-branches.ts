@@ -1,12 +1,12 @@
 import { derivedId } from '../../kernel/derived-id.ts'
 import { type ReminderId, reminderId, type UnitId } from '../../kernel/ids.ts'
-import { isoDate, type LocalDate, localDateAt, plusDays } from '../../kernel/local-date.ts'
+import { isoDate, type LocalDate, localDateAt } from '../../kernel/local-date.ts'
 import { systemActor } from '../../organisation/access.ts'
 import { appendAudit } from '../../organisation/audit-store.ts'
-import type { ActivityWish, BranchActivity } from '../branch-activity.ts'
+import type { BranchActivity } from '../branch-activity.ts'
 import { countFigures } from '../figures/count-figures.ts'
 import type { FollowUpDeps } from './follow-up-deps.ts'
-import { type DueReminder, type LadderStep, outcomeOf, stepDue } from './ladder.ts'
+import { type DueReminder, type LadderStep, monthUntil, outcomeOf, stepDue } from './ladder.ts'
 import { findLadder } from './ladder-store.ts'
 import { findReminder, findUntold, insertReminder, saveTold } from './reminder-store.ts'
 import { answeringSince } from './silence-reason.ts'
@@ -74,13 +74,6 @@ export const readDueReminder =
   }
 
 const monthOf = (day: LocalDate): string => isoDate(day).slice(0, 7)
-
-const monthUntil = (today: LocalDate): ActivityWish => ({
-  from: { ...today, day: 1 },
-  to: plusDays(today, 1),
-  bucket: 'day',
-  basis: 'now',
-})
 
 const answeredBy = async ({ db }: Pick<Deps, 'db'>, today: LocalDate): Promise<ReadonlySet<UnitId>> =>
   new Set((await findReasons(db, answeringSince(today))).map(({ unitId }) => unitId))

@@ -1,13 +1,17 @@
-import { isoDate, localDateAt, plusDays } from '../../kernel/local-date.ts'
+import type { UnitId } from '../../kernel/ids.ts'
+import { isoDate, type LocalDate, localDateAt, plusDays } from '../../kernel/local-date.ts'
 import { appendAudit } from '../../organisation/audit-store.ts'
 import { doerOfSeat, type Seat } from '../../organisation/branch-link.ts'
 import type { ActivityDeps } from '../deps.ts'
 import { countFigures } from '../figures/count-figures.ts'
+import { type DayExcuse, excuseOn } from '../figures/excused-day.ts'
 import { needOf } from '../figures/need.ts'
-import { deleteExcuse, insertExcuse } from './excuse-store.ts'
+import { deleteExcuse, findKeptExcuses, insertExcuse } from './excuse-store.ts'
+import { monthUntil, outcomeOf, stepDue } from './ladder.ts'
+import { findLadder } from './ladder-store.ts'
 import { recentWeeks } from './recent-weeks.ts'
-import { excuseOfReason, isExcusing, mondayOf, type SilenceReason } from './silence-reason.ts'
-import { findReasonOf, saveReason } from './silence-reason-store.ts'
+import { answeringSince, excuseOfReason, isExcusing, mondayOf, type SilenceReason } from './silence-reason.ts'
+import { findReasonOf, findReasons, saveReason } from './silence-reason-store.ts'
 
 type Deps = Pick<ActivityDeps, 'db' | 'clock' | 'timeZone'>
 
@@ -38,20 +42,34 @@ export const tellSilence =
 
 /** What a branch sees of its own silence. */
 export interface OwnSilence {
-  /** Longer without a post than its own target allows. */
-  readonly isSilent: boolean
+  /** It has been silent for longer than its target allows, or is reminded this month, and has not said why. */
+  readonly isAsked: boolean
   /** What it said of this week. */
   readonly reason: SilenceReason | null
+  /** Why nothing is expected of it today; null where something is. */
+  readonly excuse: DayExcuse | null
 }
 
-/** Tells a branch whether it has been silent for long, and what it said of this week. */
+/** Tells a branch whether anybody wonders about its silence, what it said of this week, and why nobody would. */
 export const readOwnSilence =
   (deps: Deps) =>
   async ({ unitId }: Seat): Promise<OwnSilence> => {
-    const today = localDateAt(deps.clock.now(), deps.timeZone)
-    const wish = { ...recentWeeks(today), basis: 'then', branchId: unitId } as const
-    const { items } = await countFigures(deps, wish)
-    const said = await findReasonOf(deps.db, unitId, isoDate(mondayOf(today)))
-    const [own] = items
-    return { isSilent: own !== undefined && needOf(own) === 'silent', reason: said?.reason ?? null }
+    const { db, clock, timeZone } = deps
+    const today = localDateAt(clock.now(), timeZone)
+    const said = await findReasonOf(db, unitId, isoDate(mondayOf(today)))
+    const [own] = (await countFigures(deps, { ...recentWeeks(today), basis: 'then', branchId: unitId })).items
+    const branch = { id: unitId, block: own?.block ?? null }
+    const excuse = excuseOn(isoDate(today), branch, await findKeptExcuses(db))
+    const isSilent = own !== undefined && needOf(own) === 'silent'
+    const isAsked =
+      said === undefined && excuse === null && (isSilent || (await isReminded(deps, unitId, today)))
+    return { isAsked, reason: said?.reason ?? null, excuse }
   }
+
+/** A reminder leads to the question, so it stands there for whoever the ladder would remind today. */
+async function isReminded(deps: Deps, unitId: UnitId, today: LocalDate): Promise<boolean> {
+  if (stepDue(today, await findLadder(deps.db)) === null) return false
+  const [own] = (await countFigures(deps, { ...monthUntil(today), branchId: unitId })).items
+  const answers = await findReasons(deps.db, answeringSince(today), unitId)
+  return own !== undefined && outcomeOf(own, answers.length > 0) === 'due'
+}

@@ -26,7 +26,7 @@ export function TasksPage({ base, returned, asks, figures, documents, silence }:
   return (
     <>
       <h1>{tasks.title}</h1>
-      {returned.length + asks.length + figures.length + documents.length === 0 && !silence.isSilent && (
+      {returned.length + asks.length + figures.length + documents.length === 0 && !silence.isAsked && (
         <div class="stack panel">
           <h2>{tasks.nothingTitle}</h2>
           <p>{tasks.nothing}</p>
@@ -39,7 +39,7 @@ export function TasksPage({ base, returned, asks, figures, documents, silence }:
         <OwnDocumentCard key={document.id} base={base} document={document} />
       ))}
       <FigureReplyPart base={base} asked={figures} />
-      {silence.isSilent && <SilencePart base={base} silence={silence} />}
+      {silence.isAsked && <SilencePart base={base} silence={silence} />}
       <p>
         <a href={`${base}/figures`}>{links.ownTitle}</a>
       </p>

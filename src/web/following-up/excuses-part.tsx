@@ -4,6 +4,7 @@ import { CsrfField } from '../views/csrf-field.tsx'
 import { TextField } from '../views/text-field.tsx'
 import { isoDayText } from '../views/time-text.ts'
 import { useView, viewerMay } from '../views/view.ts'
+import { reasonText } from './excuse-text.ts'
 import { ScopeField, ScopeName } from './scope-field.tsx'
 import type { TargetsPageProps } from './targets-page.tsx'
 
@@ -64,10 +65,6 @@ function ExcuseLine({ excuse, units }: { excuse: KeptExcuse; units: readonly Uni
     </li>
   )
 }
-
-/** What a branch said itself is kept as one of four words. */
-const reasonText = (reason: string, words: Readonly<Record<string, string>>): string =>
-  words[reason] ?? reason
 
 function ExcuseForm({ units, typedExcuse: typed }: ExcusesProps) {
   const { followUp: words } = useView().texts

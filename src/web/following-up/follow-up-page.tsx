@@ -6,6 +6,7 @@ import { Layout } from '../views/layout.tsx'
 import { isoDayText } from '../views/time-text.ts'
 import { useView, viewerMay } from '../views/view.ts'
 import { ContactPart } from './contact-part.tsx'
+import { excuseText } from './excuse-text.ts'
 import { WhyText } from './follow-ups-page.tsx'
 import { ReminderLog } from './reminder-log.tsx'
 
@@ -20,12 +21,12 @@ export interface FollowUpPageProps {
 export function FollowUpPage({ unit, followUp, contactId }: FollowUpPageProps) {
   const view = useView()
   const { followUp: words } = view.texts
-  const { inNeed, text, reasons, reminders, contacts } = followUp
+  const { inNeed, excuse, text, reasons, reminders, contacts } = followUp
   return (
     <Layout title={words.branchTitle(unit.name)} action={<ToActivity unit={unit} />}>
       {inNeed === null ? (
         <EmptyState icon="circle-check" title={words.fineTitle}>
-          <p>{words.fine}</p>
+          <p>{excuse ? words.checks.excused(excuseText(excuse, view.texts)) : words.fine}</p>
         </EmptyState>
       ) : (
         <>
@@ -67,9 +68,9 @@ function ToActivity({ unit }: { unit: Unit }) {
 
 /** What was looked at before anybody is asked, each with whether it is all right. */
 function Causes({ found: { standing } }: { found: BranchInNeed }) {
-  const { followUp: words, ownSilence } = useView().texts
-  const { checks } = words
-  const { reason } = standing
+  const { texts } = useView()
+  const { checks } = texts.followUp
+  const { reason, excuse } = standing
   const lines = [
     { isFine: !standing.isTokenDead, text: standing.isTokenDead ? checks.tokenDead : checks.tokenFine },
     { isFine: standing.isCountable, text: standing.isCountable ? checks.counted : checks.uncounted },
@@ -78,15 +79,15 @@ function Causes({ found: { standing } }: { found: BranchInNeed }) {
       ? [{ isFine: standing.isLinkUsed, text: standing.isLinkUsed ? checks.linkUsed : checks.linkUnused }]
       : []),
     { isFine: !standing.isHandover, text: standing.isHandover ? checks.handover : checks.noHandover },
-    { isFine: !standing.isExcused, text: standing.isExcused ? checks.excused : checks.notExcused },
+    { isFine: excuse === null, text: excuse ? checks.excused(excuseText(excuse, texts)) : checks.notExcused },
     {
       isFine: reason === null,
-      text: reason === null ? checks.noReason : checks.reason(ownSilence.reasons[reason]),
+      text: reason === null ? checks.noReason : checks.reason(texts.ownSilence.reasons[reason]),
     },
   ]
   return (
     <section class="stack" aria-labelledby="causes">
-      <h2 id="causes">{words.checked}</h2>
+      <h2 id="causes">{texts.followUp.checked}</h2>
       <ul class="lines panel">
         {lines.map(({ isFine, text }) => (
           <li key={text}>
@@ -134,10 +135,16 @@ function NextStepPart({ unit, found, text }: { unit: Unit; found: BranchInNeed; 
             <label class="field-label" for="text-to-copy">
               {words.textToCopy}
             </label>
-            <textarea id="text-to-copy" class="form-control" rows={5} readonly>
+            <textarea id="text-to-copy" class="form-control" rows={6} readonly aria-describedby="copy-hint">
               {text}
             </textarea>
-            <p class="soft small">{words.copyHint}</p>
+            <p class="soft small" id="copy-hint">
+              {words.copyHint}
+            </p>
+            <button type="button" class="btn" hidden data-copy="text-to-copy" data-done={words.copied}>
+              <Icon name="copy" />
+              <span>{words.copy}</span>
+            </button>
           </div>
         )}
       </div>

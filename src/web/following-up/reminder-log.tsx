@@ -36,7 +36,7 @@ const reminderLine = (reminder: LogProps['reminders'][number]) => <ReminderLine 
 const contactLine = (contact: LogProps['contacts'][number]) => <ContactLine contact={contact} />
 
 function ReminderLine({
-  reminder: { step, outcome, told, ways },
+  reminder: { step, outcome, told, ways, toldAt },
 }: {
   reminder: LogProps['reminders'][number]
 }) {
@@ -45,7 +45,8 @@ function ReminderLine({
   return (
     <div>
       <strong>{words.reminded[step]}</strong>
-      {told.length === 0 && ` · ${ways === 0 ? words.byHand : words.waysGone}`}
+      {told.length === 0 &&
+        ` · ${toldAt === null ? words.untold : ways === 0 ? words.byHand : words.waysGone}`}
       {told.map(({ way, state }) => ` · ${words.toldBy[way]}: ${words.toldStates[state]}`)}
     </div>
   )

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { branchLinkId, type UnitId } from '../../../src/kernel/ids.ts'
 import { Secret } from '../../../src/kernel/secret.ts'
 import { HOUR } from '../../../src/kernel/time.ts'
+import { endBranchLink } from '../../../src/organisation/branch-link-store.ts'
 import { type ActivityWorld, createActivityWorld } from '../../support/activity-world.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { actorWith } from '../../support/test-organisation.ts'
@@ -106,6 +107,47 @@ test('whoever has as many events as are asked until today is left alone', async 
 
   expect(await decided(unitId)).toEqual(['second met'])
   expect(world.mail.sent).toEqual([])
+})
+
+test('a branch that catches up between two steps is not told at the second', async () => {
+  const { unitId } = await branch()
+  await goTo('2026-11-24 08:00')
+  await remind()
+  await world.tell()
+
+  for (const day of [24, 25, 26]) await branches.addPost(unitId, { at: `2026-11-${day} 09:00` })
+  await goTo('2026-11-27 08:00')
+  await remind()
+  await world.tell()
+
+  expect(await decided(unitId)).toEqual(['first due 2', 'second met'])
+  expect(world.mail.sent).toHaveLength(1)
+})
+
+test('a link that is made anew takes its phones and address with it', async () => {
+  const { unitId } = await branch()
+  await goTo('2026-11-24 23:00')
+  await remind()
+
+  await world.db.transaction().execute(trx => endBranchLink(trx, unitId, 'rotated', world.clock.now()))
+  await goTo('2026-11-25 08:00')
+  await remind()
+  await world.tell()
+
+  expect([world.mail.sent, world.phones.sent]).toEqual([[], []])
+})
+
+test('whoever a reminder asks finds the question, until it has answered', async () => {
+  const seat = await branch()
+  await branches.addPost(seat.unitId, { at: '2026-12-08 09:00' })
+  const isAsked = async () => (await world.followUp.readOwnSilence(seat)).isAsked
+
+  await goTo('2026-12-19 08:00')
+  expect(await isAsked()).toBe(false)
+  await goTo('2026-12-21 08:00')
+  expect(await isAsked()).toBe(true)
+  await world.followUp.tellSilence(seat, 'no-activity')
+  expect(await isAsked()).toBe(false)
 })
 
 test('a branch that was written down today owes nothing yet, and is asked once it does', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Excuse } from '../../../src/activity/figures/excused-day.ts'
+import { type Excuse, excuseOn } from '../../../src/activity/figures/excused-day.ts'
 import { type ExpectedUnit, expectationsOf } from '../../../src/activity/figures/expectation.ts'
 import { knownSince, type RowBeginning } from '../../../src/activity/figures/known-since.ts'
 import type { DatedTarget } from '../../../src/activity/figures/target.ts'
@@ -124,5 +124,20 @@ describe('a branch that came to the house in the middle of a period', () => {
     expect(november(dayOf('2026-11-11'))).toMatchObject({ days: 20, target: 2.67 })
     expect(november(dayOf('2025-01-01'))).toMatchObject({ days: 30, target: 4 })
     expect(november(dayOf('2026-11-25'))).toMatchObject({ days: 9 })
+  })
+})
+
+describe('why nothing is expected on a day', () => {
+  const noted = { unitId: BRANCH.id, block: null, fromOn: '2026-11-02', toOn: '2026-11-08', reason: 'Lũ' }
+
+  it.each([
+    ['2026-11-08', BRANCH, { reason: 'Lũ' }],
+    ['2026-11-09', BRANCH, null],
+    ['2026-02-23', BRANCH, { rule: 'tet' }],
+    ['2026-02-24', BRANCH, null],
+    ['2026-08-31', SCHOOL, { rule: 'school-summer' }],
+    ['2026-08-31', BRANCH, null],
+  ])('on %s of %o is %o', (day, unit, excuse) => {
+    expect(excuseOn(day, unit, [noted])).toEqual(excuse)
   })
 })

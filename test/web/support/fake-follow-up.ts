@@ -8,7 +8,7 @@ const IN_NEED: BranchInNeed = {
   why: 'silent',
   standing: {
     ...{ isTokenDead: false, isCountable: true, hasLink: true, isLinkUsed: false, isHandover: false },
-    ...{ isExcused: false, reason: null, silentDays: 49, remindedTimes: 1, neighbour: null },
+    ...{ excuse: null, reason: null, silentDays: 49, remindedTimes: 1, neighbour: null },
   },
   ...{ step: 'hand-over', cause: 'link-unused', lastContactAt: new Date('2026-11-10T02:00:00Z') },
 }
@@ -17,6 +17,7 @@ const LOG = { unitId: unitId('unit-1'), month: '2026-11' } as const
 
 const FOLLOW_UP: BranchFollowUp = {
   inNeed: IN_NEED,
+  excuse: null,
   text: 'Chào Đoàn xã Hòa An! Cảm ơn đơn vị!',
   reminders: [
     {

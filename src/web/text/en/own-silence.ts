@@ -11,5 +11,7 @@ export const ownSilence: PageTexts['ownSilence'] = {
     reorganising: 'people change over',
     'page-trouble': 'the Page fails',
   },
+  excused: why => `Today your branch is excused (${why}): nobody waits for news, and nobody reminds you.`,
+  rules: { tet: 'Tết holidays', 'school-summer': 'summer at schools' },
   excusing: 'While people change over, or the Page fails, the week is excused and does not count.',
 }

@@ -9,5 +9,7 @@ export const ownSilence = {
     reorganising: 'đang kiện toàn nhân sự',
     'page-trouble': 'Trang gặp sự cố',
   },
+  excused: (why: string) => `Hôm nay đơn vị được miễn (${why}): không ai chờ tin, cũng không nhắc.`,
+  rules: { tet: 'nghỉ Tết Nguyên đán', 'school-summer': 'trường nghỉ hè' },
   excusing: 'Đang kiện toàn nhân sự hoặc Trang gặp sự cố thì tuần này được miễn, không tính vào chỉ tiêu.',
 }

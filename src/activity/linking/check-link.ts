@@ -7,7 +7,7 @@ import { countedPages } from './pasted-link-store.ts'
 
 /** What the network told of a link; `verdict` is why it does not count, null when nothing speaks against it. */
 export interface Checked {
-  readonly verdict: Extract<Verdict, 'other-page' | 'not-found' | 'removed'> | null
+  readonly verdict: Extract<Verdict, 'other-page' | 'not-found' | 'removed' | 'unreadable'> | null
   /** As the Page shows it; null when it could not be looked at. */
   readonly post: RemotePost | null
   readonly pageId: PageId | null
@@ -25,10 +25,13 @@ export async function checkLink(
   const owning = pages.find(({ facebookPageId }) => facebookPageId === link.owner)
   if (owning !== undefined && owning.unitId !== unitId) return { ...UNCHECKED, verdict: 'other-page' }
   const own = owning ?? pages.find(page => page.unitId === unitId)
-  // Of what hangs on a post, and of an id that only Facebook can read, the network tells nothing by itself.
-  if (own === undefined || !/\/\d+$/.test(link.address)) return UNCHECKED
+  if (own === undefined) return UNCHECKED
   const reach = await deps.pages.openPage(own.pageId)
   if (reach.reach !== 'open') return UNCHECKED
+  // Counted, it would stand beside the same post as the Page shows it, and nobody could tell.
+  if (!/^\d+$/.test(link.key)) return { ...UNCHECKED, verdict: 'unreadable' }
+  // Of what hangs on a post the network tells nothing by itself.
+  if (!/\/\d+$/.test(link.address)) return UNCHECKED
   const outcome = await deps.network.readPost(reach.page.access, `${own.facebookPageId}_${link.key}`)
   if (outcome.outcome !== 'accepted') {
     await deps.heedFailure(reach.page, outcome)

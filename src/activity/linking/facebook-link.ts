@@ -14,6 +14,9 @@ export type FacebookLink =
 
 const FACEBOOK = /^(?:[\w-]+\.)*facebook\.com$/
 const HOME = 'https://www.facebook.com'
+/** Whatever stands behind them, only who opens them learns. */
+const SHORTENERS =
+  /^(?:fb\.(?:watch|me|gg)|bit\.ly|tinyurl\.com|t\.(?:co|ly)|goo\.gl|s\.id|rb\.gy|cutt\.ly|is\.gd)$/
 const POST_ID = /^(?:\d{5,30}|pfbid\w{10,100})$/
 /** Where wrappers such as Zalo's keep the address that they lead to. */
 const WRAPPED_IN = ['u', 'url', 'link', 'target', 'q', 'next', 'href']
@@ -25,14 +28,15 @@ export function readFacebookLink(typed: string): FacebookLink {
   if (url === null) return { kind: 'not-a-link' }
   const address = unwrapped(url, WRAPPED_DEPTH)
   const host = address.hostname.toLowerCase()
-  if (host === 'fb.watch' || host === 'fb.me' || host === 'fb.gg') return { kind: 'shortened' }
+  if (SHORTENERS.test(host)) return { kind: 'shortened' }
   if (!FACEBOOK.test(host) && host !== 'fb.com' && !host.endsWith('.fb.com')) return { kind: 'not-a-post' }
   return readPath(address)
 }
 
 function urlIn(typed: string): URL | null {
   const bare = tidied(typed)
-  const whole = /^https?:\/\//i.test(bare) ? bare : `https://${bare}`
+  // Typed by hand it may begin with `htps://` or `https:/`.
+  const whole = /^https?:\/\//i.test(bare) ? bare : `https://${bare.replace(/^[a-z]{0,6}(?::\/*|\/\/)/i, '')}`
   if (!URL.canParse(whole)) return null
   const url = new URL(whole)
   return url.hostname.includes('.') ? url : null
@@ -105,12 +109,16 @@ const decoded = (part: string): string => {
   }
 }
 
-// A link ends where a space, a quote or a line does; Facebook's own may stand without https.
-const LINKS = /(?:https?:\/\/|(?:[\w-]+\.)?(?:facebook|fb)\.(?:com|watch|me)\/)[^\s<>"“”]+/giu
+// A link ends where a space, a quote or a line does; Facebook's own, and one with www, may stand without https.
+const LINKS = /(?:https?:\/\/|www\.|(?:[\w-]+\.)?(?:facebook|fb)\.(?:com|watch|me)\/)[^\s<>"“”]+/giu
+/** Where a second link follows the first without a space, and is none that the first one leads to. */
+const SEAM = /(?<=[^=/])(?=https?:\/\/)|[,;|](?=www\.|(?:\w+\.)?facebook\.com)/i
 
 /** Finds the links of a chat message, each once; without any, every line counts as one that was mistyped. */
 export function linksIn(message: string): readonly string[] {
   const seen = message.replace(/[\u200B-\u200F\u2060\uFEFF]/g, '')
-  const found = seen.match(LINKS) ?? seen.split(/\r?\n/).filter(line => line.trim() !== '')
+  const found =
+    seen.match(LINKS)?.flatMap(link => link.split(SEAM)) ??
+    seen.split(/\r?\n/).filter(line => line.trim() !== '')
   return [...new Set(found.map(link => link.trim().slice(0, 2_000)))]
 }

@@ -7,6 +7,7 @@ import { findAllUnits } from '../../organisation/unit-store.ts'
 import type { Sheets } from '../../ports/sheets.ts'
 import type { CountingDeps } from '../counting/deps.ts'
 import { pagePostsKnownBy } from '../page-post-store.ts'
+import { isCounted } from './counted-unit.ts'
 import { readFacebookLink } from './facebook-link.ts'
 import { type LinkRow, linesOfSheet, readLinkLines } from './link-row.ts'
 import { type Verdict, verdictOfKnown } from './link-verdict.ts'
@@ -82,16 +83,20 @@ async function judgeRows(
   choices: ReadonlyMap<number, UnitId>,
 ): Promise<readonly ListedLink[]> {
   const [units, names] = await Promise.all([findAllUnits(deps.db), findUnitNames(deps.db)])
-  const all = [...units.values()]
+  const today = isoDate(localDateAt(deps.clock.now(), deps.timeZone))
+  const all = [...units.values()].filter(({ id }) => isCounted(units, id, today))
+  const whyUnknown = (branch: string): FieldError => {
+    const guess = guessBranch(branch, today, [...units.values()], names)
+    return { path: 'branch', code: guess.kind === 'unknown' ? 'UNIT_UNKNOWN' : 'UNIT_NOT_COUNTED' }
+  }
   const judged: ListedLink[] = []
   for (const row of rows) {
-    const guess = guessBranch(row.branch, all, names)
+    const guess = guessBranch(row.branch, row.saidOn ?? today, all, names)
     const chosen = all.find(({ id }) => id === choices.get(row.row))
     const candidates = guess.kind === 'doubtful' ? guess.candidates : []
     const branchFound = guess.kind === 'sure' ? guess.branch : (chosen ?? null)
     const isUnknown = row.branch !== '' && guess.kind === 'unknown' && branchFound === null
-    const unknown = isUnknown ? [{ path: 'branch', code: 'UNIT_UNKNOWN' }] : []
-    const problems = [...row.problems, ...unknown]
+    const problems = [...row.problems, ...(isUnknown ? [whyUnknown(row.branch)] : [])]
     const verdict = row.link === '' ? null : await verdictOf(deps, row, branchFound?.id)
     const fate = problems.length > 0 ? 'wrong' : branchFound === null ? 'doubtful' : 'ready'
     judged.push({ ...row, problems, fate, branchFound, candidates, verdict })

@@ -7,9 +7,14 @@ export type Verdict =
   | 'counted'
   | 'known'
   | 'claimed'
+  /** An officer decided that it does not count, or not for a second branch. */
+  | 'excluded'
+  | 'refused'
   | 'other-page'
   | 'not-found'
   | 'removed'
+  /** Only Facebook can tell it from what the branch's own Page shows, and that is counted already. */
+  | 'unreadable'
   | 'person'
   | 'group'
   | 'shortened'
@@ -42,8 +47,15 @@ export function verdictOfKnown(
   unitId: UnitId,
 ): { readonly verdict: Verdict; readonly post: PagePost } | null {
   const own = known.find(post => post.unitId === unitId || post.movedFromId === unitId)
-  if (own !== undefined) return { verdict: own.removedAt === null ? 'known' : 'removed', post: own }
-  const [other] = known
-  if (other === undefined) return null
-  return { verdict: other.source === 'automatic' ? 'other-page' : 'claimed', post: other }
+  if (own !== undefined) return { verdict: verdictOfOwn(own), post: own }
+  const shown = known.find(({ source }) => source === 'automatic')
+  if (shown !== undefined) return { verdict: 'other-page', post: shown }
+  // What does not count for another branch keeps nobody else from it.
+  const other = known.find(({ excludedAt }) => excludedAt === null)
+  return other === undefined ? null : { verdict: 'claimed', post: other }
+}
+
+function verdictOfOwn({ excludedAt, removedAt }: PagePost): Verdict {
+  if (excludedAt !== null) return 'excluded'
+  return removedAt === null ? 'known' : 'removed'
 }

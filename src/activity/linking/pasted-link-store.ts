@@ -53,21 +53,16 @@ export const waitingLinks = (db: Db, limit: number): Promise<WaitingLink[]> =>
     .limit(limit)
     .execute()
 
-/** Tells whether a unit claimed a post before, whatever was decided of that. */
-export const hasClaimed = async (
-  trx: Transaction<Schema>,
-  unitId: UnitId,
-  knownBy: readonly string[],
-): Promise<boolean> => {
-  const row = await trx
+/** Finds a unit's newest claim of a post, and what was decided of it. */
+export const findClaim = (trx: Transaction<Schema>, unitId: UnitId, knownBy: readonly string[]) =>
+  trx
     .selectFrom('pastedLinks')
-    .select('id')
+    .select('decision')
     .where('unitId', '=', unitId)
     .where('verdict', '=', 'claimed')
     .where(sql<boolean>`known_by && ${knownBy}::text[]`)
+    .orderBy('createdAt', 'desc')
     .executeTakeFirst()
-  return row !== undefined
-}
 
 /** Finds a claim that waits, and keeps it from others until the transaction ends. */
 export const lockWaitingLink = (trx: Transaction<Schema>, id: string) =>

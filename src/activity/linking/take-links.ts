@@ -13,7 +13,7 @@ import { pagePostsKnownBy, upsertPagePosts } from '../page-post-store.ts'
 import { type Checked, checkLink } from './check-link.ts'
 import { type FacebookLink, readFacebookLink } from './facebook-link.ts'
 import { type GivenLink, type JudgedLink, verdictOfKnown } from './link-verdict.ts'
-import { hasClaimed, insertPastedLink, lockLinks } from './pasted-link-store.ts'
+import { findClaim, insertPastedLink, lockLinks } from './pasted-link-store.ts'
 
 type PostLink = Extract<FacebookLink, { kind: 'post' }>
 
@@ -67,8 +67,9 @@ const settle = (deps: CountingDeps, giver: Giver, { link, read, checked }: Settl
       const { verdict, post } = before
       const judged = { ...link, verdict, pagePostId: post.id, knownFrom: post.source }
       // A list that comes again asks nobody again.
-      const isAsked = verdict === 'claimed' && (await hasClaimed(trx, giver.unitId, link.knownBy))
-      return verdict === 'known' || isAsked ? judged : note(trx, deps, giver, judged)
+      const claim = verdict === 'claimed' ? await findClaim(trx, giver.unitId, link.knownBy) : undefined
+      if (claim?.decision === 'refused') return { ...judged, verdict: 'refused' }
+      return verdict === 'known' || claim !== undefined ? judged : note(trx, deps, giver, judged)
     }
     if (checked.verdict !== null) return note(trx, deps, giver, { ...link, verdict: checked.verdict })
     const making = { newId: () => pagePostId(deps.ids.newId()), now: deps.clock.now() }

@@ -6,8 +6,8 @@ import { actorOf } from '../plugins/authentication.ts'
 import { failures, idempotencyHeader, idParams, instant, localDay } from './schemas.ts'
 
 const VERDICTS = [
-  ...(['counted', 'known', 'claimed', 'other-page', 'not-found', 'removed'] as const),
-  ...(['person', 'group', 'shortened', 'not-a-post', 'not-a-link', 'future'] as const),
+  ...(['counted', 'known', 'claimed', 'excluded', 'refused', 'other-page', 'not-found', 'removed'] as const),
+  ...(['person', 'group', 'shortened', 'not-a-post', 'not-a-link', 'future', 'unreadable'] as const),
 ] as const
 const PILLARS = ['members', 'planning', 'counsel'] as const
 

@@ -53,6 +53,32 @@ test('what is confirmed counts once, and what nobody chose stays as it was typed
   expect((await world.counted()).map(({ unitId }) => unitId).toSorted()).toEqual([tanBinh, hoaAn].toSorted())
 })
 
+test('of two units of one name the one of that day is meant; of an old code a person decides', async () => {
+  const newer = await world.addUnit('Đoàn xã Hòa An')
+  const change = (id: UnitId, dates: object) =>
+    database.db.updateTable('units').set(dates).where('id', '=', id).execute()
+  await change(hoaAn, { validTo: '2025-06-30', code: '31423' })
+  await change(newer, { validFrom: '2025-07-01', code: '31393' })
+  await change(tanBinh, { level: 'huyen' })
+  const text = [`Hòa An|`, `Đoàn xã Hòa An|`, `Đoàn xã Hòa An|20/5/2025|`, `31423|`, `Đoàn xã Tân Bình|`]
+
+  const rows = await world.activity.previewLinks(
+    OFFICER,
+    text.map((line, index) => `${line}${linkOf(index)}`).join('\n'),
+  )
+
+  expect(rows.map(({ fate }) => fate)).toEqual(['doubtful', 'ready', 'ready', 'doubtful', 'wrong'])
+  expect(rows.map(({ branchFound }) => branchFound?.id)).toEqual([
+    undefined,
+    newer,
+    hoaAn,
+    undefined,
+    undefined,
+  ])
+  expect(rows[3]?.candidates).toMatchObject([{ id: hoaAn }])
+  expect(rows[4]?.problems).toEqual([{ path: 'branch', code: 'UNIT_NOT_COUNTED' }])
+})
+
 test('a post that another branch has waits for an officer once, however often the list comes', async () => {
   await world.activity.importLinks(OFFICER, `Đoàn xã Tân Bình | ${linkOf(1)}`, none)
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { linksIn } from '../../../src/activity/index.ts'
-import { branchLinkId, pagePostId, type UnitId } from '../../../src/kernel/ids.ts'
+import { branchLinkId, pagePostId, type UnitId, unitId } from '../../../src/kernel/ids.ts'
 import { localDate } from '../../../src/kernel/local-date.ts'
 import { HOUR, plus } from '../../../src/kernel/time.ts'
 import { type CountingWorld, createCountingWorld } from '../../support/counting-world.ts'
@@ -88,6 +88,16 @@ describe('where the branch’s own Page can be read', () => {
     expect(await verdicts('https://www.facebook.com/doanxa/posts/123456789')).toEqual(['not-found'])
   })
 
+  test('a link that only Facebook can read is not counted beside what the Page shows', async () => {
+    const page = await world.addPage(tanBinh, '7237')
+    await world.sweep()
+    const typed = 'https://www.facebook.com/doanxa/posts/pfbid02AbCdEfGhIjKlMnOp'
+
+    expect(await verdicts(typed)).toEqual(['unreadable'])
+    await database.db.updateTable('pages').set({ tokenState: 'needs-reconnect' }).where('id', '=', page).execute()
+    expect(await verdicts(typed)).toEqual(['counted'])
+  })
+
   test('what was counted by link becomes automatic, one row', async () => {
     const page = await world.addPage(tanBinh, '7237')
     world.network.script('readPost', { kind: 'never-sent' })
@@ -153,6 +163,19 @@ describe('a post that two branches claim', () => {
   })
 })
 
+test('a claim that was refused, and a post that was taken out, are told as that', async () => {
+  const [link] = await paste(LINK)
+  await paste(LINK, hoaAn)
+  const [claim] = await world.activity.listClaims(OFFICER)
+  await world.activity.decideClaim(OFFICER, claim?.id ?? '', 'refused')
+
+  expect(await verdicts(LINK, hoaAn)).toEqual(['refused'])
+  const id = link?.pagePostId ?? pagePostId('')
+  await world.activity.changePagePost(OFFICER, id, { excludedReason: 'Bài của Đoàn xã Hòa An' })
+  expect(await verdicts(LINK)).toEqual(['excluded'])
+  expect(await verdicts(LINK, hoaAn)).toEqual(['counted'])
+})
+
 describe('an officer', () => {
   test('adds links with their days and genres', async () => {
     const links = [{ typed: LINK, saidOn: '2026-11-30'.replace('30', '03'), genre: 'story' as const }]
@@ -160,6 +183,16 @@ describe('an officer', () => {
     await world.activity.addLinks(OFFICER, { unitId: hoaAn, links })
 
     expect(await world.counted()).toMatchObject([{ genre: 'story', unitId: hoaAn, createdBy: OFFICER.id }])
+  })
+
+  test('adds none to a unit that is no branch, nor to one that is not there', async () => {
+    await database.db.updateTable('units').set({ level: 'huyen' }).where('id', '=', hoaAn).execute()
+    const links = [{ typed: LINK, saidOn: null, genre: null }]
+    const codeOf = (id: UnitId) =>
+      world.activity.addLinks(OFFICER, { unitId: id, links }).catch(error => error.fields[0].code)
+
+    expect(await codeOf(hoaAn)).toBe('UNIT_NOT_COUNTED')
+    expect(await codeOf(unitId('nobody'))).toBe('UNIT_UNKNOWN')
   })
 
   test('takes a page post out of the count with a reason, and back', async () => {

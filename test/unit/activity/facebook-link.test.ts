@@ -40,6 +40,9 @@ describe('one spelling of', () => {
       'https://www.facebook.com/723701000827665_122167637282960180',
       'https://www.facebook.com/723701000827665/posts/122167637282960180',
     ],
+    ['htps://www.facebook.com/tuoitretanbinh/posts/122167637282960180', POST],
+    ['https:/www.facebook.com/tuoitretanbinh/posts/122167637282960180', POST],
+    ['https//www.facebook.com/tuoitretanbinh/posts/122167637282960180', POST],
     [`https://l.facebook.com/l.php?u=${encodeURIComponent(POST)}&h=AT0`, POST],
     [`https://link.zalo.me/open?url=${encodeURIComponent(POST)}`, POST],
   ])('%s', (typed, address) => {
@@ -52,11 +55,13 @@ describe('what is no post that can be counted', () => {
     ['https://www.facebook.com/share/p/1AbCdEfGh/', 'shortened'],
     ['https://www.facebook.com/share/v/1AbCdEfGh/', 'shortened'],
     ['https://fb.watch/abc123/', 'shortened'],
+    ['https://bit.ly/3xYzAbC', 'shortened'],
     ['https://www.facebook.com/groups/123456/posts/789012/', 'group'],
     ['https://www.facebook.com/profile.php?id=100012345678901', 'person'],
     ['https://www.facebook.com/people/Nguyễn-An/100012345678901/', 'person'],
     ['https://www.facebook.com/tuoitretanbinh', 'not-a-post'],
     ['https://www.facebook.com/tuoitretanbinh/posts/', 'not-a-post'],
+    ['www.facebok.com/tuoitretanbinh/posts/122167637282960180', 'not-a-post'],
     ['https://baocantho.com.vn/tin-a193056.html', 'not-a-post'],
     ['https://facebook.com.evil.example/doanxa/posts/1234567890', 'not-a-post'],
     ['hôm qua đăng rồi nha', 'not-a-link'],
@@ -72,6 +77,20 @@ describe('a chat message', () => {
     const message = `Em gửi chị 2 bài ạ: ${POST},\nvà m.facebook.com/reel/1234567890 nhé.\n${POST}, cảm ơn chị!`
 
     expect(linksIn(message)).toEqual([`${POST},`, 'm.facebook.com/reel/1234567890'])
+  })
+
+  test('of Zalo, with names, hours and links run together, gives them all', () => {
+    const message = `[Đoàn xã Hòa An, 20:15 22/11/2026]
+Em báo cáo chị ạ 😊 1)${POST},https://fb.watch/abc/;www.facebok.com/hoaan/posts/1
+2. link nè:https://link.zalo.me/open?url=https://www.facebook.com/reel/1234567890 “facebook.com/hoaan/posts/998877”`
+
+    expect(linksIn(message)).toEqual([
+      `${POST},`,
+      'https://fb.watch/abc/',
+      'www.facebok.com/hoaan/posts/1',
+      'https://link.zalo.me/open?url=https://www.facebook.com/reel/1234567890',
+      'facebook.com/hoaan/posts/998877',
+    ])
   })
 
   test('without any gives its lines, so that nothing typed is lost', () => {

@@ -36,6 +36,7 @@ export const fields: FieldTexts = {
   PAGE_POST_COUNTED: 'This post counts for that unit already.',
   STEP_NOT_AFTER: 'This day must come after the one before.',
   SCOPE_TWICE: 'Choose a block or a branch, not both.',
+  UNIT_NOT_COUNTED: 'Only posts of branches are counted, and this unit is none. Choose a branch.',
   UNIT_ENDED: 'This unit ended before that day.',
   DAY_AHEAD: 'That day has not come; write it down once it is so.',
   VARIABLE_UNKNOWN: 'The template has no field “{name}”.',

@@ -34,6 +34,7 @@ export const fields = {
   PAGE_POST_COUNTED: 'Bài này đã được tính cho đơn vị đó.',
   STEP_NOT_AFTER: 'Ngày này phải sau ngày nhắc trước.',
   SCOPE_TWICE: 'Chọn một khối hoặc một cơ sở, không chọn cả hai.',
+  UNIT_NOT_COUNTED: 'Chỉ đếm bài của cơ sở, mà đơn vị này không phải cơ sở. Hãy chọn một cơ sở.',
   UNIT_ENDED: 'Đơn vị này đã kết thúc từ trước ngày đó.',
   DAY_AHEAD: 'Ngày này chưa tới; hãy ghi khi đã có hiệu lực.',
   VARIABLE_UNKNOWN: 'Mẫu bài không có mục “{name}”.',

@@ -28,6 +28,7 @@ const TABLES = [
   'posts',
   'pages',
   'networkParks',
+  'unitLineage',
   'units',
 ] as const
 

@@ -94,7 +94,11 @@ describe('where the branch’s own Page can be read', () => {
     const typed = 'https://www.facebook.com/doanxa/posts/pfbid02AbCdEfGhIjKlMnOp'
 
     expect(await verdicts(typed)).toEqual(['unreadable'])
-    await database.db.updateTable('pages').set({ tokenState: 'needs-reconnect' }).where('id', '=', page).execute()
+    await database.db
+      .updateTable('pages')
+      .set({ tokenState: 'needs-reconnect' })
+      .where('id', '=', page)
+      .execute()
     expect(await verdicts(typed)).toEqual(['counted'])
   })
 
@@ -161,6 +165,27 @@ describe('a post that two branches claim', () => {
     const again = world.activity.decideClaim(OFFICER, claim?.id ?? '', 'refused')
     await expect(again).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
+})
+
+test('after a merge in the middle of a month the old branch’s links count for the new one, none twice', async () => {
+  const step = { id: 'step', fromId: tanBinh, toId: hoaAn, kind: 'merge', effectiveOn: '2026-11-15' } as const
+  await database.db.updateTable('units').set({ validTo: '2026-11-14' }).where('id', '=', tanBinh).execute()
+  const by = { note: null, createdBy: OFFICER.id, createdAt: world.clock.now() }
+  await database.db
+    .insertInto('unitLineage')
+    .values({ ...step, ...by })
+    .execute()
+
+  await paste(LINK, tanBinh, '2026-11-14')
+  await paste('facebook.com/tuoitretanbinh/posts/122167637282960181', tanBinh, '2026-11-15')
+
+  const month = { from: DAY, to: { ...DAY, month: 12 }, bucket: 'month' } as const
+  const rowsOf = async (basis: 'then' | 'now') => {
+    const { items, totals } = await world.activity.readFigures(OFFICER, { ...month, basis })
+    return [...items.map(({ branchId, posts }) => [branchId, posts]), totals.posts]
+  }
+  expect(await rowsOf('then')).toEqual(expect.arrayContaining([[tanBinh, 1], [hoaAn, 1], 2]))
+  expect(await rowsOf('now')).toEqual([[hoaAn, 2], 2])
 })
 
 test('a claim that was refused, and a post that was taken out, are told as that', async () => {

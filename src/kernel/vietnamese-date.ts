@@ -1,4 +1,5 @@
 import { type DateRange, dayNumber, isoWeekday, type LocalDate, localDate, pad2 } from './local-date.ts'
+import { remembered } from './remembered.ts'
 
 /** How an organisation writes days and times; a setting. */
 export interface DateStyle {
@@ -48,15 +49,14 @@ export const printTime = ({ hour, minute }: LocalTime, style: DateStyle['time'])
 
 /** Tells the time of day in a time zone at an instant; midnight is 00:00. */
 export function localTimeAt(instant: Date, timeZone: string): LocalTime {
-  const text = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  const [hour = 0, minute = 0] = text.format(instant).split(':').map(Number)
+  const [hour = 0, minute = 0] = timeFormat(timeZone).format(instant).split(':').map(Number)
   return { hour, minute }
 }
+
+const timeFormat = remembered(
+  (timeZone: string) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' }),
+)
 
 /**
  * Reads `2026-11-22`, `22/11/2026`, `22-11-2026`, `22.11.2026`; without a year it takes the one that brings

@@ -1,5 +1,4 @@
 import type { UnitId } from '../../kernel/ids.ts'
-import { fromDayNumber, isoDate } from '../../kernel/local-date.ts'
 import type { Unit } from '../../organisation/unit.ts'
 import type { ActivityBucket, BranchActivity } from '../branch-activity.ts'
 import { type CountRow, countsOf } from './counts.ts'
@@ -17,6 +16,10 @@ export interface FigureFrame {
   readonly weeks: number
   /** The last day of the period that has begun. */
   readonly lastDay: number
+  /** Picks those of these days that have begun. */
+  readonly begun: (days: readonly number[]) => readonly number[]
+  /** Tells in which buckets these days lie, by the first day of each. */
+  readonly bucketsOf: (days: readonly number[]) => ReadonlySet<number>
   readonly now: Date
   readonly startOf: (day: number) => Date
 }
@@ -41,7 +44,7 @@ export function branchFigures(parts: RowParts, frame: FigureFrame): BranchActivi
   const { unit, counted, expectation, lastPost } = parts
   const counts = countsOf(counted)
   const { target, lastTarget } = expectation
-  const days = expectation.expectedDays.filter(day => day <= frame.lastDay)
+  const days = frame.begun(expectation.expectedDays)
   return {
     ...{ branchId: unit.id, branchName: parts.name, block: unit.block, cluster: unit.cluster },
     ...counts,
@@ -60,14 +63,14 @@ export function branchFigures(parts: RowParts, frame: FigureFrame): BranchActivi
 }
 
 function filledBuckets(parts: RowParts, frame: FigureFrame): ActivityBucket[] {
-  const { starts, startOf } = frame.buckets
+  const { starts, nameOf } = frame.buckets
   const byStart = new Map(parts.buckets.map(one => [one.start, one]))
-  const expected = new Set(parts.expectation.expectedDays.map(startOf))
+  const expected = frame.bucketsOf(parts.expectation.expectedDays)
   return starts.map((fromDay, index) => {
     const { posts = 0, events = 0 } = byStart.get(fromDay) ?? {}
     const toDay = starts[index + 1] ?? frame.period.toDay
     return {
-      ...{ start: isoDate(fromDayNumber(fromDay)), posts, events },
+      ...{ start: nameOf(fromDay), posts, events },
       expected: expected.has(fromDay),
       countable: isCountable(parts, { fromDay, toDay }, frame),
     }

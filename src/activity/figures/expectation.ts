@@ -33,7 +33,7 @@ export function expectationsOf(
 ): (row: ExpectedUnit, living: readonly Stretch[], knownSince: number) => Expectation {
   const excusedOf = excusedDaysOf(excuses, period)
   const shareOf = shareOfMonth()
-  return (row, living, knownSince) => {
+  const reckon = (row: ExpectedUnit, living: readonly Stretch[], knownSince: number): Expectation => {
     let expected = 0
     const days = new Set<number>()
     for (const stretch of living) {
@@ -52,5 +52,18 @@ export function expectationsOf(
       expectedDays: [...days].sort((a, b) => a - b),
       lastTarget: targetsOf(row, targets)(period.toDay - 1),
     }
+  }
+  // Most branches are alike in all that decides, so there is little to reckon.
+  const named = new Set([...targets, ...excuses].map(({ unitId }) => unitId))
+  const kindOf = (unit: ExpectedUnit | undefined) =>
+    unit && [named.has(unit.id) ? unit.id : null, unit.level, unit.block, unit.targetPostsPerMonth]
+  const known = new Map<string, Expectation>()
+  return (row, living, knownSince) => {
+    const since = Math.max(period.fromDay, knownSince)
+    const lives = living.map(({ unitId, fromDay, toDay }) => [kindOf(units.get(unitId)), fromDay, toDay])
+    const kind = JSON.stringify([kindOf(row), since, lives])
+    const expectation = known.get(kind) ?? reckon(row, living, since)
+    known.set(kind, expectation)
+    return expectation
   }
 }

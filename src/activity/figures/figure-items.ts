@@ -4,14 +4,13 @@ import { branchFigures, type FigureFrame, type RowParts } from './branch-figures
 import { expectationsOf } from './expectation.ts'
 import type { FigureGround } from './figure-ground-store.ts'
 import type { FigureRows } from './figure-rows.ts'
-import type { RowEdges } from './figure-store.ts'
+import type { CountedRow, RowEdges } from './figure-store.ts'
 import { knownSince } from './known-since.ts'
 import { namesOf } from './row-name.ts'
 
 /** What was counted, by row. */
 export interface FigureCounts {
-  readonly rows: ReadonlyMap<UnitId, NonNullable<RowParts['counted']>>
-  readonly buckets: ReadonlyMap<UnitId | null, RowParts['buckets']>
+  readonly rows: ReadonlyMap<UnitId, CountedRow>
   readonly submissions: ReadonlyMap<UnitId, NonNullable<RowParts['submissions']>>
   readonly edges: ReadonlyMap<UnitId, RowEdges>
 }
@@ -39,7 +38,7 @@ export function figureItems(
       expectation: expectationOf(unit, living, edges ? knownSince(edges) : Number.NEGATIVE_INFINITY),
       pages: living.flatMap(({ unitId }) => ground.pages.get(unitId) ?? []),
       counted: counts.rows.get(id),
-      buckets: counts.buckets.get(id) ?? [],
+      buckets: counts.rows.get(id)?.buckets ?? [],
       submissions: counts.submissions.get(id),
       lastPost: edges?.lastPost ?? null,
     }

@@ -1,7 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
 import type { UnitId } from '../../kernel/ids.ts'
-import type { Bucket } from '../branch-activity.ts'
 import type { CountRow } from './counts.ts'
 import type { RowBeginning } from './known-since.ts'
 import { BEST_KNOWN, type ShownWish, shownPosts, stretchRows } from './shown-posts-store.ts'
@@ -11,53 +10,51 @@ export type CountedRow = CountRow & {
   readonly rowId: UnitId | null
   /** Numbers of the local days of its page posts, one for each, in no order. */
   readonly days: readonly number[]
+  /** Of the buckets that were asked for those that are not empty, in no order; null for all rows together. */
+  readonly buckets: readonly CountedBucket[] | null
 }
 
 /** What was counted of one row in one bucket. */
 export interface CountedBucket extends Pick<CountRow, 'posts' | 'events'> {
-  readonly rowId: UnitId
   /** The number of its first local day. */
   readonly start: number
 }
 
-interface Counted {
-  readonly rows: readonly CountedRow[]
-  readonly buckets: readonly CountedBucket[]
-}
-
 /**
- * Counts page posts and events of each row, of each row in buckets, and of all rows together: there every one counts
- * once, in however many rows it stands. Empty rows and buckets are left out, and with them all buckets where null is
- * asked for.
+ * Counts page posts and events of each row, those in buckets that begin on these days, and those of all rows together:
+ * there every one counts once, in however many rows it stands. Empty rows are left out. A single bucket is the row
+ * itself, and is not counted again.
  */
 export async function countPagePosts(
   db: Kysely<Schema>,
   wish: ShownWish,
-  bucket: Bucket | null,
-): Promise<Counted> {
-  const { rows } = await sql<CountedRow & { readonly start: number | null }>`
+  starts: readonly number[],
+): Promise<readonly CountedRow[]> {
+  const { rows } = await sql<CountedRow>`
     with shown as materialized (${shownPosts(wish)}),
-      once as (select distinct on (post_key) * from shown order by post_key, ${BEST_KNOWN}, row_id)
-    select row_id, null::int as start, count(distinct event_key)::int as events, array_agg(day) as days, ${COUNTS}
-      from shown group by row_id
+      once as (select distinct on (post_key) * from shown order by post_key, ${BEST_KNOWN}, row_id),
+      counted as (select row_id, count(distinct event_key)::int as events, json_agg(day) as days, ${COUNTS}
+        from shown group by row_id)
+    select counted.*, buckets from counted left join (${inBuckets(starts)}) in_buckets using (row_id)
     union all
-    select null, null, (select count(*) from (select distinct event_key from once) every)::int, '{}', ${COUNTS}
-      from once
-    ${bucket === null ? sql`` : inBuckets(bucket)}`.execute(db)
-  const isWhole = Map.groupBy(rows, ({ start }) => start === null)
-  return {
-    rows: isWhole.get(true) ?? [],
-    buckets: (isWhole.get(false) ?? []).flatMap(({ rowId, start, posts, events }) =>
-      rowId === null || start === null ? [] : [{ rowId, start, posts, events }],
-    ),
-  }
+    select null, (select count(*) from (select distinct event_key from once) every)::int, '[]', ${COUNTS}, null
+      from once`.execute(db)
+  return rows
 }
 
-const inBuckets = (bucket: Bucket) => sql`union all
-  select row_id, start, count(distinct event_key)::int, null, count(*)::int, ${sql.join(PARTS.map(() => sql`0`))}
-    from (select row_id, event_key, date_trunc(${bucket}, date '1970-01-01' + day)::date - date '1970-01-01' as start
-      from shown) started
-    group by row_id, start`
+function inBuckets(starts: readonly number[]): RawBuilder<unknown> {
+  const [start, second] = starts
+  const whole = sql`select row_id, ${start}::int as start, posts, events from counted`
+  return sql`
+    select row_id, json_agg(json_build_object('start', start, 'posts', posts, 'events', events)) as buckets
+    from (${second === undefined ? whole : ofEachBucket(starts)}) each_bucket
+    group by row_id`
+}
+
+const ofEachBucket = (starts: readonly number[]): RawBuilder<unknown> => sql`
+  select row_id, start, count(*) as posts, count(distinct event_key) as events
+  from (select row_id, event_key, (${starts}::int[])[width_bucket(day, ${starts}::int[])] as start from shown) started
+  group by row_id, start`
 
 /** When a row came to the house, and when it published last. */
 export interface RowEdges extends RowBeginning {

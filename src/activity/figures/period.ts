@@ -1,6 +1,7 @@
 import { AppError, type FieldError } from '../../kernel/errors.ts'
-import { dayNumber, fromDayNumber } from '../../kernel/local-date.ts'
+import { dayNumber, fromDayNumber, isoDate } from '../../kernel/local-date.ts'
 import { instantAt } from '../../kernel/local-instant.ts'
+import { remembered } from '../../kernel/remembered.ts'
 import type { ActivityWish, Bucket } from '../branch-activity.ts'
 import type { Days } from './coverage.ts'
 import { daysOf } from './excused-day.ts'
@@ -39,7 +40,7 @@ const startOfDay = (day: number, timeZone: string): Date =>
 
 /** The same, remembering what it was asked: time zones are slow to look up. */
 export const startsOfDays = (timeZone: string): ((day: number) => Date) =>
-  remembered(day => startOfDay(day, timeZone))
+  remembered((day: number) => startOfDay(day, timeZone))
 
 /** The days, weeks or months of a period. */
 export interface Buckets {
@@ -48,12 +49,15 @@ export interface Buckets {
   readonly starts: readonly number[]
   /** Tells on which day the bucket of a day begins. */
   readonly startOf: (day: number) => number
+  /** Writes a day as `YYYY-MM-DD`. */
+  readonly nameOf: (day: number) => string
 }
 
 /** Cuts a period into buckets. */
 export function bucketsOf(period: Days, bucket: Bucket): Buckets {
   const startOf = remembered(START_OF[bucket])
-  return { bucket, starts: [...new Set(daysOf(period).map(startOf))], startOf }
+  const nameOf = remembered((day: number) => isoDate(fromDayNumber(day)))
+  return { bucket, starts: [...new Set(daysOf(period).map(startOf))], startOf, nameOf }
 }
 
 /** Tells on which day the ISO week of a day begins; day 0 was a Thursday. */
@@ -65,12 +69,3 @@ const START_OF = { day: day => day, week: weekStart, month: monthStart } satisfi
   Bucket,
   (day: number) => number
 >
-
-function remembered<T>(tell: (day: number) => T): (day: number) => T {
-  const known = new Map<number, T>()
-  return day => {
-    const told = known.get(day) ?? tell(day)
-    known.set(day, told)
-    return told
-  }
-}

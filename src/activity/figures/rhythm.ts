@@ -21,6 +21,6 @@ export function rhythmOf(postedDays: readonly number[], countedDays: Iterable<nu
   return {
     longestGapDays,
     silentExpectedDays: run,
-    activeWeeks: new Set(postedDays.map(weekStart)).size,
+    activeWeeks: new Set([...posted].map(weekStart)).size,
   }
 }

@@ -1,5 +1,6 @@
 import type { UnitId } from '../../kernel/ids.ts'
 import { dayNumber, fromDayNumber, plusMonths } from '../../kernel/local-date.ts'
+import { remembered } from '../../kernel/remembered.ts'
 import { concerns, type Excusable } from './excused-day.ts'
 import { dayOf } from './unit-row.ts'
 
@@ -51,14 +52,7 @@ export function targetsOf(branch: Targeted, targets: readonly DatedTarget[]): (d
 }
 
 /** Makes a lookup of which part of its month each day is. */
-export function shareOfMonth(): (day: number) => number {
-  const known = new Map<number, number>()
-  return day => {
-    const share = known.get(day) ?? 1 / daysInMonth(day)
-    known.set(day, share)
-    return share
-  }
-}
+export const shareOfMonth = (): ((day: number) => number) => remembered((day: number) => 1 / daysInMonth(day))
 
 function daysInMonth(day: number): number {
   const first = { ...fromDayNumber(day), day: 1 }

@@ -7,10 +7,11 @@ const PLACES = [
   { name: 'send', path: '', icon: 'pencil' },
   { name: 'sent', path: '/submissions', icon: 'checklist' },
   { name: 'tasks', path: '/tasks', icon: 'bell' },
+  { name: 'figures', path: '/figures', icon: 'chart-bar' },
   { name: 'seat', path: '/seat', icon: 'users' },
 ] as const satisfies readonly { name: string; path: string; icon: IconName }[]
 
-/** The branch's four places along the lower edge. */
+/** The branch's places along the lower edge. */
 export function BottomBar({ base }: { base: string }) {
   const { texts, path } = useView()
   const here = path.split('?')[0] ?? ''

@@ -23,6 +23,12 @@ interface TasksPageProps {
 /** What a branch is waited for: its own news that needs more, Posts it is asked to share. */
 export function TasksPage({ base, returned, asks, figures, documents, silence }: TasksPageProps) {
   const { tasks, practices, difficulty, guidance, links } = useView().texts
+  const others = [
+    ['figures', links.ownTitle],
+    ['documents', guidance.ownTitle],
+    ['practices', practices.title],
+    ['difficulties', difficulty.title],
+  ] as const
   return (
     <>
       <h1>{tasks.title}</h1>
@@ -40,18 +46,15 @@ export function TasksPage({ base, returned, asks, figures, documents, silence }:
       ))}
       <FigureReplyPart base={base} asked={figures} />
       {silence.isAsked && <SilencePart base={base} silence={silence} />}
-      <p>
-        <a href={`${base}/figures`}>{links.ownTitle}</a>
-      </p>
-      <p>
-        <a href={`${base}/documents`}>{guidance.ownTitle}</a>
-      </p>
-      <p>
-        <a href={`${base}/practices`}>{practices.title}</a>
-      </p>
-      <p>
-        <a href={`${base}/difficulties`}>{difficulty.title}</a>
-      </p>
+      <ul>
+        {others.map(([place, title]) => (
+          <li key={place}>
+            <a class="line-link" href={`${base}/${place}`}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

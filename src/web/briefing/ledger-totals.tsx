@@ -47,7 +47,7 @@ function TotalRow({ total, filter }: { total: ResultTotal; filter: LedgerFilter 
       <td data-label={ledger.total}>
         <strong>{indicator.kind === 'money' ? words : `${words} ${indicator.unitWord}`}</strong>
       </td>
-      <td data-label={ledger.entries}>
+      <td data-label={ledger.entries} class={entryCount === 0 ? 'desk-only' : undefined}>
         <EntriesLink {...{ entryCount, indicator, filter }} />
       </td>
     </tr>

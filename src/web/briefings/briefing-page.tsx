@@ -2,12 +2,12 @@ import type { BriefDifferences, FigureReply, MonthBriefing } from '../../briefin
 import type { Page } from '../../organisation/index.ts'
 import { Layout } from '../views/layout.tsx'
 import { Notice } from '../views/notice.tsx'
-import { useView } from '../views/view.ts'
+import { useView, viewerMay } from '../views/view.ts'
 import { MonthState } from './briefing-list-page.tsx'
 import { BriefingsNav } from './briefings-nav.tsx'
 import { ConclusionsPart, type ConclusionsProps } from './conclusions-part.tsx'
 import { Downloads } from './downloads.tsx'
-import { FigureTable } from './figure-table.tsx'
+import { FigurePart } from './figure-table.tsx'
 import { FreezePart } from './freeze-part.tsx'
 import { LedgerPart } from './ledger-part.tsx'
 import { monthText } from './month-text.ts'
@@ -36,7 +36,10 @@ export function BriefingPage(props: BriefingPageProps) {
   const isOld = shown !== null && shown.version !== versions[0]?.version
   const wanted = { month, ...(shown && { version: shown.version }) }
   return (
-    <Layout title={`${brief.label}, ${briefings.month(monthText(month)).toLowerCase()}`}>
+    <Layout
+      title={`${brief.label}, ${briefings.month(monthText(month)).toLowerCase()}`}
+      action={isOver && state === 'open' && <ToFreezing />}
+    >
       <BriefingsNav />
       {refusal && <Notice kind="bad">{refusal}</Notice>}
       {isOld && <Notice kind="warm">{briefings.olderVersion(shown.version)}</Notice>}
@@ -51,11 +54,8 @@ export function BriefingPage(props: BriefingPageProps) {
         />
       </div>
       <SummaryPart brief={brief} wanted={wanted} />
-      <section class="stack" id="table">
-        <h2>{briefings.table}</h2>
-        <p class="soft small no-print">{briefings.tableHint}</p>
-        <FigureTable brief={brief} wanted={wanted} />
-      </section>
+      <PartLinks />
+      <FigurePart brief={brief} wanted={wanted} />
       <BlocksPart brief={brief} />
       <PillarsPart brief={brief} />
       <LedgerPart brief={brief} isFrozen={shown !== null} />
@@ -65,5 +65,37 @@ export function BriefingPage(props: BriefingPageProps) {
       {!isOld && <RecapPart period={month} brief={brief} isFrozen={shown !== null} pages={pages} />}
       <VersionsPart briefing={briefing} differences={differences} />
     </Layout>
+  )
+}
+
+/** What ends a month waits at the end of its page. */
+function ToFreezing() {
+  const view = useView()
+  if (!viewerMay(view, 'briefing.write')) return null
+  return (
+    <a class="btn btn-primary" href="#freeze">
+      {view.texts.briefings.freezeDo}
+    </a>
+  )
+}
+
+/** The way over a long table to the parts below it. */
+function PartLinks() {
+  const { briefings } = useView().texts
+  const parts = [
+    ['blocks', briefings.blocks],
+    ['results', briefings.results],
+    ['difficulties', briefings.difficulties],
+    ['replies', briefings.replies],
+    ['conclusions', briefings.conclusions],
+  ] as const
+  return (
+    <nav class="row-of no-print" aria-label={briefings.parts}>
+      {parts.map(([id, name]) => (
+        <a key={id} class="line-link" href={`#${id}`}>
+          {name}
+        </a>
+      ))}
+    </nav>
   )
 }

@@ -5,7 +5,7 @@ import { useView } from '../views/view.ts'
 export function Downloads({ address, query }: { address: string; query: string }) {
   const { briefings } = useView().texts
   return (
-    <p class="row-of no-print">
+    <p class="row-of near no-print">
       <span class="soft">{briefings.downloads}</span>
       {BRIEF_FORMATS.map(format => (
         <a key={format} class="btn btn-slim" href={`${address}.${format}${query}`}>

@@ -15,8 +15,23 @@ interface FigureTableProps {
   readonly wanted: WantedBrief
 }
 
-/** Everything that is counted of each branch; each figure leads to the list it counts. */
-export function FigureTable({ brief, wanted }: FigureTableProps) {
+/** Everything that is counted of each branch; a phone folds it away, for it is as long as there are branches. */
+export function FigurePart({ brief, wanted }: FigureTableProps) {
+  const { briefings } = useView().texts
+  return (
+    <section class="stack" id="table">
+      <h2>{briefings.table}</h2>
+      <details class="folds">
+        <summary>{briefings.showTable(brief.branches.length)}</summary>
+        <p class="soft small no-print">{briefings.tableHint}</p>
+        <FigureTable brief={brief} wanted={wanted} />
+      </details>
+    </section>
+  )
+}
+
+/** Each figure leads to the list it counts. */
+function FigureTable({ brief, wanted }: FigureTableProps) {
   const { briefings, paper } = useView().texts
   if (brief.branches.length === 0) return <p>{briefings.noBranches}</p>
   return (

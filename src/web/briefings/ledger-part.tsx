@@ -16,7 +16,7 @@ export function LedgerPart({ brief, isFrozen }: LedgerPartProps) {
   const { briefings } = useView().texts
   return (
     <>
-      <section class="stack">
+      <section class="stack" id="results">
         <h2>
           <a href={resultsOf(brief, {})}>{briefings.results}</a>
         </h2>
@@ -31,7 +31,7 @@ export function LedgerPart({ brief, isFrozen }: LedgerPartProps) {
           </ul>
         )}
       </section>
-      <section class="stack">
+      <section class="stack" id="difficulties">
         <h2>
           <a href="/difficulties">{briefings.difficulties}</a>
         </h2>

@@ -7,7 +7,7 @@ import { TextField } from '../views/text-field.tsx'
 import { useView } from '../views/view.ts'
 import { BriefingsNav } from './briefings-nav.tsx'
 import { Downloads } from './downloads.tsx'
-import { FigureTable } from './figure-table.tsx'
+import { FigurePart } from './figure-table.tsx'
 import { LedgerPart } from './ledger-part.tsx'
 import { RecapPart } from './recap-part.tsx'
 import { BlocksPart, PillarsPart, SummaryPart } from './summary-part.tsx'
@@ -45,10 +45,7 @@ export function RangePage({ period, basis, brief, problems, typed, presets, page
             <Downloads address="/briefings/range" query={query} />
           </div>
           <SummaryPart brief={brief} wanted={{ period, basis }} />
-          <section class="stack" id="table">
-            <h2>{briefings.table}</h2>
-            <FigureTable brief={brief} wanted={{ period, basis }} />
-          </section>
+          <FigurePart brief={brief} wanted={{ period, basis }} />
           <BlocksPart brief={brief} />
           <PillarsPart brief={brief} />
           <LedgerPart brief={brief} isFrozen={false} />

@@ -26,6 +26,8 @@ export const briefings: PageTexts['briefings'] = {
     share: 'of the target',
   },
   table: 'Figures of each branch',
+  showTable: branches => `Show ${branches} units`,
+  parts: 'The parts of this page',
   tableHint: 'Each figure leads to the list it counts.',
   noBranches: 'There is no branch in these days.',
   blocks: 'Within each block',

@@ -1,7 +1,7 @@
 import type { PageTexts } from '../pages.vi.ts'
 
 export const phone: PageTexts['phone'] = {
-  places: { send: 'Send news', sent: 'Sent', tasks: 'To do', seat: 'Branch' },
+  places: { send: 'Send news', sent: 'Sent', tasks: 'To do', figures: 'Figures', seat: 'Branch' },
   appName: 'Branch news',
   deadTitle: 'This link no longer works',
   dead: 'The link of this branch was replaced by a new one.',

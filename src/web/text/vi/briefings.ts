@@ -12,7 +12,8 @@ export const briefings = {
   states: { open: 'Đang mở', frozen: 'Đã chốt', due: 'Chờ chốt' },
   frozenBy: (name: string, version: number) => `${name} chốt${version > 1 ? `, bản ${version}` : ''}`,
   versionOf: (version: number) => `Bản ${version}`,
-  listEmpty: 'Chưa có tháng nào. Kết nối trang của cơ sở hoặc nhập link bài, tháng đầu tiên sẽ hiện ở đây.',
+  listEmpty:
+    'Chưa có tháng nào. Kết nối Trang của cơ sở hoặc nhập đường dẫn bài, tháng đầu tiên sẽ hiện ở đây.',
   openNote: 'Số liệu còn tự cập nhật cho đến khi chốt.',
   olderVersion: (version: number) => `Đây là bản ${version}, đã có bản mới hơn.`,
   figures: {
@@ -24,6 +25,8 @@ export const briefings = {
     share: 'đạt chỉ tiêu',
   },
   table: 'Số liệu từng đơn vị',
+  showTable: (branches: number) => `Xem ${branches} đơn vị`,
+  parts: 'Các phần của trang này',
   tableHint: 'Bấm vào con số để xem danh sách bài đứng sau.',
   noBranches: 'Không có đơn vị cơ sở nào trong thời gian này.',
   blocks: 'So trong từng khối',

@@ -1,6 +1,6 @@
 /** The branch's pages under its link, on a phone. */
 export const phone = {
-  places: { send: 'Gửi tin', sent: 'Đã gửi', tasks: 'Việc cần làm', seat: 'Cơ sở' },
+  places: { send: 'Gửi tin', sent: 'Đã gửi', tasks: 'Việc cần làm', figures: 'Số liệu', seat: 'Cơ sở' },
   appName: 'Gửi tin cơ sở',
   deadTitle: 'Đường dẫn này không còn dùng được',
   dead: 'Đường dẫn gửi tin của cơ sở đã được thay bằng đường dẫn mới.',

@@ -1,5 +1,7 @@
+import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { createHucreSheets } from '../../src/adapters/sheets/hucre-sheets.ts'
+import { rowHeights } from '../../src/adapters/sheets/row-heights.ts'
 import type { SheetCell, SheetDraft, WrittenCell } from '../../src/ports/sheets.ts'
 import { writeXlsxByHand, writeZip, xlsxParts } from '../support/zip.ts'
 
@@ -111,6 +113,38 @@ describe('what is written is read again exactly', () => {
 
     expect(written).not.toMatch(/(^|,)"?[=+\-@\t]/m)
     expect(written.startsWith('Nội dung')).toBe(true)
+  })
+})
+
+describe('a table that is looked at', () => {
+  const columns = [
+    { header: 'Đơn vị', kind: 'text', widthChars: 20 },
+    { header: 'Chỉ tiêu', kind: 'number', widthChars: 9 },
+  ] as const
+
+  test.each<[string, WrittenCell, WrittenCell, number | undefined]>([
+    ['a short name', text('Đoàn xã Hòa An'), { kind: 'number', value: 4 }, undefined],
+    ['a long name', text('Đoàn trường Trung học phổ thông Cây Dương'), { kind: 'number', value: 4 }, 45],
+    ['words instead of a figure', text('Đoàn xã'), text('không đếm được'), 30],
+    ['lines', text('một\nhai\nba'), { kind: 'empty' }, 45],
+    ['a whole story', text('chữ '.repeat(500)), { kind: 'empty' }, 90],
+  ])('gives %s a row of its height', (_, name, figure, height) => {
+    const heights = rowHeights({ name: 'A', columns, rows: [[name, figure]] })
+
+    expect(heights.get(1)?.height).toBe(height)
+  })
+
+  test('shows no point behind whole numbers, and names the font of what leads somewhere', async () => {
+    const rows = [
+      [text('Hòa An'), { kind: 'number', value: 4, href: "#'A'!A1" }],
+      [text('Tân Bình'), { kind: 'number', value: 3.5 }],
+    ]
+    const file = await sheets.writeBook([{ name: 'A', columns, rows: rows as SheetDraft['rows'] }])
+    const [sheet] = (await readXlsx(file, { readStyles: true })).sheets
+    const [whole, half] = [sheet?.cells?.get('1,1')?.style, sheet?.cells?.get('2,1')?.style]
+
+    expect([whole?.numFmt, half?.numFmt]).toEqual(['#,##0', '#,##0.0#'])
+    expect(whole?.font?.name).toBe('Calibri')
   })
 })
 

@@ -42,6 +42,9 @@ const definitionOf = (paper: Paper): TDocumentDefinitions => ({
     fontSize: 8,
     margin: [28, 8, 28, 0],
   }),
+  // A heading does not end a page.
+  pageBreakBefore: ({ headlineLevel }, nodes) =>
+    headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
   content: [
     ...headOf(paper),
     ...paper.body.map(blockOf),
@@ -100,7 +103,7 @@ const footOf = (paper: Paper): Content => ({
 function blockOf(block: PaperBlock): Content {
   switch (block.kind) {
     case 'heading':
-      return { text: block.text, bold: true, margin: [0, 10, 0, 4] }
+      return { text: block.text, bold: true, headlineLevel: 1, margin: [0, 10, 0, 4] }
     case 'paragraph':
       return { text: block.text, alignment: 'justify', leadingIndent: 28, margin: [0, 0, 0, 4] }
     case 'list':

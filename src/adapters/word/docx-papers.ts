@@ -52,6 +52,7 @@ const documentOf = (paper: Paper): Document =>
           ...headOf(paper),
           ...paper.body.flatMap(block => blockOf(block)),
           ...paper.closing.flatMap(block => blockOf(block, KEPT)),
+          new Paragraph({ ...KEPT, children: [] }),
           footOf(paper),
         ],
       },

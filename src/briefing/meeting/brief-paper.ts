@@ -64,7 +64,9 @@ function bodyOf(brief: Brief, period: string, words: PaperWords): PaperBlock[] {
     [sections.results, brief.results.map(({ name, text }) => `${name}: ${text}`)],
     [
       sections.difficulties,
-      brief.difficulties.map(one => words.difficulty(named(one, words), one.dueOn && dayText(one.dueOn))),
+      brief.difficulties.map(one =>
+        words.difficulty(asPart(named(one, words)), one.dueOn && dayText(one.dueOn)),
+      ),
     ],
     [sections.conclusions, brief.conclusions.split('\n').filter(line => line.trim() !== '')],
   ]
@@ -79,6 +81,15 @@ function bodyOf(brief: Brief, period: string, words: PaperWords): PaperBlock[] {
 /** Whoever chose a cause often says no more. */
 export const named = (one: BriefDifficulty, { causes }: Pick<PaperWords, 'causes'>): BriefDifficulty =>
   one.words === '' ? { ...one, words: causes[one.cause] ?? '' } : one
+
+/** Its words stand within a sentence, which ends behind all of them. */
+const asPart = ({ words, decision, ...rest }: BriefDifficulty): BriefDifficulty => ({
+  ...rest,
+  words: withoutStop(words),
+  decision: decision && withoutStop(decision),
+})
+
+const withoutStop = (text: string): string => text.replace(/[.\s]+$/, '')
 
 const listOf = (lines: readonly string[], words: PaperWords): PaperBlock =>
   lines.length === 0 ? { kind: 'paragraph', text: words.nothing } : { kind: 'list', items: lines }
@@ -129,7 +140,7 @@ function tableOf(brief: Brief, period: string, { words, addressOf }: PaperFacts)
     head: COLUMN_KEYS.map(key => words.columns[key]),
     widths: widths.map(width => width / all),
     rows: brief.branches.map(branch => COLUMN_KEYS.map(key => cellOf(branch, key, words, addressOf))),
-    totals: COLUMN_KEYS.map(key => totalOf(brief, key, words)),
+    totals: COLUMN_KEYS.map(key => totalOf(brief, key, words, addressOf)),
   }
 }
 
@@ -142,8 +153,15 @@ function cellOf(branch: BriefBranch, key: ColumnKey, words: PaperWords, addressO
   return { text, isFigure: true, ...(isListed && { href: addressOf(branch.branchId, list) }) }
 }
 
-function totalOf(brief: Brief, key: ColumnKey, words: PaperWords): PaperCell {
+function totalOf(brief: Brief, key: ColumnKey, words: PaperWords, addressOf: AddressOfList): PaperCell {
   if (key === 'unit') return { text: words.total }
-  const cell = columnOf(key).total(brief.totals)
-  return cell.kind === 'none' ? { text: '' } : { text: printCell(cell, key, words), isFigure: true }
+  const { total, list } = columnOf(key)
+  const cell = total(brief.totals)
+  if (cell.kind === 'none') return { text: '' }
+  const isListed = cell.kind === 'count' && cell.value > 0 && list !== null && addressOf !== null
+  return {
+    text: printCell(cell, key, words),
+    isFigure: true,
+    ...(isListed && { href: addressOf(null, list) }),
+  }
 }

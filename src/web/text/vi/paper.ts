@@ -1,6 +1,7 @@
 import type { PaperWords } from '../../../briefing/index.ts'
 import { pad2 } from '../../../kernel/local-date.ts'
 import { parseMonth, printDate, printMonth } from '../../../kernel/vietnamese-date.ts'
+import { printInt2 } from '../../../kernel/vietnamese-number.ts'
 
 /** Words of the briefing's papers and tables, in Vietnamese; in administrative style. */
 export const paper: PaperWords = {
@@ -60,9 +61,9 @@ export const paper: PaperWords = {
     ...(gaps.length === 0 ? [] : [`Không đếm được đủ (trang mất kết nối): ${gaps.join(', ')}.`]),
   ],
   block: ({ block, branches, active, events, gaps }, share) =>
-    `${block ?? 'Chưa xếp khối'}: ${active}/${branches} đơn vị có bài, ${events} hoạt động${
+    `${block ?? 'Chưa xếp khối'}: ${printInt2(active)}/${printInt2(branches)} đơn vị có bài, ${printInt2(events)} hoạt động${
       share === null ? '' : `, đạt ${share} chỉ tiêu`
-    }${gaps === 0 ? '' : `; ${gaps} đơn vị không đếm được đủ`}`,
+    }${gaps === 0 ? '' : `; ${printInt2(gaps)} đơn vị không đếm được đủ`}`,
   pillars: {
     members: 'Chủ động 1 (đoàn viên, thanh niên)',
     planning: 'Chủ động 2 (kế hoạch)',

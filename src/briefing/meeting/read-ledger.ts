@@ -15,6 +15,9 @@ const MIDNIGHT = { hour: 0, minute: 0 }
 /** More than a meeting can speak of. */
 const LIMIT = 500
 
+/** What was decided is told by the decision itself. */
+const isTold = ({ words, deed }: DifficultyNote): boolean => words !== '' && deed !== 'decided'
+
 /** Reads from the ledger what a meeting speaks of: results of its days, difficulties that were open in them. */
 export const readLedger = (deps: Deps): MeetingLedger => ({
   sumResults: async (actor, from, to) => {
@@ -54,6 +57,6 @@ function shownDifficulty(
     cause: one.cause,
     isReturning: one.raisedAt < fromAt,
     isOverdue: isOverdue(one, today),
-    lastNote: notes.findLast(note => note.words !== '')?.words ?? null,
+    lastNote: notes.findLast(isTold)?.words ?? null,
   }
 }

@@ -1,5 +1,7 @@
 import { difficultyId, indicatorId, resultId } from '../../kernel/ids.ts'
 import { isoDate, localDateAt, plusDays } from '../../kernel/local-date.ts'
+import { instantAt } from '../../kernel/local-instant.ts'
+import { backdateDifficulty } from './demo-difficulty-store.ts'
 import type { DemoDeps, DemoDesk } from './deps.ts'
 import { DEMO_DIFFICULTIES } from './difficulties.ts'
 import { COLUMNS_2019, RESULTS_2019 } from './results-2019.ts'
@@ -42,13 +44,17 @@ async function seedDifficulties(deps: DemoDeps, { officer }: DemoDesk): Promise<
   for (const { unit, cause, words, daysAgo, decision, isDone } of DEMO_DIFFICULTIES) {
     const key = `demo/${unit}/${cause}`
     const unitId = unit === 'cong-an' ? demoUnitId(unit) : communeId(deps.scenario, unit)
-    const wish = { cause, words, sinceOn: isoDate(plusDays(today, -daysAgo)) }
+    const since = plusDays(today, -daysAgo)
+    const wish = { cause, words, sinceOn: isoDate(since) }
     const id = difficultyId(`demo-difficulty-${unit}-${cause}`)
     await briefing.raiseDifficulty(officer, {
       ...wish,
       ...{ id, key, unitId, raisedThrough: 'officer' },
     })
-    const { state } = await briefing.getDifficulty(officer, id)
+    const { state, sinceOn } = await briefing.getDifficulty(officer, id)
+    // On another day it began on another one, and was told of already.
+    if (sinceOn === wish.sinceOn)
+      await backdateDifficulty(deps.db, id, instantAt(since, { hour: 9, minute: 0 }, deps.timeZone))
     if (state !== 'open' || decision === null) continue
     const { what, seat, dueInDays } = decision
     const dueOn = isoDate(plusDays(today, dueInDays))

@@ -100,9 +100,10 @@ function FigureCell({ column, branch, wanted }: FigureCellProps) {
   )
 }
 
-/** Figures stand at the right; on a phone nobody scrolls over zeros. */
+/** Figures stand at the right, gaps small; on a phone nobody scrolls over zeros. */
 function classOf(value: ReturnType<ReturnType<typeof columnOf>['cell']>): string | undefined {
   if (value.kind === 'text') return undefined
+  if (value.kind === 'gap') return 'number number-gap'
   return value.kind === 'count' && value.value === 0 ? 'number number-zero' : 'number'
 }
 

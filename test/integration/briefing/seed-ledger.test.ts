@@ -21,7 +21,13 @@ test.each(['2019', '2025'] as const)(
     for (const { key, name } of [...UNITS_2019, ...UNITS_SINCE_2025])
       await world.addUnit(name, demoUnitId(key))
     const areas = { briefing: world.briefing }
-    const deps = { areas, clock: world.clock, timeZone: 'Asia/Ho_Chi_Minh', scenario } as unknown as DemoDeps
+    const deps = {
+      db: database.db,
+      areas,
+      clock: world.clock,
+      timeZone: 'Asia/Ho_Chi_Minh',
+      scenario,
+    } as unknown as DemoDeps
 
     for (const _ of [1, 2]) await seedLedger(deps, { officer: OFFICER } as unknown as DemoDesk)
 

@@ -13,14 +13,12 @@ import { endUpload, findUpload, receiveAsPhoto } from './upload-store.ts'
 export const finishUpload =
   (deps: IntakeDeps) =>
   async (upload: Upload, sum: string | null): Promise<void> => {
-    const { objectStore } = deps
     try {
       await keep(deps, upload, sum)
     } catch (error) {
       const isEnded = hasCode(error, 'OBJECT_NOT_FOUND') && (await hasEnded(deps, upload))
       if (!isEnded) throw error
     }
-    await objectStore.dropTemporary(upload.temporaryId)
     await ringForPhoto(deps, upload.id)
   }
 
@@ -46,6 +44,7 @@ async function keep(deps: IntakeDeps, upload: Upload, sum: string | null): Promi
   }
   try {
     await objectStore.makePermanent(whole.temporaryId, whole.sha256)
+    if (sum === null) await objectStore.dropTemporary(temporaryId)
   } catch (error) {
     // Somebody else added to the bytes meanwhile: what counts is what stands there in all.
     if (sum === null || !hasCode(error, 'OBJECT_NOT_FOUND')) throw error

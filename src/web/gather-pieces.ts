@@ -2,7 +2,7 @@ import { finished, type Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 
 /** So much waits at most while the last piece is used. */
-const GATHERED_BYTES = 256 * 1024
+const GATHERED_BYTES = 512 * 1024
 
 /**
  * Gives what a stream brings in larger pieces: all that came while the last one was used and until the event loop has

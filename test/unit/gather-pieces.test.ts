@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { gatherPieces } from '../../src/web/gather-pieces.ts'
 
-const LIMIT_BYTES = 256 * 1024
+const LIMIT_BYTES = 512 * 1024
 const piece = (bytes: number, filling: string) => Buffer.alloc(bytes, filling)
 
 test('what came together is given together, in order, and nothing at the end', async () => {

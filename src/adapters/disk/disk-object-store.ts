@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { AppError } from '../../kernel/errors.ts'
 import type { ObjectStore } from '../../ports/object-store.ts'
 import { translateDiskErrors } from './disk-errors.ts'
 import { createDiskTemporaries } from './disk-temporaries.ts'
-import { exists, flush, removeFile } from './files.ts'
+import { exists, flushFolder, removeFile, renameIfThere } from './files.ts'
 import { createPaths } from './paths.ts'
 
 /**
@@ -35,11 +36,11 @@ export function createDiskObjectStore({ folder }: { readonly folder: string }): 
 
   const makePermanent = async (temporaryId: string, sha256: string) => {
     const [from, to] = [paths.temporary(temporaryId), paths.object(sha256)]
-    if (await exists(to)) return removeFile(from)
-    await Promise.all([flush(from, 'file'), makeObjectFolder(sha256)])
-    await rename(from, to)
+    await makeObjectFolder(sha256)
+    // Over one that stands there already, which has the same bytes.
+    if (!(await renameIfThere(from, to)) && !(await exists(to))) throw new AppError('OBJECT_NOT_FOUND')
     // A new name lasts only once its folder is on the disk.
-    await flush(paths.objectFolder(sha256), 'folder')
+    await flushFolder(paths.objectFolder(sha256))
   }
 
   const put = async (bytes: Uint8Array) => {
@@ -55,7 +56,6 @@ export function createDiskObjectStore({ folder }: { readonly folder: string }): 
 
   const check = async () => {
     const { temporaryId } = await temporaries.putTemporary(pieceOf(Buffer.from('ok')), 2)
-    await flush(paths.temporary(temporaryId), 'file')
     await temporaries.dropTemporary(temporaryId)
   }
 
@@ -78,6 +78,5 @@ async function* pieceOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** Makes folders that last, unless they are there; `parents` is where a new name then stands. */
 async function makeLasting(folders: readonly string[], parents: readonly string[]): Promise<void> {
   const made = await Promise.all(folders.map(folder => mkdir(folder, { recursive: true })))
-  if (made.some(first => first !== undefined))
-    await Promise.all(parents.map(parent => flush(parent, 'folder')))
+  if (made.some(first => first !== undefined)) await Promise.all(parents.map(flushFolder))
 }

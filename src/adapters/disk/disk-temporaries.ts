@@ -12,7 +12,8 @@ import { writePieces } from './write-pieces.ts'
 type Part = Parameters<Temporaries['appendTemporary']>[1]
 
 /**
- * Gathers bytes in `temporary/<uuid>`. Whoever makes the file hashes it as it grows. Whoever adds to it first renames it
+ * Gathers bytes in `temporary/<uuid>`. Whoever makes the file hashes it as it grows, and flushes it to
+ * the disk. Whoever adds to it first renames it
  * to `<uuid>.joined`, so that a file under its first name was surely written by its maker alone; a joined one is
  * copied and hashed in the end. So no lock is needed, whichever process adds what.
  */
@@ -70,6 +71,7 @@ async function make(paths: Paths, temporaryId: string, { source, ...place }: Par
   if (handle === null) return null
   const hash = createHash('sha256')
   const bytes = await writePieces(handle, source, { ...place, hash })
+  await handle.sync()
   return { bytes, sha256: hash.digest('hex') }
 }
 

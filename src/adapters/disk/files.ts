@@ -23,18 +23,18 @@ export async function makeFile(path: string): Promise<FileHandle | null> {
   }
 }
 
-/** Renames a file, if it is there. */
-export const renameIfThere = async (from: string, to: string): Promise<void> =>
-  void (await orMissing(rename(from, to)))
+/** Renames a file, if it is there; tells whether it was. */
+export const renameIfThere = async (from: string, to: string): Promise<boolean> =>
+  (await orMissing(rename(from, to).then(() => true))) ?? false
 
 /** Removes a file, if it is there. */
 export const removeFile = async (path: string): Promise<void> => void (await orMissing(unlink(path)))
 
-/** Waits until a file, or a folder's list of names, is on the disk itself. */
-export async function flush(path: string, kind: 'file' | 'folder'): Promise<void> {
-  // Windows has no such call for folders and needs none; for a file it must be open to be written.
-  if (kind === 'folder' && process.platform === 'win32') return
-  await using handle = await open(path, kind === 'file' ? 'r+' : 'r')
+/** Waits until a folder's list of names is on the disk itself. */
+export async function flushFolder(path: string): Promise<void> {
+  // Windows has no such call and needs none.
+  if (process.platform === 'win32') return
+  await using handle = await open(path, 'r')
   await handle.sync()
 }
 

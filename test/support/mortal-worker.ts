@@ -26,6 +26,15 @@ class Died extends Error {
   override readonly name = 'Died'
 }
 
+const names = new Map<string, string>()
+
+/** Names a query, so that a connection plans it once and not anew in each of the many sweeps of a story. */
+function nameOf(sql: string): string {
+  const name = names.get(sql) ?? `q${names.size}`
+  names.set(sql, name)
+  return name
+}
+
 type Gate = ReturnType<typeof createGate>
 
 function createGate(clock: Clock, fates: readonly Fate[]) {
@@ -109,7 +118,7 @@ function gatedClient(pool: Pool, gate: Gate) {
     if (sql === 'begin') transaction = client
     if (sql === 'commit' || sql === 'rollback') transaction = null
     try {
-      return await client.query(sql, parameters)
+      return await client.query({ name: nameOf(sql), text: sql, values: parameters })
     } finally {
       if (!transaction) client.release()
     }

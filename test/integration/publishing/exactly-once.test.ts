@@ -198,7 +198,7 @@ async function isSettled(world: World): Promise<boolean> {
 
 async function settle(world: World, bury: () => Promise<void>): Promise<void> {
   for (let step = 0; step < 12; step++) {
-    await world.pass(MINUTE)
+    await world.pass(MINUTE, MINUTE)
     await bury()
   }
 }

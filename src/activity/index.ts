@@ -8,7 +8,7 @@ import { joinEvents, keepEventsApart, splitEvent } from './events/join-events.ts
 import { listEvents } from './events/list-events.ts'
 import { listAllPagePosts } from './figures/list-all-page-posts.ts'
 import { listPagePosts } from './figures/list-page-posts.ts'
-import { readFigures, readOwnFigures } from './figures/read-figures.ts'
+import { readBranchFigures, readFigures, readOwnFigures } from './figures/read-figures.ts'
 import { addExcuse, listExcuses, removeExcuse } from './following-up/manage-excuses.ts'
 import { listTargets, removeTarget, setTarget } from './following-up/set-target.ts'
 import { changePagePost } from './linking/change-page-post.ts'
@@ -73,6 +73,7 @@ export const createActivity = (deps: CountingDeps) => ({
   readPagePost: readPagePost(deps),
   listLeftOut: listLeftOut(deps),
   readFigures: readFigures(deps),
+  readBranchFigures: readBranchFigures(deps),
   readOwnFigures: readOwnFigures(deps),
   listEvents: listEvents(deps),
   joinEvents: joinEvents(deps),

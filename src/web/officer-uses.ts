@@ -238,7 +238,7 @@ export type SelfUses = Pick<
 >
 
 /** What the pages and the API ask about how often branches publish. */
-export type ActivityUses = Pick<Activity, 'readFigures' | 'listPagePosts'>
+export type ActivityUses = Pick<Activity, 'readFigures' | 'readBranchFigures' | 'listPagePosts'>
 
 /** What the pages and the API ask about one page post, and about those that do not count. */
 export type PagePostUses = Pick<Activity, 'readPagePost' | 'changePagePost' | 'listLeftOut'>

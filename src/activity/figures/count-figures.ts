@@ -5,7 +5,7 @@ import { remembered } from '../../kernel/remembered.ts'
 import type { ActivityFigures, ActivityWish } from '../branch-activity.ts'
 import type { ActivityDeps } from '../deps.ts'
 import { countsOf } from './counts.ts'
-import { findFigureGround } from './figure-ground-store.ts'
+import { type FigureGround, findFigureGround } from './figure-ground-store.ts'
 import { figureItems } from './figure-items.ts'
 import { figurePlace } from './figure-place.ts'
 import { countPagePosts, countSubmissions, findRowEdges } from './figure-store.ts'
@@ -13,15 +13,16 @@ import { type Buckets, bucketsOf } from './period.ts'
 import type { ShownWish } from './shown-posts-store.ts'
 
 /**
- * Counts how often branches published, whoever asks.
+ * Counts how often branches published, whoever asks, on a ground that was read a moment ago or is read now.
  * @throws {INVALID_INPUT} when the period ends before it begins or is too long
  */
 export async function countFigures(
   { db, clock, timeZone }: Pick<ActivityDeps, 'db' | 'clock' | 'timeZone'>,
   wish: ActivityWish,
+  given?: FigureGround,
 ): Promise<ActivityFigures> {
   const now = clock.now()
-  const ground = await findFigureGround(db)
+  const ground = given ?? (await findFigureGround(db))
   const { period, rows, shown } = figurePlace(ground, wish, { now, timeZone })
   const buckets = bucketsOf(period, wish.bucket)
   const { totals, ...counts } = await countAll(db, shown, buckets)

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Basis, BranchActivity } from '../../activity/index.ts'
+import type { BranchActivity } from '../../activity/index.ts'
 import { type UnitId, unitId } from '../../kernel/ids.ts'
 import { type LocalDate, plusMonths } from '../../kernel/local-date.ts'
 import { printMonth } from '../../kernel/vietnamese-date.ts'
@@ -33,39 +33,28 @@ async function figuresOf({ activity }: FigurePageUses, request: FastifyRequest, 
   const { now, timeZone } = request.view
   const actor = actorOf(request)
   const place = { branchId, basis: basisOf(formOf(request.query)) }
-  const [recent, twelve] = [eightWeeks(now, timeZone), twelveMonths(now, timeZone)]
-  const read = async (wish: Pick<typeof recent, 'from' | 'to' | 'bucket'>): Promise<BranchActivity | null> =>
-    (await activity.readFigures(actor, { ...wish, ...place })).items[0] ?? null
+  const [weeks, twelve] = [eightWeeks(now, timeZone), twelveMonths(now, timeZone)]
+  const months = monthsSince(twelve.from)
+  const [[recent = null, year = null, ...each], posts] = await Promise.all([
+    activity.readBranchFigures(actor, place, [weeks, { ...twelve, bucket: 'week' }, ...months]),
+    activity.listPagePosts(actor, { ...twelve, ...place, limit: SHOWN_POSTS }),
+  ])
   return {
-    recent: await read(recent),
-    recentPeriod: { from: recent.from, to: recent.to, ...place },
-    year: await read({ ...twelve, bucket: 'week' }),
+    ...{ recent, year, posts },
+    recentPeriod: { from: weeks.from, to: weeks.to, ...place },
     yearPeriod: { ...twelve, ...place },
-    months: await monthsOf(twelve.from, place, read),
-    posts: await activity.listPagePosts(actor, { ...twelve, ...place, limit: SHOWN_POSTS }),
+    months: months
+      .flatMap(({ from, to }, index) => monthOf({ from, to, ...place }, each[index]))
+      .toReversed(),
   }
 }
 
-type ReadMonth = (wish: {
-  readonly from: LocalDate
-  readonly to: LocalDate
-  readonly bucket: 'month'
-}) => Promise<BranchActivity | null>
+/** Each month is counted by itself, because an event of two months is one in each. */
+const monthsSince = (first: LocalDate) =>
+  Array.from({ length: MONTHS }, (_, index) => ({
+    ...{ from: plusMonths(first, index), to: plusMonths(first, index + 1) },
+    bucket: 'month' as const,
+  }))
 
-/** Reads each month by itself, because an event of two months is one in each; the newest first. */
-async function monthsOf(
-  first: LocalDate,
-  place: { readonly branchId: UnitId; readonly basis: Basis },
-  read: ReadMonth,
-): Promise<MonthOfBranch[]> {
-  const months = await Promise.all(
-    Array.from({ length: MONTHS }, async (_, index) => {
-      const [from, to] = [plusMonths(first, index), plusMonths(first, index + 1)]
-      const figures = await read({ from, to, bucket: 'month' })
-      return { name: printMonth(from, 'd/M/yyyy'), period: { from, to, ...place }, figures }
-    }),
-  )
-  return months
-    .flatMap(({ figures, ...month }) => (figures === null ? [] : [{ ...month, figures }]))
-    .toReversed()
-}
+const monthOf = (period: MonthOfBranch['period'], figures: BranchActivity | null = null): MonthOfBranch[] =>
+  figures === null ? [] : [{ name: printMonth(period.from, 'd/M/yyyy'), period, figures }]

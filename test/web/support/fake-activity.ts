@@ -144,18 +144,22 @@ export const createFakeActivity = (): ActivityUses &
   }
 }
 
+const someBranches = () => [
+  someActivity(),
+  someActivity({ branchId: unitId('branch-2'), branchName: 'Đoàn xã Phụng Hiệp', countable: false }),
+  someActivity({
+    ...{ branchId: unitId('branch-3'), branchName: 'Đoàn trường THPT Tân Long' },
+    ...{ block: 'Khối trường học', target: null, targetShare: null, lastPostAt: null, silentDays: null },
+  }),
+]
+
 const createFakeFigures = (): ActivityUses => ({
   readFigures: async (_, { branchId }) => ({
-    items: [
-      someActivity(),
-      someActivity({ branchId: unitId('branch-2'), branchName: 'Đoàn xã Phụng Hiệp', countable: false }),
-      someActivity({
-        ...{ branchId: unitId('branch-3'), branchName: 'Đoàn trường THPT Tân Long' },
-        ...{ block: 'Khối trường học', target: null, targetShare: null, lastPostAt: null, silentDays: null },
-      }),
-    ].filter(item => branchId === undefined || item.branchId === branchId),
+    items: someBranches().filter(item => branchId === undefined || item.branchId === branchId),
     totals: COUNTS,
   }),
+  readBranchFigures: async (_, { branchId }, periods) =>
+    periods.map(() => someBranches().find(item => item.branchId === branchId) ?? null),
   listPagePosts: async () => ({
     items: [somePost(), somePost({ source: 'link', isVerified: false, address: null })],
     ...{ nextCursor: null, posts: 2, events: 1 },

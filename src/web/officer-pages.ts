@@ -43,6 +43,8 @@ import { frameRoutes } from './photos/frame-routes.ts'
 import { photoRoutes } from './photos/routes.ts'
 import { evergreenRoutes } from './planning/evergreen-routes.tsx'
 import { slotsRoutes } from './planning/slots-routes.tsx'
+import { planRoutes } from './plans/plan-routes.tsx'
+import { programmeRoutes } from './plans/programme-routes.tsx'
 import { composeRoutes } from './posts/compose-routes.tsx'
 import { postRoutes } from './posts/post-routes.tsx'
 import { sheetRoutes } from './posts/sheet-routes.tsx'
@@ -138,6 +140,8 @@ export const officerPages =
     eventRoutes(app, uses.activity)
     practiceRoutes(app, uses)
     documentRoutes(app, { documents: uses.guidance, units: organisation })
+    planRoutes(app, { plans: uses.guidance, units: organisation })
+    programmeRoutes(app, uses.guidance)
     briefingRoutes(app, uses.meeting)
     briefFileRoutes(app, uses.meeting, publicUrl)
     rangeRoutes(app, uses.meeting)

@@ -9,7 +9,7 @@ import type { PostTemplate, Publishing, TextToCheck } from '../publishing/index.
 import type { Watching } from '../watching/index.ts'
 import type { DifficultyUses, LedgerUses } from './briefing-uses.ts'
 import type { MeetingPageUses } from './briefings/briefing-uses.ts'
-import type { DocumentUses } from './documents/guidance-uses.ts'
+import type { DocumentUses, PlanUses } from './documents/guidance-uses.ts'
 import type { TakedownUses } from './takedowns/takedown-uses.ts'
 
 /** What the pages and the API ask of publishing. */
@@ -283,7 +283,7 @@ export interface OfficerUses {
   readonly practices: PracticeUses
   readonly meeting: MeetingPageUses
   readonly briefing: LedgerUses & DifficultyUses
-  readonly guidance: DocumentUses
+  readonly guidance: DocumentUses & PlanUses
   readonly templates: TemplateUses
   readonly textHelp: TextUses
   readonly organisation: PageUses & PeopleUses & KeyUses & SignInUses & SelfUses & AuditUses & UnitUses

@@ -45,11 +45,15 @@ const measured = (plan: Plan, sums: Awaited<ReturnType<typeof sumByUnit>>) => ({
   lines: measureLines(plan.lines, sums.get(plan.unitId) ?? new Map()),
 })
 
-/** Reads a branch's own plan of a year. @throws {INVALID_INPUT} for a year out of reach */
+/**
+ * Reads a branch's own plan of a year; left out, of next year as soon as branches register for it, else of this one.
+ * @throws {INVALID_INPUT} for a year out of reach
+ */
 export const readOwnPlan =
   ({ db, clock, timeZone }: Pick<GuidanceDeps, 'db' | 'clock' | 'timeZone'>) =>
-  async ({ unitId }: Pick<Seat, 'unitId'>, typed: number): Promise<OwnPlan> => {
-    const year = readPlanYear(typed)
+  async ({ unitId }: Pick<Seat, 'unitId'>, typed?: number): Promise<OwnPlan> => {
+    const today = isoDateAt(clock.now(), timeZone)
+    const year = readPlanYear(typed ?? (await yearToRegister(db, today)))
     const [[plan], [before], sums, window, indicators] = await Promise.all([
       findPlans(db, year, unitId),
       findPlans(db, year - 1, unitId),
@@ -57,7 +61,6 @@ export const readOwnPlan =
       findPlanWindow(db, year),
       findIndicators(db),
     ])
-    const today = isoDateAt(clock.now(), timeZone)
     const state = today < window.opensOn ? 'before' : today <= window.closesOn ? 'open' : 'closed'
     return {
       ...{ year, window, state, indicators },
@@ -65,3 +68,9 @@ export const readOwnPlan =
       lastYear: before?.lines ?? [],
     }
   }
+
+/** Gives the year that branches plan for on a local day `YYYY-MM-DD`. */
+async function yearToRegister(db: Deps['db'], today: string): Promise<number> {
+  const next = Number(today.slice(0, 4)) + 1
+  return today >= (await findPlanWindow(db, next)).opensOn ? next : next - 1
+}

@@ -79,7 +79,8 @@ async function keep(
   if (through === 'branch' && isShut) throw new AppError('PLAN_CLOSED', { values: { year } })
   const who = { registeredThrough: through, registeredBy: doer.id, registeredByName: doer.name }
   const version = wish.version + 1
-  const isLate = present?.isLate ?? today > closesOn
+  // An officer may write down later what came in time on paper.
+  const isLate = present?.isLate ?? (through === 'branch' && today > closesOn)
   await insertPlan(trx, { year, unitId, version, lines, isLate, ...who, registeredAt })
   const subject = { kind: 'unit', id: unitId }
   const facts = { year, version, lines: lines.length }

@@ -16,6 +16,7 @@ import { seedPages } from './seed-pages.ts'
 import { seedPast } from './seed-past.ts'
 import { seedPeople } from './seed-people.ts'
 import { seedPhotos } from './seed-photos.ts'
+import { seedPlans } from './seed-plans.ts'
 import { seedReviewed } from './seed-reviewed.ts'
 import { seedSharing } from './seed-sharing.ts'
 import { seedSlots } from './seed-slots.ts'
@@ -62,5 +63,6 @@ export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<Dem
   const branchLink = await seedSubmissions(deps, desk, signal)
   await seedBriefing(deps, desk)
   await seedGuidance(deps, desk)
+  await seedPlans(deps, desk)
   return { ...desk, branchLink }
 }

@@ -7,6 +7,7 @@ import { formRoutes } from './form-routes.tsx'
 import { handoverRoutes } from './handover-routes.tsx'
 import { manifestRoutes } from './manifest-routes.ts'
 import { ownFiguresRoutes } from './own-figures-routes.tsx'
+import { planRoutes } from './plan-routes.tsx'
 import { practiceRoutes } from './practice-routes.tsx'
 import { pushRoutes } from './push-routes.ts'
 import { seatRoutes } from './seat-routes.tsx'
@@ -33,4 +34,5 @@ export const branchPages =
     practiceRoutes(app, settings, uses)
     difficultyRoutes(app, settings, uses)
     documentRoutes(app, settings, uses)
+    planRoutes(app, settings, uses)
   }

@@ -49,6 +49,8 @@ export interface BranchUses
       | 'listOwnDocuments'
       | 'getOwnDocument'
       | 'answerDocument'
+      | 'readOwnPlan'
+      | 'registerOwnPlan'
       | 'pillarWords'
     > {
   readonly wovenSentences: WovenSentences

@@ -17,8 +17,10 @@ export function taskRoutes(app: FastifyInstance, settings: BranchSettings, uses:
     const documents = (await uses.listOwnDocuments(seat)).filter(
       ({ commentState, opinions }) => commentState === 'open' && opinions.length === 0,
     )
+    const plan = await uses.readOwnPlan(seat)
     const silence = await uses.readOwnSilence(seat)
-    const body = <TasksPage returned={returned.items} {...{ base, asks, figures, documents, silence }} />
+    const props = { base, asks, figures, documents, plan, silence }
+    const body = <TasksPage returned={returned.items} {...props} />
     return sendBranchPage(reply, view, { title: view.texts.tasks.title, token, body })
   })
 }

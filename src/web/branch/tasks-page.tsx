@@ -1,5 +1,5 @@
 import type { OwnSilence } from '../../activity/index.ts'
-import type { AskedFigures, OwnDocument } from '../../briefing/index.ts'
+import type { AskedFigures, OwnDocument, OwnPlan } from '../../briefing/index.ts'
 import type { ListedSubmission } from '../../intake/index.ts'
 import type { WaitingAsk } from '../../planning/index.ts'
 import { isoDayText } from '../views/time-text.ts'
@@ -17,22 +17,28 @@ interface TasksPageProps {
   readonly figures: readonly AskedFigures[]
   /** Documents that wait for what it thinks. */
   readonly documents: readonly OwnDocument[]
+  /** Of the year that branches plan for. */
+  readonly plan: OwnPlan
   readonly silence: OwnSilence
 }
 
 /** What a branch is waited for: its own news that needs more, Posts it is asked to share. */
-export function TasksPage({ base, returned, asks, figures, documents, silence }: TasksPageProps) {
-  const { tasks, practices, difficulty, guidance, links } = useView().texts
+export function TasksPage(props: TasksPageProps) {
+  const { base, returned, asks, figures, documents, plan, silence } = props
+  const { tasks, practices, difficulty, guidance, links, plans } = useView().texts
+  const isPlanWanted = plan.state === 'open' && plan.plan === null
+  const count = returned.length + asks.length + figures.length + documents.length
   const others = [
     ['figures', links.ownTitle],
     ['documents', guidance.ownTitle],
+    ['plan', plans.title(plan.year)],
     ['practices', practices.title],
     ['difficulties', difficulty.title],
   ] as const
   return (
     <>
       <h1>{tasks.title}</h1>
-      {returned.length + asks.length + figures.length + documents.length === 0 && !silence.isAsked && (
+      {count === 0 && !isPlanWanted && !silence.isAsked && (
         <div class="stack panel">
           <h2>{tasks.nothingTitle}</h2>
           <p>{tasks.nothing}</p>
@@ -44,6 +50,7 @@ export function TasksPage({ base, returned, asks, figures, documents, silence }:
       {documents.map(document => (
         <OwnDocumentCard key={document.id} base={base} document={document} />
       ))}
+      {isPlanWanted && <PlanTask base={base} plan={plan} />}
       <FigureReplyPart base={base} asked={figures} />
       {silence.isAsked && <SilencePart base={base} silence={silence} />}
       <ul>
@@ -56,6 +63,19 @@ export function TasksPage({ base, returned, asks, figures, documents, silence }:
         ))}
       </ul>
     </>
+  )
+}
+
+function PlanTask({ base, plan: { year, window } }: Pick<TasksPageProps, 'base' | 'plan'>) {
+  const { plans } = useView().texts
+  return (
+    <section class="stack panel">
+      <h2>{plans.ownTask(year)}</h2>
+      <p class="soft small">{plans.ownUntil(isoDayText(window.closesOn))}</p>
+      <a class="btn btn-primary btn-wide" href={`${base}/plan?year=${year}`}>
+        {plans.ownDo}
+      </a>
+    </section>
   )
 }
 

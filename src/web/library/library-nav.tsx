@@ -6,6 +6,8 @@ const SHELVES = [
   { name: 'frames', href: '/kho/frames' },
   { name: 'practices', href: '/library/practices' },
   { name: 'documents', href: '/documents' },
+  { name: 'plans', href: '/plans' },
+  { name: 'programmes', href: '/programmes' },
 ] as const
 
 /** Leads from one shelf of the library to the others. */

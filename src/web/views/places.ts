@@ -18,7 +18,12 @@ export const FIRST_PLACES: readonly Place[] = [
   { name: 'today', href: '/', icon: 'home' },
   { name: 'posts', href: '/posts', icon: 'calendar-week' },
   { name: 'compose', href: '/posts/new', icon: 'edit' },
-  { name: 'library', href: '/kho/templates', icon: 'book', also: ['/library', '/documents', '/plans'] },
+  {
+    name: 'library',
+    href: '/kho/templates',
+    icon: 'book',
+    also: ['/library', '/documents', '/plans', '/programmes'],
+  },
 ]
 
 const REST: readonly Place[] = [

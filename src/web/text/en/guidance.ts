@@ -82,9 +82,7 @@ export const guidance: typeof viGuidance = {
 /** What branches registered for a year, and the programmes they do it by. */
 export const plans: typeof viPlans = {
   title: year => `Plans for ${year}`,
-  nav: 'Yearly plans',
-  navLabel: 'Plans and programmes',
-  programmes: 'Programmes',
+  yearsLabel: 'Choose the year',
   year: year => `${year}`,
   registered: (count, all) => `${count}/${all} branches have registered`,
   window: (from, to) => `Registering from ${from} to the end of ${to}`,
@@ -100,6 +98,8 @@ export const plans: typeof viPlans = {
   columns: { unit: 'Branch', lines: 'Registered', done: 'Done', published: 'Events published' },
   missing: 'Not registered',
   late: 'Registered late',
+  lineCount: count => `${count} lines`,
+  reached: (reached, counted) => `${reached}/${counted} reached`,
   done: (done, amount) => `done ${done}/${amount}`,
   doneOnly: done => `done ${done}`,
   planned: amount => `planned ${amount}`,
@@ -136,6 +136,9 @@ export const plans: typeof viPlans = {
   programmesWhy:
     'The full wording of each pillar by years. Each year goes by the programme that began last; a change here shows everywhere.',
   programmeAdd: 'Add a programme',
+  programmeEdit: 'Change',
+  programmeOf: name => `Change: ${name}`,
+  programmeForgetDo: 'Yes, do that',
   programmeName: 'Name',
   fromYear: 'From',
   toYear: 'To',

@@ -13,5 +13,8 @@ export const library: PageTexts['library'] = {
   use: 'Compose from this template',
   back: 'Back to the templates',
   shelvesLabel: 'Shelves of the library',
-  shelves: { templates: 'Templates', frames: 'Frames', practices: 'Good practice', documents: 'Documents' },
+  shelves: {
+    ...{ templates: 'Templates', frames: 'Frames', practices: 'Good practice', documents: 'Documents' },
+    ...{ plans: 'Yearly plans', programmes: 'Programmes' },
+  },
 }

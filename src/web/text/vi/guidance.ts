@@ -85,9 +85,7 @@ export const guidance = {
 /** What branches registered for a year, and the programmes they do it by. */
 export const plans = {
   title: (year: number) => `Kế hoạch năm ${year}`,
-  nav: 'Kế hoạch năm',
-  navLabel: 'Kế hoạch và chương trình',
-  programmes: 'Chương trình',
+  yearsLabel: 'Chọn năm',
   year: (year: number) => `Năm ${year}`,
   registered: (count: number, all: number) => `${count}/${all} đơn vị đã đăng ký`,
   window: (from: string, to: string) => `Nhận đăng ký từ ${from} đến hết ngày ${to}`,
@@ -103,6 +101,8 @@ export const plans = {
   columns: { unit: 'Đơn vị', lines: 'Việc đăng ký', done: 'Đã làm', published: 'Hoạt động đã đăng' },
   missing: 'Chưa đăng ký',
   late: 'Đăng ký muộn',
+  lineCount: (count: number) => `${count} việc`,
+  reached: (reached: number, counted: number) => `đạt ${reached}/${counted} chỉ tiêu`,
   done: (done: string, amount: string) => `đã làm ${done}/${amount}`,
   doneOnly: (done: string) => `đã làm ${done}`,
   planned: (amount: string) => `chỉ tiêu ${amount}`,
@@ -139,6 +139,9 @@ export const plans = {
   programmesWhy:
     'Lời đầy đủ của mỗi chủ động theo giai đoạn. Mỗi năm dùng chương trình bắt đầu gần nhất; sửa ở đây là đổi ở mọi chỗ.',
   programmeAdd: 'Thêm chương trình',
+  programmeEdit: 'Sửa',
+  programmeOf: (name: string) => `Sửa: ${name}`,
+  programmeForgetDo: 'Đúng, làm vậy',
   programmeName: 'Tên chương trình',
   fromYear: 'Từ năm',
   toYear: 'Đến năm',

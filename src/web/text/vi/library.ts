@@ -12,5 +12,8 @@ export const library = {
   use: 'Soạn bài theo mẫu này',
   back: 'Về kho mẫu',
   shelvesLabel: 'Các ngăn của kho',
-  shelves: { templates: 'Mẫu bài', frames: 'Khung ảnh', practices: 'Cách làm hay', documents: 'Văn bản' },
+  shelves: {
+    ...{ templates: 'Mẫu bài', frames: 'Khung ảnh', practices: 'Cách làm hay', documents: 'Văn bản' },
+    ...{ plans: 'Kế hoạch năm', programmes: 'Chương trình' },
+  },
 }

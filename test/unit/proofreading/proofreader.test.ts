@@ -138,10 +138,11 @@ test.each(HOSTILE)('the time for %s grows with the text, not with its square', (
     return Math.min(...runs)
   }
 
-  // A machine that does something else besides makes one ratio too large, never a true square small.
-  const ratios = Array.from({ length: 4 }, () => tookMs(63_206) / (tookMs(7_900) + 1))
+  // A machine that does something else besides makes a ratio too large now and then, never a true square small.
+  let ratio = Number.POSITIVE_INFINITY
+  for (let tries = 0; tries < 4 && ratio >= 24; tries++) ratio = tookMs(63_206) / (tookMs(7_900) + 1)
 
-  expect(Math.min(...ratios)).toBeLessThan(24)
+  expect(ratio).toBeLessThan(24)
 })
 
 test('signs in the words of the list stand for themselves', () => {

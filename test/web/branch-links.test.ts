@@ -31,6 +31,16 @@ test('a day that is none is refused and nothing typed is lost', async () => {
   expect(answer.body).toContain('Đã đếm 1/1 đường dẫn')
 })
 
+test('a link with a day to come, and none at all, are told; what was typed stays to be put right', async () => {
+  const ahead = await web.press('/figures/links', { text: `Bài: ${LINK}8`, saidOn: '2027-01-05' })
+  const empty = await paste(' ')
+
+  expect(ahead.body).toContain('Ngày đăng ở tương lai. Sửa ngày rồi gửi lại.')
+  expect(ahead.body).toContain(`${LINK}8</textarea>`)
+  expect(ahead.body).toContain('value="2027-01-05"')
+  expect(empty.statusCode).toBe(422)
+})
+
 test('of too many links at once the rest stays in the box', async () => {
   const links = Array.from(
     { length: 120 },

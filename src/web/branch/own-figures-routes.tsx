@@ -39,8 +39,9 @@ export function ownFiguresRoutes(app: FastifyInstance, settings: BranchSettings,
     const { seat, view } = await open(request)
     const draft = linkDraftOf(bodyForm(request))
     try {
-      const { links, left } = readLinkDraft(draft)
-      return await show(request, reply, { judged: await uses.pasteLinks(seat, links), draft: left })
+      const { links, leftAfter } = readLinkDraft(draft)
+      const judged = await uses.pasteLinks(seat, links)
+      return await show(request, reply, { judged, draft: leftAfter(judged) })
     } catch (error) {
       const { status, fields } = formProblems(error, view.locale)
       return show(request, reply.code(status), { draft, problems: fields })

@@ -4,7 +4,7 @@ import { useView } from '../views/view.ts'
 
 interface JudgedLinksProps {
   readonly judged: readonly JudgedLink[]
-  /** Whether there were too many for one time; the rest stands in the box again. */
+  /** Whether some wait for another time, or another day; they stand in the box again. */
   readonly hasMore: boolean
 }
 

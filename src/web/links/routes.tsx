@@ -25,9 +25,9 @@ export function linkRoutes(app: FastifyInstance, uses: Uses): void {
     const branchId = form.line('branchId')
     const draft = { branchId, ...linkDraftOf(form) }
     try {
-      const { links, left } = readLinkDraft(draft)
+      const { links, leftAfter } = readLinkDraft(draft)
       const judged = await uses.addLinks(actorOf(request), { unitId: unitId(branchId), links })
-      return await show(uses, request, reply, { draft: { branchId, ...left }, judged })
+      return await show(uses, request, reply, { draft: { branchId, ...leftAfter(judged) }, judged })
     } catch (error) {
       const { status, fields } = formProblems(error, request.view.locale)
       return show(uses, request, reply.code(status), { draft, problems: fields })

@@ -13,7 +13,7 @@ export const links: PageTexts['links'] = {
   dateHint: 'Leave empty for today. Where the Page can be read, it tells the day.',
   send: 'Send links',
   outcome: (counted, all) => `Counted ${counted} of ${all} links`,
-  more: 'A hundred links are taken at once. The rest is in the box below; send it next.',
+  more: 'A hundred links are taken at once. What is not done is in the box below; send it next.',
   verdicts: {
     counted: 'Counted',
     known: 'Counted before',

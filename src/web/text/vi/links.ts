@@ -12,7 +12,7 @@ export const links = {
   dateHint: 'Để trống là hôm nay. Trang nào đọc được thì ngày lấy từ Trang.',
   send: 'Gửi đường dẫn',
   outcome: (counted: number, all: number) => `Đã đếm ${counted}/${all} đường dẫn`,
-  more: 'Mỗi lần nhận 100 đường dẫn. Số còn lại ở trong ô bên dưới, hãy gửi tiếp.',
+  more: 'Mỗi lần nhận 100 đường dẫn. Những đường dẫn chưa xong ở trong ô bên dưới, hãy gửi tiếp.',
   verdicts: {
     counted: 'Đã đếm',
     known: 'Bài này đã được đếm rồi',

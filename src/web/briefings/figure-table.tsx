@@ -23,8 +23,10 @@ export function FigurePart({ brief, wanted }: FigureTableProps) {
       <h2>{briefings.table}</h2>
       <details class="folds">
         <summary>{briefings.showTable(brief.branches.length)}</summary>
-        <p class="soft small no-print">{briefings.tableHint}</p>
-        <FigureTable brief={brief} wanted={wanted} />
+        <div class="stack">
+          <p class="soft small no-print">{briefings.tableHint}</p>
+          <FigureTable brief={brief} wanted={wanted} />
+        </div>
       </details>
     </section>
   )

@@ -14,11 +14,12 @@ interface PostsPageProps {
 export function PostsPage({ posts, branchName }: PostsPageProps) {
   const { briefings, paper } = useView().texts
   const head = paper.postColumns
+  const eventCount = new Set(posts.map(({ eventKey }) => eventKey)).size
   return (
     <Layout title={briefings.posts}>
       <BriefingsNav />
       <p>
-        <strong>{branchName ?? briefings.all}</strong> · {briefings.postsCount(posts.length)}
+        <strong>{branchName ?? briefings.all}</strong> · {briefings.postsCount(eventCount, posts.length)}
       </p>
       {posts.length === 0 ? (
         <p class="soft">{briefings.postsEmpty}</p>

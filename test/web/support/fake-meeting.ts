@@ -25,7 +25,7 @@ export function createFakeMeeting(listPages: MeetingPageUses['listPages']): Meet
     ],
     readBriefing: async (_, month, version = 2) => briefingOf(month, version),
     readRange: async () => ({ ...briefOf('', 1), month: null }),
-    listBriefPosts: async () => POSTS,
+    listBriefPosts: async () => POSTS.map(post => ({ ...post, eventKey: 'one' })),
     exportBriefing: async () => new Uint8Array([0x25]),
     writeConclusions: async () => 1,
     freezeBriefing: async () => undefined,

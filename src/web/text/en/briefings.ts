@@ -87,7 +87,7 @@ export const briefings: PageTexts['briefings'] = {
   recapNothing: 'Nothing was published in this time, so there is nothing to recap.',
   recapPage: 'For the Page',
   posts: 'Posts behind the figure',
-  postsCount: count => `${count} posts`,
+  postsCount: (events, posts) => `${events} events, ${posts} posts`,
   postsEmpty: 'No posts.',
   all: 'All branches',
   from: 'From',

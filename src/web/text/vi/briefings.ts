@@ -91,7 +91,7 @@ export const briefings = {
   recapNothing: 'Thời gian này chưa có bài nào để điểm tin.',
   recapPage: 'Đăng lên Trang',
   posts: 'Bài đứng sau con số',
-  postsCount: (count: number) => `${count} bài`,
+  postsCount: (events: number, posts: number) => `${events} hoạt động, ${posts} bài đăng`,
   postsEmpty: 'Không có bài nào.',
   all: 'Mọi đơn vị',
   from: 'Từ ngày',

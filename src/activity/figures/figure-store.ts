@@ -15,7 +15,7 @@ export type CountedRow = CountRow & {
 }
 
 /** What was counted of one row in one bucket. */
-export interface CountedBucket extends Pick<CountRow, 'posts' | 'events'> {
+interface CountedBucket extends Pick<CountRow, 'posts' | 'events'> {
   /** The number of its first local day. */
   readonly start: number
 }

@@ -11,8 +11,6 @@ export default defineConfig({
     // Files share their worker's process and its modules, so that the application is read once and not once a file:
     // a third of the run. What a file leaves behind is its own database, dropped at its end.
     isolate: false,
-    // A worker keeps the application of each file it ran, 1.4 GB after forty of the web; a small machine's own limit is less.
-    execArgv: ['--max-old-space-size=4096'],
     testTimeout: 20_000,
     // A second is soon over on a machine that does something else besides.
     expect: { poll: { timeout: 15_000 } },

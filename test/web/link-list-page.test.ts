@@ -26,6 +26,15 @@ test('once confirmed it tells each line’s outcome, and keeps the lines that ar
   expect(body).toContain('>Đoàn xã | https://www.facebook.com/a/posts/123457</textarea>')
 })
 
+test('a link that cannot be opened stays to be put right, once confirmed', async () => {
+  await using world = await createOfficerWorld()
+
+  const { body } = await world.post('/links/list/confirm', { text: 'Đoàn xã Hòa An | https://fb.watch/abc' })
+
+  expect(body).toContain('Đường dẫn rút gọn, không mở được')
+  expect(body).toContain('>Đoàn xã Hòa An | https://fb.watch/abc</textarea>')
+})
+
 test('a sheet becomes such a list, and what is none is told', async () => {
   await using world = await createOfficerWorld()
   const url = '/links/sheet?csrf=csrf-token'

@@ -25,7 +25,7 @@ export function JudgedLinks({ judged, hasMore }: JudgedLinksProps) {
               {links.verdicts[verdict]}
               {verdict === 'known' && knownFrom && ` (${links.knownFrom[knownFrom]})`}
             </strong>
-            <span class="soft">{typed}</span>
+            <div class="soft">{typed}</div>
           </li>
         ))}
       </ul>

@@ -11,6 +11,11 @@ import { SheetRefusedPage } from './sheet-refused-page.tsx'
 
 const WRITERS = { config: { access: 'activity.write' } } as const
 const ROW = 'row-'
+/** What a person puts right in the list itself. */
+const MENDABLE: readonly ListedLink['verdict'][] = [
+  ...(['person', 'group', 'shortened', 'not-a-post', 'not-a-link', 'not-found', 'future'] as const),
+]
+const isLeft = ({ fate, verdict }: ListedLink): boolean => fate !== 'done' || MENDABLE.includes(verdict)
 
 /** Lists of links of many branches: looked at first, counted once somebody confirmed. */
 export function linkListRoutes(app: FastifyInstance, uses: LinkListUses): void {
@@ -34,7 +39,7 @@ export function linkListRoutes(app: FastifyInstance, uses: LinkListUses): void {
   app.post('/links/list/confirm', WRITERS, async (request, reply) => {
     const form = bodyForm(request)
     const rows = await uses.importLinks(actorOf(request), form.raw('text'), choicesOf(form))
-    const left = rows.filter(({ fate }) => fate !== 'done').map(({ line }) => line)
+    const left = rows.filter(isLeft).map(({ line }) => line)
     return show(request, reply, { rows, text: left.join('\n') })
   })
 }

@@ -117,7 +117,9 @@ export const createFakeActivity = (): ActivityUses &
     previewLinks: async (_, text) => someListed(text),
     importLinks: async (_, text) =>
       someListed(text).map(row =>
-        row.fate === 'ready' ? { ...row, fate: 'done', verdict: 'counted' } : row,
+        row.fate === 'ready'
+          ? { ...row, fate: 'done', verdict: row.link.includes('fb.watch') ? 'shortened' : 'counted' }
+          : row,
       ),
     decideClaim: async () => undefined,
     listEvents: async () => {

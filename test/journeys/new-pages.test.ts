@@ -41,6 +41,8 @@ const officerPages = ({ unitId, photoId, submissionIds: [first, second, returned
   'branches-levels': '/branches/levels',
   'branches-import': '/branches/import',
   'branches-targets': '/branches/targets',
+  'follow-ups': '/branches/follow-up',
+  'follow-up': `/branches/${unitId}/follow-up`,
   'branch-activity': `/branches/${unitId}/activity`,
   'branch-change': `/branches/${unitId}/change`,
   'page-posts': '/page-posts',

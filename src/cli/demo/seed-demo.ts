@@ -8,6 +8,7 @@ import { seedAhead } from './seed-ahead.ts'
 import { seedBriefing } from './seed-briefing.ts'
 import { seedColumns } from './seed-columns.ts'
 import { EXAMPLES, seedExamples } from './seed-examples.ts'
+import { seedFollowUp } from './seed-follow-up.ts'
 import { seedGuidance } from './seed-guidance.ts'
 import { seedLedger } from './seed-ledger.ts'
 import { seedMourning } from './seed-mourning.ts'
@@ -61,6 +62,7 @@ export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<Dem
   await seedPagePosts(deps, DEMO)
   await deps.areas.planning.draftOccasions()
   const branchLink = await seedSubmissions(deps, desk, signal)
+  await seedFollowUp(deps, desk, signal)
   await seedBriefing(deps, desk)
   await seedGuidance(deps, desk)
   await seedPlans(deps, desk)

@@ -11,6 +11,7 @@ export interface DemoUnit {
   readonly parent?: string
   readonly shortName?: string
   readonly block?: string
+  readonly cluster?: string
   readonly code?: string
   readonly validFrom?: string
 }
@@ -29,34 +30,34 @@ const ABOVE: readonly DemoUnit[] = [
   { key: DISTRICT, name: 'Huyện đoàn Phụng Hiệp', level: 'huyen', parent: PROVINCE },
 ]
 
-/** Communes since July 2025, with the codes in use. Some carry the name, or the code, of one that was only a part. */
+/** Communes since July 2025, with the codes in use and their clusters. Some carry the name, or the code, of one that was only a part. */
 const NEW_COMMUNES = [
-  ['hiep-hung-2025', 'Hiệp Hưng', '31396'],
-  ['hoa-an-2025', 'Hòa An', '31393'],
-  ['tan-phuoc-hung-2025', 'Tân Phước Hưng', '31432'],
-  ['tan-binh-2025', 'Tân Bình', '31399'],
-  ['phung-hiep-2025', 'Phụng Hiệp', '31420'],
-  ['phuong-binh-2025', 'Phương Bình', '31426'],
-  ['thanh-hoa-2025', 'Thạnh Hòa', '31408'],
+  ['hiep-hung-2025', 'Hiệp Hưng', '31396', 'Cụm Phương Bình'],
+  ['hoa-an-2025', 'Hòa An', '31393', 'Cụm Hòa An'],
+  ['tan-phuoc-hung-2025', 'Tân Phước Hưng', '31432', 'Cụm Hòa An'],
+  ['tan-binh-2025', 'Tân Bình', '31399', 'Cụm Hòa An'],
+  ['phung-hiep-2025', 'Phụng Hiệp', '31420', 'Cụm Phương Bình'],
+  ['phuong-binh-2025', 'Phương Bình', '31426', 'Cụm Phương Bình'],
+  ['thanh-hoa-2025', 'Thạnh Hòa', '31408', 'Cụm Hòa An'],
 ] as const
 
-/** The fifteen communes and towns of 2019 with their codes, each with the one it went into. */
+/** The fifteen communes and towns of 2019 with their codes, each with the one it went into, and its cluster. */
 const OLD_COMMUNES = [
-  ['cay-duong', 'thị trấn Cây Dương', '31396', 'hiep-hung-2025'],
-  ['kinh-cung', 'thị trấn Kinh Cùng', '31393', 'hoa-an-2025'],
-  ['bung-tau', 'thị trấn Búng Tàu', '31433', 'tan-phuoc-hung-2025'],
-  ['tan-long', 'xã Tân Long', '31438', 'thanh-hoa-2025'],
-  ['thanh-hoa', 'xã Thạnh Hòa', '31405', 'thanh-hoa-2025'],
-  ['hoa-an', 'xã Hòa An', '31423', 'hoa-an-2025'],
-  ['hiep-hung', 'xã Hiệp Hưng', '31429', 'hiep-hung-2025'],
-  ['hoa-my', 'xã Hòa Mỹ', '31420', 'phung-hiep-2025'],
-  ['phung-hiep', 'xã Phụng Hiệp', '31417', 'phung-hiep-2025'],
-  ['binh-thanh', 'xã Bình Thành', '31402', 'tan-binh-2025'],
-  ['long-thanh', 'xã Long Thạnh', '31408', 'thanh-hoa-2025'],
-  ['tan-binh', 'xã Tân Bình', '31399', 'tan-binh-2025'],
-  ['tan-phuoc-hung', 'xã Tân Phước Hưng', '31432', 'tan-phuoc-hung-2025'],
-  ['phuong-binh', 'xã Phương Bình', '31426', 'phuong-binh-2025'],
-  ['phuong-phu', 'xã Phương Phú', '31435', 'phuong-binh-2025'],
+  ['cay-duong', 'thị trấn Cây Dương', '31396', 'hiep-hung-2025', 'Cụm Phương Phú'],
+  ['kinh-cung', 'thị trấn Kinh Cùng', '31393', 'hoa-an-2025', 'Cụm Búng Tàu'],
+  ['bung-tau', 'thị trấn Búng Tàu', '31433', 'tan-phuoc-hung-2025', 'Cụm Búng Tàu'],
+  ['tan-long', 'xã Tân Long', '31438', 'thanh-hoa-2025', 'Cụm Long Thạnh'],
+  ['thanh-hoa', 'xã Thạnh Hòa', '31405', 'thanh-hoa-2025', 'Cụm Long Thạnh'],
+  ['hoa-an', 'xã Hòa An', '31423', 'hoa-an-2025', 'Cụm Búng Tàu'],
+  ['hiep-hung', 'xã Hiệp Hưng', '31429', 'hiep-hung-2025', 'Cụm Phương Phú'],
+  ['hoa-my', 'xã Hòa Mỹ', '31420', 'phung-hiep-2025', 'Cụm Phương Phú'],
+  ['phung-hiep', 'xã Phụng Hiệp', '31417', 'phung-hiep-2025', 'Cụm Búng Tàu'],
+  ['binh-thanh', 'xã Bình Thành', '31402', 'tan-binh-2025', 'Cụm Long Thạnh'],
+  ['long-thanh', 'xã Long Thạnh', '31408', 'thanh-hoa-2025', 'Cụm Long Thạnh'],
+  ['tan-binh', 'xã Tân Bình', '31399', 'tan-binh-2025', 'Cụm Long Thạnh'],
+  ['tan-phuoc-hung', 'xã Tân Phước Hưng', '31432', 'tan-phuoc-hung-2025', 'Cụm Búng Tàu'],
+  ['phuong-binh', 'xã Phương Bình', '31426', 'phuong-binh-2025', 'Cụm Phương Phú'],
+  ['phuong-phu', 'xã Phương Phú', '31435', 'phuong-binh-2025', 'Cụm Phương Phú'],
 ] as const
 
 /** Branches that are no communes. */
@@ -84,12 +85,13 @@ const HAMLETS = [
 /** The district of Phụng Hiệp in 2019, real names; every unit stands behind the one above it. */
 export const UNITS_2019: readonly DemoUnit[] = [
   ...ABOVE,
-  ...OLD_COMMUNES.map(([key, place, code]) => ({
+  ...OLD_COMMUNES.map(([key, place, code, , cluster]) => ({
     key,
     name: `Đoàn ${place}`,
     shortName: place.replace(/^(xã|thị trấn) /, ''),
     level: 'co_so' as const,
     block: 'Khối xã, thị trấn',
+    cluster,
     code,
     parent: DISTRICT,
   })),
@@ -111,12 +113,13 @@ export const UNITS_2019: readonly DemoUnit[] = [
 /** What the reform of 2025 added. */
 export const UNITS_SINCE_2025: readonly DemoUnit[] = [
   { key: CITY, name: 'Thành đoàn Cần Thơ', level: 'tinh', parent: 'tw-doan' },
-  ...NEW_COMMUNES.map(([key, shortName, code]) => ({
+  ...NEW_COMMUNES.map(([key, shortName, code, cluster]) => ({
     key,
     name: `Đoàn xã ${shortName}`,
     shortName,
     level: 'co_so' as const,
     block: 'Khối xã, phường',
+    cluster,
     code,
     parent: CITY,
     validFrom: REFORM_DAY,

@@ -49,7 +49,8 @@ export function DocumentPage({ document, units, asking, problems, handling }: Do
 }
 
 function Facts({ document }: { document: WholeDocument }) {
-  const { guidance } = useView().texts
+  const { assets, texts } = useView()
+  const { guidance } = texts
   const { issuer, issuedOn, fromYear, toYear, link, body, citation } = document
   return (
     <div class="stack">
@@ -73,6 +74,7 @@ function Facts({ document }: { document: WholeDocument }) {
           <Icon name="copy" />
           <span>{guidance.copy}</span>
         </button>
+        <script type="module" src={assets['copy.js']} />
       </div>
       {body && <p class="panel fb-text">{body}</p>}
     </div>

@@ -113,7 +113,8 @@ const placeOf = (step: BranchInNeed['step'], id: string): string | null =>
   step in PLACES ? (Object.entries(PLACES).find(([name]) => name === step)?.[1](id) ?? null) : null
 
 function NextStepPart({ unit, found, text }: { unit: Unit; found: BranchInNeed; text: string | null }) {
-  const { followUp: words } = useView().texts
+  const view = useView()
+  const { followUp: words } = view.texts
   const { step, cause } = found
   const place = placeOf(step, unit.id)
   return (
@@ -145,6 +146,7 @@ function NextStepPart({ unit, found, text }: { unit: Unit; found: BranchInNeed; 
               <Icon name="copy" />
               <span>{words.copy}</span>
             </button>
+            <script type="module" src={view.assets['copy.js']} />
           </div>
         )}
       </div>

@@ -45,8 +45,6 @@ const officerPages = ({ unitId, photoId, submissionIds: [first, second, returned
   'follow-up': `/branches/${unitId}/follow-up`,
   'branch-activity': `/branches/${unitId}/activity`,
   'branch-change': `/branches/${unitId}/change`,
-  'follow-ups': '/branches/follow-up',
-  'follow-up': `/branches/${unitId}/follow-up`,
   'page-posts': '/page-posts',
   events: '/page-posts/events',
   links: '/links',

@@ -37,7 +37,7 @@ export function BriefingPage(props: BriefingPageProps) {
   const wanted = { month, ...(shown && { version: shown.version }) }
   return (
     <Layout
-      title={`${brief.label}, ${briefings.month(monthText(month)).toLowerCase()}`}
+      title={`${brief.label} ${monthText(month)}`}
       action={isOver && state === 'open' && <ToFreezing />}
     >
       <BriefingsNav />

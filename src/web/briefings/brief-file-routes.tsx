@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { BRIEF_FORMATS, type BriefFormat, type ListFilter, type WantedBrief } from '../../briefing/index.ts'
 import { unitId } from '../../kernel/ids.ts'
-import { isoDate } from '../../kernel/local-date.ts'
+import { isoDate, plusDays } from '../../kernel/local-date.ts'
 import { formOf } from '../form.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { listAddresses, sendBrief } from './brief-file.ts'
@@ -51,8 +51,12 @@ async function sendFile(
   return [await uses.exportBriefing(actorOf(request), wanted, wish), nameOf(wanted), format]
 }
 
-const nameOf = (wanted: WantedBrief): string =>
-  'month' in wanted ? wanted.month : `${isoDate(wanted.period.from)}_${isoDate(wanted.period.to)}`
+/** Two versions of a month, or both bases of a range, do not overwrite each other on a desk. */
+function nameOf(wanted: WantedBrief): string {
+  if ('month' in wanted) return wanted.month + (wanted.version ? `-ban-${wanted.version}` : '')
+  const { period, basis } = wanted
+  return `${isoDate(period.from)}_${isoDate(plusDays(period.to, -1))}${basis === 'now' ? '-don-vi-hien-nay' : ''}`
+}
 
 async function postsPage(uses: MeetingUses, wanted: WantedBrief, request: FastifyRequest) {
   const asked = formOf(request.query)

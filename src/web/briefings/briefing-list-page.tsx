@@ -10,6 +10,8 @@ import { monthText } from './month-text.ts'
 /** Every month, the running one first, and whether it is frozen. */
 export function BriefingListPage({ months }: { months: readonly ListedBriefing[] }) {
   const { briefings } = useView().texts
+  // Months from before the house was used wait for nobody.
+  const newestOver = months.find(({ isOver }) => isOver)
   return (
     <Layout title={briefings.title}>
       <BriefingsNav />
@@ -24,7 +26,11 @@ export function BriefingListPage({ months }: { months: readonly ListedBriefing[]
               <a class="line-link" href={`/briefings/${month.month}`}>
                 {briefings.month(monthText(month.month))}
               </a>
-              <MonthState {...month} />
+              {month.isOver && month.frozen === null && month !== newestOver ? (
+                <span class="soft">{briefings.states.unfrozen}</span>
+              ) : (
+                <MonthState {...month} />
+              )}
             </li>
           ))}
         </ul>

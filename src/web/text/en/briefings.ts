@@ -11,7 +11,7 @@ export const briefings: PageTexts['briefings'] = {
   },
   month: month => `Month ${month}`,
   rangeTitle: 'Figures of any days',
-  states: { open: 'Open', frozen: 'Frozen', due: 'To be frozen' },
+  states: { open: 'Open', frozen: 'Frozen', due: 'To be frozen', unfrozen: 'Not frozen' },
   frozenBy: (name, version) => `frozen by ${name}${version > 1 ? `, version ${version}` : ''}`,
   versionOf: version => `Version ${version}`,
   listEmpty: 'No month yet. Connect a branch’s Page or import links, and the first month appears here.',

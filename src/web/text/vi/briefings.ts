@@ -9,7 +9,7 @@ export const briefings = {
   },
   month: (month: string) => `Tháng ${month}`,
   rangeTitle: 'Số liệu theo khoảng thời gian',
-  states: { open: 'Đang mở', frozen: 'Đã chốt', due: 'Chờ chốt' },
+  states: { open: 'Đang mở', frozen: 'Đã chốt', due: 'Chờ chốt', unfrozen: 'Chưa chốt' },
   frozenBy: (name: string, version: number) => `${name} chốt${version > 1 ? `, bản ${version}` : ''}`,
   versionOf: (version: number) => `Bản ${version}`,
   listEmpty:

@@ -21,7 +21,7 @@ export const writeReport = defineCommand({
     await using ground = await openGround(config, createCliLog())
     const words = locale === 'vi' ? vi : en
     // No address is known here under which somebody could open a list.
-    const wish = { format, words, addressOf: null }
+    const wish = { format, words, addressesOf: null }
     const bytes = await composeMeeting(ground).exportBriefing(CLI_ACTOR, { month }, wish)
     await writeFile(out, bytes).catch((cause: unknown) => {
       throw new AppError('INVALID_INPUT', { cause, fields: [{ path: 'out', code: 'FILE_UNWRITABLE' }] })

@@ -31,7 +31,7 @@ export const benchExports = (): Promise<readonly Line[]> =>
       const tookS: number[] = []
       for (let round = 0; round < ROUNDS; round++) {
         const startedAtMs = performance.now()
-        const wish = { format, words: paper, addressOf: () => 'https://doan.example/page-posts' }
+        const wish = { format, words: paper, addressesOf: () => () => 'https://doan.example/page-posts' }
         await meeting.exportBriefing(systemActor('bench'), { month: MONTH }, wish)
         tookS.push((performance.now() - startedAtMs) / 1_000)
       }

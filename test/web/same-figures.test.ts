@@ -26,7 +26,7 @@ const truth = brief.branches.map(branch =>
 )
 
 const write = (format: 'xlsx' | 'csv' | 'pdf' | 'docx') =>
-  world.briefing.exportBriefing(VIEWER, MONTH, { format, words: paper, addressOf: null })
+  world.briefing.exportBriefing(VIEWER, MONTH, { format, words: paper, addressesOf: null })
 const rowsOf = async (file: Uint8Array) =>
   (await createHucreSheets().read(file)).slice(1, 1 + truth.length).map(row => row.cells)
 
@@ -77,6 +77,14 @@ test('no program takes a name for a formula', async () => {
 
   expect(csv).toContain("'=Đoàn xã Tân Bình")
   expect(csv).not.toMatch(/(^|,)=/m)
+})
+
+test('a paper is dated the day its month was frozen, whenever it is printed', async () => {
+  await world.briefing.freezeBriefing(actorWith('reviewer'), MONTH.month)
+
+  world.clock.set(new Date('2026-12-24T02:00:00Z'))
+
+  expect(wordsOfDocx(await write('docx'))).toContain('Ngày 02 tháng 11 năm 2026')
 })
 
 /** Reads a part of a zip by its directory; cells are parted by `|`. */

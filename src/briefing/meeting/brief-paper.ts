@@ -17,21 +17,20 @@ export type AddressOfList = ((branchId: UnitId | null, filter: ListFilter) => st
 interface PaperFacts {
   readonly rules: MeetingRules
   readonly words: PaperWords
-  /** The day it is dated. */
-  readonly today: LocalDate
+  readonly datedOn: LocalDate
   readonly addressOf: AddressOfList
 }
 
 /** Writes a brief as a paper in administrative style, its table as an annex. */
 export function paperOf(brief: Brief, facts: PaperFacts): Paper {
-  const { rules, words, today } = facts
+  const { rules, words, datedOn } = facts
   const period = periodText(brief, words)
   return {
     superior: brief.superiorName.toUpperCase(),
     unit: brief.unitName.toUpperCase(),
     organisation: words.organisation,
     number: words.number,
-    placeAndDate: words.placeAndDate(rules.place, today),
+    placeAndDate: words.placeAndDate(rules.place, datedOn),
     title: words.title,
     subtitle: `${brief.label}, ${period}`,
     ...closeBody(bodyOf(brief, period, words)),

@@ -90,11 +90,16 @@ export const readWantedSnapshot =
     return (await frozenOf(deps, wanted)) ?? gatherSnapshot(deps)(actor, wholly(wanted))
   }
 
-async function frozenOf({ db }: MeetingDeps, wanted: WantedBrief): Promise<Snapshot | undefined> {
-  if (!('month' in wanted)) return undefined
+/** Finds which version is shown of what is wanted; null where nothing is frozen. */
+export async function findShown({ db }: MeetingDeps, wanted: WantedBrief): Promise<Freezing | null> {
+  if (!('month' in wanted)) return null
   requireMonth(wanted.month)
-  const shown = shownOf(await findFreezings(db, wanted.month), wanted.version)
-  return shown === null ? undefined : findSnapshot(db, wanted.month, shown.version)
+  return shownOf(await findFreezings(db, wanted.month), wanted.version)
+}
+
+async function frozenOf(deps: MeetingDeps, wanted: WantedBrief): Promise<Snapshot | undefined> {
+  const shown = await findShown(deps, wanted)
+  return shown === null ? undefined : findSnapshot(deps.db, shown.month, shown.version)
 }
 
 const wholly = (wanted: WantedBrief): Wanted =>

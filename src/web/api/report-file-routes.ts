@@ -44,7 +44,7 @@ function addMonthFile(app: App, { uses, publicUrl }: ReportFileDeps, format: Bri
     async (request, reply) => {
       const { month } = request.params
       const wanted = { month, version: request.query.version }
-      const wish = { format, words: paper, addressOf: listAddresses(publicUrl, request, wanted) }
+      const wish = { format, words: paper, addressesOf: listAddresses(publicUrl, request) }
       return sendBrief(reply, await uses.exportBriefing(actorOf(request), wanted, wish), month, format)
     },
   )
@@ -65,7 +65,7 @@ function addRangeFile(app: App, { uses, publicUrl }: ReportFileDeps, format: Bri
     async (request, reply) => {
       const { basis, ...period } = request.query
       const wanted = { period, basis }
-      const wish = { format, words: paper, addressOf: listAddresses(publicUrl, request, wanted) }
+      const wish = { format, words: paper, addressesOf: listAddresses(publicUrl, request) }
       const name = `${isoDate(period.from)}_${isoDate(period.to)}`
       return sendBrief(reply, await uses.exportBriefing(actorOf(request), wanted, wish), name, format)
     },

@@ -46,7 +46,7 @@ async function sendFile(
   const wish = {
     format,
     words: request.view.texts.paper,
-    addressOf: listAddresses(publicUrl, request, wanted),
+    addressesOf: listAddresses(publicUrl, request),
   }
   return [await uses.exportBriefing(actorOf(request), wanted, wish), nameOf(wanted), format]
 }

@@ -47,7 +47,7 @@ export const listAddresses =
   (
     publicUrl: URL | null,
     { protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>,
-    wanted: WantedBrief,
-  ): AddressOfList =>
+  ): ((written: WantedBrief) => AddressOfList) =>
+  written =>
   (branchId, filter) =>
-    new URL(listPath(wanted, branchId, filter), publicUrl ?? `${protocol}://${host}`).href
+    new URL(listPath(written, branchId, filter), publicUrl ?? `${protocol}://${host}`).href

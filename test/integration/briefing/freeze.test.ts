@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { unitId } from '../../../src/kernel/ids.ts'
+import { paper } from '../../../src/web/text/vi/paper.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { someDifficulty, somePagePost, someResult } from '../../support/fake-brief.ts'
 import { createMeetingWorld, HOA_AN, TAN_BINH } from '../../support/meeting-world.ts'
@@ -109,6 +110,30 @@ describe('a month that is frozen', () => {
     expect((await read()).brief).toMatchObject({ totals: { posts: 3 }, conclusions: 'Khen Hòa An' })
     expect((await read(1)).brief.totals.posts).toBe(2)
     expect((await read()).versions).toMatchObject([{ version: 2, reason: 'Đếm sót một tin' }, { version: 1 }])
+  })
+
+  test('leads from a file to the lists of its version, which a later one does not move', async () => {
+    await freeze()
+    await amend()
+    const places: unknown[] = []
+    const write = (wanted: { readonly month: string; readonly version?: number }) =>
+      world.briefing.exportBriefing(VIEWER, wanted, {
+        format: 'docx',
+        words: paper,
+        addressesOf: written => {
+          places.push(written)
+          return () => 'https://doan.example/'
+        },
+      })
+
+    for (const wanted of [{}, { version: 1 }]) await write({ month: '2026-10', ...wanted })
+    await write({ month: '2026-09' })
+
+    expect(places).toEqual([
+      { month: '2026-10', version: 2 },
+      { month: '2026-10', version: 1 },
+      { month: '2026-09' },
+    ])
   })
 
   test('keeps the names and the rows it was frozen with when units merge in the middle of the next', async () => {

@@ -31,6 +31,10 @@ test('every reference leads to a component, and every component is used', () => 
   expect(Object.keys(document.components.schemas).toSorted()).toEqual([...references].toSorted())
 })
 
+test('a program is told of no part of a body that it may not send', () => {
+  expect(text).not.toContain('"readOnly"')
+})
+
 test('every call names its role, its errors and how to sign in', () => {
   expect(document.security).toEqual([{ key: [] }])
   for (const verbs of Object.values<Record<string, { description: string; responses: object }>>(

@@ -64,13 +64,17 @@ function roleNote(access: string | undefined): string {
 
 type Document = ReturnType<typeof toComponents>
 
-/** Drops the components nothing refers to, and names each status as HTTP does. */
+/**
+ * Drops the components nothing refers to, and names each status as HTTP does. What is read-only to TypeScript would be
+ * left out of bodies by generated clients, so nobody is told.
+ */
 function tidy(document: Document): Document {
   const text = JSON.stringify(document)
   const isUsed = (name: string) => text.includes(`"#/components/schemas/${name}"`)
   return JSON.parse(text, (name, value: unknown) => {
     if (name === 'schemas')
       return Object.fromEntries(Object.entries(value ?? {}).filter(([key]) => isUsed(key)))
+    if (name === 'readOnly') return undefined
     if (name === 'responses') return named(value)
     return value
   })

@@ -62,7 +62,7 @@ test('what is wrong is told at its field', async () => {
   const wrong = await post('/results', { ...HOUSE, amount: -1, branchIds: ['nobody'] })
 
   expect(wrong.statusCode).toBe(400)
-  expect(wrong.json().errors.map(({ path }: { path: string }) => path)).toEqual(['amount', 'unitIds'])
+  expect(wrong.json().errors.map(({ path }: { path: string }) => path)).toEqual(['amount', 'branchIds'])
 })
 
 test('indicators are added, listed and archived', async () => {

@@ -31,7 +31,7 @@ export const raiseDifficulty =
   async (actor: Actor, { unitId, ...wish }: NewDifficulty): Promise<DifficultyId> => {
     authorize(actor, 'activity.follow-up')
     if (!(await knownUnits(deps.db, [unitId])).has(unitId))
-      throw new AppError('INVALID_INPUT', { fields: [{ path: 'unitId', code: 'UNIT_UNKNOWN' }] })
+      throw new AppError('INVALID_INPUT', { fields: [{ path: 'branchId', code: 'UNIT_UNKNOWN' }] })
     const writtenThrough = wish.raisedThrough === 'silence' ? 'program' : 'officer'
     return write(deps, { ...wish, unitId, doer: actor, writtenThrough })
   }

@@ -45,9 +45,9 @@ const branchesOn = (units: ReadonlyMap<UnitId, Unit>, day: string): readonly Uni
 
 function requireUnits(ids: readonly UnitId[], units: ReadonlyMap<UnitId, Unit>): void {
   const unknown = ids.flatMap((id, index) =>
-    units.has(id) ? [] : [{ path: `unitIds.${index}`, code: 'UNIT_UNKNOWN' }],
+    units.has(id) ? [] : [{ path: `branchIds.${index}`, code: 'UNIT_UNKNOWN' }],
   )
-  const missing = ids.length === 0 ? [{ path: 'unitIds', code: 'TOO_FEW', values: { minimum: 1 } }] : []
+  const missing = ids.length === 0 ? [{ path: 'branchIds', code: 'TOO_FEW', values: { minimum: 1 } }] : []
   const fields = [...missing, ...unknown]
   if (fields.length > 0) throw new AppError('INVALID_INPUT', { fields })
 }

@@ -38,7 +38,7 @@ export function NewDifficultyPage({ draft, problems, units }: NewDifficultyProps
           name="unitId"
           label={difficulty.unit}
           chosen={draft.unitId}
-          error={problems.unitId}
+          error={problems.branchId}
           choices={[['', difficulty.chooseUnit], ...units.map(({ id, name }) => [id, name] as const)]}
         />
         <DifficultyFields draft={draft} problems={problems} />

@@ -104,7 +104,7 @@ function UnitFields({ draft, problems, units }: Pick<ResultFormProps, 'draft' | 
         name="unitId"
         label={ledger.unit}
         chosen={first}
-        error={problems.unitIds}
+        error={problems.branchIds}
         choices={[['', ledger.chooseUnit], ...units.map(({ id, name }) => [id, name] as const)]}
       />
       <details open={others.length > 0}>

@@ -38,7 +38,7 @@ export function AskingPart({ document, units, draft, problems }: AskingProps) {
         </div>
         <fieldset class="stack">
           <legend>{guidance.units}</legend>
-          {problems.unitIds && <FieldError>{problems.unitIds}</FieldError>}
+          {problems.branchIds && <FieldError>{problems.branchIds}</FieldError>}
           {units.map(({ id, name }) => (
             <label key={id} class="choice">
               <input type="checkbox" name="unit" value={id} checked={draft.unitIds.includes(id)} />

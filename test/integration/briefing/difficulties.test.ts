@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { readLedger } from '../../../src/briefing/index.ts'
 import type { Period } from '../../../src/briefing/meeting/briefing-month.ts'
-import type { DifficultyId } from '../../../src/kernel/ids.ts'
+import { type DifficultyId, unitId } from '../../../src/kernel/ids.ts'
 import { plusMonths } from '../../../src/kernel/local-date.ts'
 import { DAY } from '../../../src/kernel/time.ts'
 import type { Seat } from '../../../src/organisation/branch-link.ts'
@@ -54,6 +54,14 @@ describe('a difficulty', () => {
       ['raised', 'Đoàn xã Phương Phú'],
       ['decided', REVIEWER.name],
     ])
+  })
+
+  test('of a branch that there is not is refused at its field', async () => {
+    const wish = { ...NO_CAMERA, raisedThrough: 'officer', unitId: unitId('nobody') } as const
+
+    await expect(world.briefing.raiseDifficulty(REVIEWER, wish)).rejects.toMatchObject({
+      fields: [{ path: 'branchId', code: 'UNIT_UNKNOWN' }],
+    })
   })
 
   test('comes back at each briefing until it is closed, and is then told once', async () => {

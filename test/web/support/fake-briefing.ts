@@ -62,7 +62,7 @@ export function createFakeBriefing(result = someWholeResult(), difficulty = some
   const other: Result = { ...result, id: resultId('result-2') }
   const record = async (_: unknown, wish: { readonly unitIds: readonly unknown[] }) => {
     if (wish.unitIds.length === 0)
-      throw new AppError('INVALID_INPUT', { fields: [{ path: 'unitIds', code: 'REQUIRED' }] })
+      throw new AppError('INVALID_INPUT', { fields: [{ path: 'branchIds', code: 'REQUIRED' }] })
     calls.push(['record', wish])
     return result.id
   }
@@ -93,7 +93,7 @@ export function createFakeBriefing(result = someWholeResult(), difficulty = some
     getDifficulty: async () => difficulty,
     raiseDifficulty: async (_, wish) => {
       if (wish.unitId === '')
-        throw new AppError('INVALID_INPUT', { fields: [{ path: 'unitId', code: 'UNIT_UNKNOWN' }] })
+        throw new AppError('INVALID_INPUT', { fields: [{ path: 'branchId', code: 'UNIT_UNKNOWN' }] })
       calls.push(['raise', wish])
       return difficulty.id
     },

@@ -26,15 +26,18 @@ const SPEECHLESS_COUNT = 2
 
 /**
  * Holds last month's meeting, once there is something in it: branches confirm or dispute, it is frozen, then corrected
- * by what came too late. This month stays open. Run again, or after a crash, it goes on where it stopped.
+ * by what came too late. What our Pages published is counted first, or the frozen month would lack it. This month stays
+ * open. Run again, or after a crash, it goes on where it stopped.
  */
 export async function seedBriefing(
   { areas, clock, timeZone, scenario }: Pick<DemoDeps, 'areas' | 'clock' | 'timeZone' | 'scenario'>,
   { secretary }: Pick<DemoDesk, 'secretary'>,
+  signal: AbortSignal,
 ): Promise<void> {
   const today = localDateAt(clock.now(), timeZone)
   const month = isoDate(plusMonths({ ...today, day: 1 }, -1)).slice(0, 'YYYY-MM'.length)
   const meeting = { areas, scenario, secretary, month }
+  await areas.activity.countOwnPosts(signal)
   const { brief, versions } = await areas.briefing.readBriefing(secretary, month)
   if (brief.totals.posts === 0 || versions.length > 1) return
   if (versions.length === 0) {

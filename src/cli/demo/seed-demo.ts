@@ -63,7 +63,7 @@ export async function seedDemo(deps: DemoDeps, signal: AbortSignal): Promise<Dem
   await deps.areas.planning.draftOccasions()
   const branchLink = await seedSubmissions(deps, desk, signal)
   await seedFollowUp(deps, desk, signal)
-  await seedBriefing(deps, desk)
+  await seedBriefing(deps, desk, signal)
   await seedGuidance(deps, desk)
   await seedPlans(deps, desk)
   return { ...desk, branchLink }

@@ -60,7 +60,7 @@ async function present(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<void> {
-  const { locale } = house.ground.config
+  const { locale, dataDir: folder } = house.ground.config
   const texts = CATALOGUES[locale].cli.demo
   const desk = await seedDemo(deps, signal)
   signal.throwIfAborted()
@@ -69,7 +69,7 @@ async function present(
   const branchUrl = new URL(`/b/${desk.branchLink.reveal()}`, house.url).href
   const pageUrl = `${deps.practiceUrl}/pages/${desk.page.facebookPageId}`
   const time = `${printTime(localTimeAt(fresh.publishAt, deps.timeZone), 'HH:mm')}:${String(fresh.publishAt.getUTCSeconds()).padStart(2, '0')}`
-  terminal.out(fill(texts.ready, { url: house.url, signInUrl, branchUrl, pageUrl, time }, locale))
+  terminal.out(fill(texts.ready, { url: house.url, signInUrl, branchUrl, pageUrl, folder, time }, locale))
   const permalink = await untilPublished(deps, fresh, signal)
   terminal.out(permalink === null ? texts.late : fill(texts.published, { permalink }, locale))
 }

@@ -105,6 +105,8 @@ Ba Chủ Động, for practice, is ready. Nothing goes to the real Facebook.
     {branchUrl}
   The practice Page as its visitors see it
     {pageUrl}
+  API keys and other commands for this installation: set DATA_DIR so when running npm run --silent cli -- …
+    {folder}
 
 At {time} a Post with three photos will appear on the practice Page. Open it now to watch.
 Stop with Ctrl-C.

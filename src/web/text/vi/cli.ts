@@ -105,6 +105,8 @@ Ba Chủ Động, bản tập dượt, đã sẵn sàng. Không có gì lên Fac
     {branchUrl}
   Trang tập dượt như người ghé thăm nhìn thấy
     {pageUrl}
+  Khóa API và lệnh khác cho bản này: đặt DATA_DIR như sau khi chạy npm run --silent cli -- …
+    {folder}
 
 Lúc {time}, một bài có ba ảnh sẽ hiện trên Trang tập dượt. Mở sẵn Trang đó mà xem.
 Dừng: bấm Ctrl-C.

@@ -66,13 +66,13 @@ function BoardRow({ branch, period }: { branch: BranchActivity; period: ListQuer
         </a>
       </td>
       <td data-label={columns.silent} class="number">
-        {branch.silentDays === null ? activity.never : activity.days(branch.silentDays)}
+        <Silence branch={branch} />
       </td>
       <td data-label={columns.gap} class="number desk-only">
-        {activity.days(branch.longestGapDays)}
+        {branch.countable ? activity.days(branch.longestGapDays) : <Unknown />}
       </td>
       <td data-label={columns.share} class="number">
-        <Share branch={branch} />
+        {branch.countable ? <Share branch={branch} /> : <Unknown />}
       </td>
       <td data-label={columns.pillars} class={branch.events === 0 ? 'desk-only' : undefined}>
         <PillarMix counts={branch} list={list} />
@@ -82,6 +82,15 @@ function BoardRow({ branch, period }: { branch: BranchActivity; period: ListQuer
       </td>
     </tr>
   )
+}
+
+/** Stands where a figure would be a guess, because a Page cannot be read. */
+const Unknown = () => <span class="soft">{useView().texts.activity.unknown}</span>
+
+function Silence({ branch: { countable, silentDays } }: { branch: BranchActivity }) {
+  const { activity } = useView().texts
+  if (!countable) return <Unknown />
+  return <>{silentDays === null ? activity.never : activity.days(silentDays)}</>
 }
 
 function Share({ branch: { target, targetShare, events } }: { branch: BranchActivity }) {

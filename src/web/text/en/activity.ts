@@ -66,6 +66,7 @@ export const activity: PageTexts['activity'] = {
   events: count => `${count} events`,
   posts: count => `${count} posts`,
   days: count => `${count} days`,
+  unknown: 'not known',
   never: 'no post yet',
   ofTarget: (events, target) => `${events}/${target}`,
   noTarget: 'none set',

@@ -69,6 +69,7 @@ export const activity = {
   events: (count: string) => `${count} hoạt động`,
   posts: (count: string) => `${count} bài`,
   days: (count: number) => `${count} ngày`,
+  unknown: 'chưa rõ',
   never: 'chưa có bài',
   ofTarget: (events: string, target: string) => `${events}/${target}`,
   noTarget: 'không giao',

@@ -14,7 +14,7 @@ import {
   insertSnapshot,
   lockMonth,
 } from './briefing-store.ts'
-import { gatherSnapshot } from './gather-brief.ts'
+import { gatherSnapshot, repliesTo } from './gather-brief.ts'
 import type { MeetingDeps } from './meeting-deps.ts'
 import { requireMonth } from './read-briefing.ts'
 import { readConclusions, saveConclusionsIn } from './write-conclusions.ts'
@@ -125,7 +125,9 @@ async function keepVersion(
   const now = clock.now()
   const month = brief.month ?? ''
   const by = { frozenBy: actor.id, frozenByName: actor.name, frozenAt: now }
-  await insertSnapshot(trx, { month, version, reason, brief, ...by })
+  // What a branch could still say while everything else was gathered was accepted, so it is frozen as well.
+  const replies = await repliesTo({ db: trx }, month, brief.branches)
+  await insertSnapshot(trx, { month, version, reason, brief: { ...brief, replies }, ...by })
   const action = version === 1 ? 'briefing.frozen' : 'briefing.amended'
   const facts = { version, posts: brief.totals.posts, events: brief.totals.events, ...(reason && { reason }) }
   await appendAudit(trx, { actor, action, subject: { kind: 'briefing', id: month }, facts }, now)

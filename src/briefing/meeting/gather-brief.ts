@@ -80,8 +80,9 @@ const pagePostOf = ({ rowId: branchId, ...post }: ShownPagePost): BriefPagePost 
 
 const isSame = (one: Brief, other: Brief): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-async function repliesTo(
-  { db }: MeetingDeps,
+/** Reads what branches replied last of their figures of a month, and whether those are others by now. */
+export async function repliesTo(
+  { db }: Pick<MeetingDeps, 'db'>,
   month: string,
   branches: readonly BriefBranch[],
 ): Promise<BriefReply[]> {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { lockMonth } from '../../../src/briefing/meeting/briefing-store.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { somePagePost } from '../../support/fake-brief.ts'
 import { createMeetingWorld, HOA_AN, seatOf } from '../../support/meeting-world.ts'
+import { somebodyWaits } from '../../support/somebody-waits.ts'
 import { actorWith } from '../../support/test-organisation.ts'
 
 const REVIEWER = actorWith('reviewer')
@@ -87,4 +89,21 @@ test('a branch confirms nothing that nobody asks it about, and nothing that is f
   await expect(say('disputed', 'Muộn rồi')).rejects.toMatchObject({ code: 'BRIEFING_FROZEN' })
   const { brief } = await world.briefing.readBriefing(REVIEWER, '2026-10')
   expect(brief.replies).toMatchObject([{ branchId: HOA_AN, kind: 'confirmed', isChangedSince: false }])
+})
+
+test('what a branch says while its month is being frozen is frozen with it', async () => {
+  world.clock.set(new Date('2026-11-02T02:00:00Z'))
+  const { said, frozen } = await database.db.transaction().execute(async trx => {
+    await lockMonth(trx, '2026-10')
+    const said = say('disputed', 'Thiếu một tin')
+    await somebodyWaits(database.db)
+    const frozen = world.briefing.freezeBriefing(REVIEWER, '2026-10')
+    await somebodyWaits(database.db, 2)
+    return { said, frozen }
+  })
+
+  await Promise.all([said, frozen])
+
+  const { brief } = await world.briefing.readBriefing(REVIEWER, '2026-10')
+  expect(brief.replies).toMatchObject([{ kind: 'disputed', words: 'Thiếu một tin' }])
 })

@@ -87,7 +87,7 @@ const ownNumbers = (text: string): FacebookLink => {
 const postAt = (id: string, owner: string | null): FacebookLink => {
   const own = id.slice(id.lastIndexOf('_') + 1)
   if (!POST_ID.test(own)) return { kind: 'not-a-post' }
-  const address = owner === null ? `${HOME}/${own}` : `${HOME}/${owner}/posts/${own}`
+  const address = owner === null ? `${HOME}/${own}` : `${HOME}/${encodeURIComponent(owner)}/posts/${own}`
   return { kind: 'post', address, key: own, owner, isVideo: false }
 }
 

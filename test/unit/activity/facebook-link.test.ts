@@ -23,6 +23,10 @@ describe('one spelling of', () => {
     ],
     [`https://web.facebook.com/doanxa/posts/${FBID}`, `https://www.facebook.com/doanxa/posts/${FBID}`],
     [
+      'https://www.facebook.com/a%00b%2Fc/posts/1234567890',
+      'https://www.facebook.com/a%00b%2Fc/posts/1234567890',
+    ],
+    [
       'https://www.facebook.com/photo/?fbid=1234567890&set=a.987654321',
       'https://www.facebook.com/photo?fbid=1234567890',
     ],

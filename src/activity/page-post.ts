@@ -1,6 +1,7 @@
 import type { PageId, PagePostId, PostId, UnitId } from '../kernel/ids.ts'
 import { cleanText, truncate } from '../kernel/text.ts'
 import type { PagePostGenre, Source } from './branch-activity.ts'
+import { readFacebookLink } from './linking/facebook-link.ts'
 
 /** What a page post speaks of: one of the three pillars. */
 export type PagePostPillar = 'members' | 'planning' | 'counsel'
@@ -71,7 +72,7 @@ export const keysOf = ({ networkPostId, address, postId, knownBy = [] }: Sightin
   ...new Set(
     [
       networkPostId === null ? null : ownPartOf(networkPostId),
-      address === null ? null : (keyOfAddress(address) ?? address),
+      address === null ? null : keyOfAddress(address),
       postId === null ? null : `post:${postId}`,
       ...knownBy,
     ].filter(key => key !== null),
@@ -82,7 +83,11 @@ export const keysOf = ({ networkPostId, address, postId, knownBy = [] }: Sightin
 export const ownPartOf = (networkPostId: string): string =>
   networkPostId.slice(networkPostId.lastIndexOf('_') + 1)
 
-const keyOfAddress = (address: string): string | undefined => /(pfbid\w+|\d{5,})\/?$/.exec(address)?.[1]
+/** An address may end with the id of a Page or of an album, which names no post. */
+function keyOfAddress(address: string): string {
+  const link = readFacebookLink(address)
+  return link.kind === 'post' ? link.key : address
+}
 
 /** The more a source vouches for, the higher. */
 const STRENGTH: Readonly<Record<Source, number>> = { link: 0, automatic: 1, ours: 2 }
@@ -134,7 +139,7 @@ export function seenAgain(post: PagePost, sighting: Sighting, now: Date): PagePo
   const source = isStronger(sighting.source, post.source) ? sighting.source : post.source
   const known = {
     ...post,
-    unitId: post.movedFromId === unitId ? post.unitId : unitId,
+    unitId: post.movedFromId === null ? unitId : post.unitId,
     source,
     pageId: post.pageId ?? sighting.pageId,
     networkPostId: post.networkPostId ?? sighting.networkPostId,

@@ -128,6 +128,19 @@ test('two spellings that nobody could know to be one become one when the Page te
   expect(await findPagePosts(database.db, { standing: 'excluded' })).toMatchObject([{ address: null }])
 })
 
+test.each([
+  ['a Page without a name', (id: string) => `permalink.php?story_fbid=${id}&id=61550000000001`],
+  ['one album', (id: string) => `photo/?fbid=${id}&set=a.987654321`],
+])('posts of %s stay apart, though their addresses end alike', async (_, path) => {
+  const post = (id: string) =>
+    shown({ networkPostId: `61550000000001_${id}`, address: `https://www.facebook.com/${path(id)}` })
+
+  await upsert(post('111111111111111'), post('222222222222222'))
+  await upsert(post('333333333333333'))
+
+  expect(await findPagePosts(database.db, {})).toHaveLength(3)
+})
+
 test('two branches may share one post, each with its row', async () => {
   await upsert(shown(), shown({ unitId: hoaAn, source: 'ours' }))
 
@@ -162,6 +175,16 @@ test('what a person judged stays, also for another unit', async () => {
   await upsert(shown({ genre: 'photos', pillar: 'planning' }))
 
   expect(await all()).toMatchObject([{ unitId: hoaAn, genre: 'story', pillar: 'members' }])
+})
+
+test('what a person gave to another unit stays its own when the Page turns out to be a third one’s', async () => {
+  const [post] = await upsert(shown())
+  const moved = { unitId: hoaAn, movedFromId: tanBinh, isJudged: true }
+  await database.db.transaction().execute(trx => savePagePost(trx, post?.id ?? pagePostId(''), moved))
+
+  await upsert(shown({ unitId: await addUnit('Đoàn phường Cái Khế') }))
+
+  expect(await all()).toMatchObject([{ unitId: hoaAn, movedFromId: tanBinh }])
 })
 
 test('filters by month, source, genre and pillar; the first instant of the next month is left out', async () => {

@@ -4,9 +4,7 @@ import type { PageId, PagePostId, UnitId } from '../kernel/ids.ts'
 import type { PagePostGenre, Source } from './branch-activity.ts'
 import {
   firstSeen,
-  isSamePost,
   keptOf,
-  keysOf,
   mergedOf,
   type PagePost,
   type PagePostChange,
@@ -14,6 +12,7 @@ import {
   type Sighting,
   seenAgain,
 } from './page-post.ts'
+import { isSamePost, keysOf } from './same-post.ts'
 
 type Db = Kysely<Schema>
 type Trx = Transaction<Schema>

@@ -1,7 +1,7 @@
 import type { PageId, PagePostId, PostId, UnitId } from '../kernel/ids.ts'
 import { cleanText, truncate } from '../kernel/text.ts'
 import type { PagePostGenre, Source } from './branch-activity.ts'
-import { readFacebookLink } from './linking/facebook-link.ts'
+import { keysOf } from './same-post.ts'
 
 /** What a page post speaks of: one of the three pillars. */
 export type PagePostPillar = 'members' | 'planning' | 'counsel'
@@ -67,37 +67,11 @@ const MESSAGE_LIMIT = 500
 /** Cuts a post's words to what is kept of them. */
 const keptMessage = (message: string): string => truncate(cleanText(message), MESSAGE_LIMIT)
 
-/** Gives everything by which what was told of is known again. */
-export const keysOf = ({ networkPostId, address, postId, knownBy = [] }: Sighting): readonly string[] => [
-  ...new Set(
-    [
-      networkPostId === null ? null : ownPartOf(networkPostId),
-      address === null ? null : keyOfAddress(address),
-      postId === null ? null : `post:${postId}`,
-      ...knownBy,
-    ].filter(key => key !== null),
-  ),
-]
-
-/** Strips the Page from an id of Facebook: `page_post` and `post` are the same post. */
-export const ownPartOf = (networkPostId: string): string =>
-  networkPostId.slice(networkPostId.lastIndexOf('_') + 1)
-
-/** An address may end with the id of a Page or of an album, which names no post. */
-function keyOfAddress(address: string): string {
-  const link = readFacebookLink(address)
-  return link.kind === 'post' ? link.key : address
-}
-
 /** The more a source vouches for, the higher. */
 const STRENGTH: Readonly<Record<Source, number>> = { link: 0, automatic: 1, ours: 2 }
 
 /** Tells whether one source stands before another where both know a page post. */
 const isStronger = (one: Source, other: Source): boolean => STRENGTH[one] > STRENGTH[other]
-
-/** Tells whether two rows are of one post, as when it counts for two units. */
-export const isSamePost = (one: Pick<PagePost, 'knownBy'>, other: Pick<PagePost, 'knownBy'>): boolean =>
-  one.knownBy.some(key => other.knownBy.includes(key))
 
 /**
  * Makes the row of a page post that nobody told of for this unit before.

@@ -1,7 +1,8 @@
 import type { OpenPage } from '../../organisation/page.ts'
 import type { Failure } from '../../publishing/delivery/verdict.ts'
-import { ownPartOf, type PagePost } from '../page-post.ts'
+import type { PagePost } from '../page-post.ts'
 import { findPagePosts, markRemoved, saveChecked } from '../page-post-store.ts'
+import { ownPartOf } from '../same-post.ts'
 import type { CountingDeps } from './deps.ts'
 
 /** One look of a night asks after so many at most; the rest waits for the next. */

@@ -3,7 +3,8 @@ import type { PagePostId } from '../../kernel/ids.ts'
 import { type Actor, authorize } from '../../organisation/access.ts'
 import { appendAudit } from '../../organisation/audit-store.ts'
 import type { ActivityDeps } from '../deps.ts'
-import { isSamePost, type PagePost } from '../page-post.ts'
+import type { PagePost } from '../page-post.ts'
+import { isSamePost } from '../same-post.ts'
 import { insertApart, lockEvents, lockWithEvents, removeApart, saveEvent } from './event-store.ts'
 
 type Deps = Pick<ActivityDeps, 'db' | 'clock' | 'ids'>

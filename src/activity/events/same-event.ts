@@ -2,7 +2,8 @@ import type { PagePostId } from '../../kernel/ids.ts'
 import { differingBits, SAME_PHOTO_BITS } from '../../kernel/perceptual-hash.ts'
 import { DAY, msBetween } from '../../kernel/time.ts'
 import { foldedWords, rowsOf, shareOf } from '../../planning/likeness.ts'
-import { isSamePost, type PagePost } from '../page-post.ts'
+import type { PagePost } from '../page-post.ts'
+import { isSamePost } from '../same-post.ts'
 
 /** A page post as it is compared with others. */
 export type ComparedPagePost = Pick<

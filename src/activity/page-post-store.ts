@@ -12,7 +12,7 @@ import {
   type Sighting,
   seenAgain,
 } from './page-post.ts'
-import { isSamePost, keysOf } from './same-post.ts'
+import { isSamePost, keysOf, namedElsewhere } from './same-post.ts'
 
 type Db = Kysely<Schema>
 type Trx = Transaction<Schema>
@@ -103,11 +103,19 @@ export async function upsertPagePosts(
   const units = [...new Set(sightings.map(({ unitId }) => unitId))].toSorted()
   for (const unitId of units) await lockPagePostsOf(trx, unitId)
   // What a person decides meanwhile waits, as it would be overwritten by what was read.
-  const known = await knownBy(trx, sightings.flatMap(keysOf)).orderBy('id').forUpdate().execute()
+  let known: readonly PagePost[] = await knownBy(trx, sightings.flatMap(keysOf))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
   const rows: PagePost[] = []
   for (const sighting of sightings) {
-    const row = await upsertOne(trx, sighting, known, making)
-    known.splice(0, known.length, ...known.filter(({ id }) => id !== row.id), row)
+    const all = known.filter(row => isSamePost(row, { knownBy: keysOf(sighting) }) && row.sameAsId === null)
+    const same = all.filter(row => isOfSighting(row, sighting))
+    const elsewhere = all.filter(row => !same.includes(row))
+    const row = await upsertOne(trx, sighting, { same, elsewhere }, making)
+    const named = namedElsewhere(elsewhere, sighting, row.unitId)
+    for (const other of named) if (!elsewhere.includes(other)) await saveRow(trx, other)
+    known = [...known.filter(other => !all.includes(other)), ...named, row]
     rows.push(row)
   }
   return rows
@@ -121,14 +129,12 @@ export async function lockPagePostsOf(trx: Trx, unitId: UnitId): Promise<void> {
 async function upsertOne(
   trx: Trx,
   sighting: Sighting,
-  known: readonly PagePost[],
+  { same, elsewhere }: { readonly same: readonly PagePost[]; readonly elsewhere: readonly PagePost[] },
   { newId, now }: Making,
 ): Promise<PagePost> {
-  const all = known.filter(row => isSamePost(row, { knownBy: keysOf(sighting) }) && row.sameAsId === null)
-  const same = all.filter(row => isOfSighting(row, sighting))
   const kept = keptOf(same)
   if (kept === undefined) {
-    const joined = all.find(({ eventId }) => eventId !== null)
+    const joined = elsewhere.find(({ eventId }) => eventId !== null)
     const row = firstSeen(sighting, newId(), now, joined?.eventId)
     await trx.insertInto('pagePosts').values(row).execute()
     return row
@@ -136,10 +142,12 @@ async function upsertOne(
   const others = same.filter(row => row !== kept)
   for (const other of others) await saveSame(trx, other, kept, now)
   const row = seenAgain(mergedOf(kept, others), sighting, now)
-  const { id, createdAt: _, createdBy: __, ...change } = row
-  await savePagePost(trx, id, change)
+  await saveRow(trx, row)
   return row
 }
+
+const saveRow = (trx: Trx, { id, createdAt: _, createdBy: __, ...change }: PagePost): Promise<void> =>
+  savePagePost(trx, id, change)
 
 /** A row of the same unit; of the unit a person moved it from; or of whose the Page was taken to be. */
 const isOfSighting = (row: PagePost, { unitId, pageId, source }: Sighting): boolean =>

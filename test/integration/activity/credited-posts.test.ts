@@ -104,6 +104,19 @@ test('what people decided of a page post stays when it turns out to be another o
   expect(kept).toMatchObject({ eventId: event, excludedReason: 'Bài của năm trước', sameAsId: null })
 })
 
+test('a link that counts for two is one still once the Page of one of them tells its id', async () => {
+  const link = { source: 'link', isVerified: false, networkPostId: null } as const
+  const address = 'https://www.facebook.com/a/posts/200000'
+  await tell(commune, '', { ...link, address })
+  await tell(school, '', { ...link, address })
+
+  await tell(commune, '1_200000', { source: 'automatic' })
+
+  expect(await totals()).toMatchObject({ posts: 1, events: 1, bySource: { automatic: 1, link: 0 } })
+  await tell(school, '1_200000', { source: 'link', isVerified: false })
+  expect(await totals()).toMatchObject({ posts: 1, events: 1 })
+})
+
 test('totals count by source what the list behind them shows', async () => {
   const automatic = { source: 'automatic' } as const
   const link = { source: 'link', isVerified: false } as const

@@ -6,7 +6,7 @@ import { type Actor, authorize } from '../../organisation/access.ts'
 import { appendAudit } from '../../organisation/audit-store.ts'
 import type { ActivityDeps } from '../deps.ts'
 import type { PagePost } from '../page-post.ts'
-import { findPagePost, upsertPagePosts } from '../page-post-store.ts'
+import { findPagePost, markRemoved, upsertPagePosts } from '../page-post-store.ts'
 import { lockWaitingLink, saveDecision, type WaitingLink, waitingLinks } from './pasted-link-store.ts'
 
 const LIMIT = 200
@@ -31,8 +31,11 @@ export const decideClaim =
       const now = deps.clock.now()
       const making = { newId: () => pagePostId(deps.ids.newId()), now }
       const { unitId, createdBy } = link
-      if (decision === 'counted')
-        await upsertPagePosts(trx, [{ ...post, unitId, createdBy, source: 'link' }], making)
+      if (decision === 'counted') {
+        const [row] = await upsertPagePosts(trx, [{ ...post, unitId, createdBy, source: 'link' }], making)
+        // What is gone from its Page by now is gone for both.
+        if (row && post.removedAt) await markRemoved(trx, [row.id], post.removedAt)
+      }
       await saveDecision(trx, id, { decision, decidedAt: now, decidedBy: actor.id })
       const subject = { kind: 'unit', id: unitId }
       await appendAudit(trx, { actor, action: 'unit.claim-decided', subject, facts: { decision } }, now)

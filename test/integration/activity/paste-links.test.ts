@@ -167,6 +167,21 @@ describe('a post that two branches claim', () => {
   })
 })
 
+test('a claim on a post that was removed meanwhile brings it back for nobody', async () => {
+  const [link] = await paste(LINK)
+  await paste(LINK, hoaAn)
+  const [claim] = await world.activity.listClaims(OFFICER)
+  await database.db
+    .updateTable('pagePosts')
+    .set({ removedAt: world.clock.now() })
+    .where('id', '=', link?.pagePostId ?? pagePostId(''))
+    .execute()
+
+  await world.activity.decideClaim(OFFICER, claim?.id ?? '', 'counted')
+
+  expect(await world.counted()).toEqual([])
+})
+
 test('after a merge in the middle of a month the old branch’s links count for the new one, none twice', async () => {
   const step = { id: 'step', fromId: tanBinh, toId: hoaAn, kind: 'merge', effectiveOn: '2026-11-15' } as const
   await database.db.updateTable('units').set({ validTo: '2026-11-14' }).where('id', '=', tanBinh).execute()

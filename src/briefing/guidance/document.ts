@@ -94,24 +94,24 @@ export const searchTextOf = ({ number, issuer, summary, body }: DocumentContent)
   foldForSearch([number, issuer, summary, body].join(' | '))
 
 /** What the letters of a number stand for. @see Decree 30/2020/NĐ-CP, annex III */
-const KINDS: Readonly<Record<string, string>> = {
-  HD: 'Hướng dẫn',
-  KH: 'Kế hoạch',
-  CTr: 'Chương trình',
-  NQ: 'Nghị quyết',
-  KL: 'Kết luận',
-  CT: 'Chỉ thị',
-  QĐ: 'Quyết định',
-  QC: 'Quy chế',
-  TB: 'Thông báo',
-  CV: 'Công văn',
-  BC: 'Báo cáo',
-}
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['HD', 'Hướng dẫn'],
+  ['KH', 'Kế hoạch'],
+  ['CTr', 'Chương trình'],
+  ['NQ', 'Nghị quyết'],
+  ['KL', 'Kết luận'],
+  ['CT', 'Chỉ thị'],
+  ['QĐ', 'Quyết định'],
+  ['QC', 'Quy chế'],
+  ['TB', 'Thông báo'],
+  ['CV', 'Công văn'],
+  ['BC', 'Báo cáo'],
+])
 
 /** Names what kind of document it is by its number: “Hướng dẫn”; null where the number does not tell. */
 function kindOf(number: string): string | null {
   const parts = number.split(/[^\p{L}]+/u)
-  return parts.map(part => KINDS[part]).find(kind => kind !== undefined) ?? null
+  return parts.map(part => KINDS.get(part)).find(kind => kind !== undefined) ?? null
 }
 
 /**

@@ -18,6 +18,10 @@ describe('a document as the basis of a text', () => {
       'Căn cứ Kế hoạch số 05/KH-BTV của Trung ương Đoàn về tổ chức Tháng Thanh niên',
     ],
     [
+      { ...someDocument, number: '07-constructor', issuedOn: null, summary: 'Về công tác Đoàn' },
+      'Căn cứ Văn bản số 07-constructor của Trung ương Đoàn về công tác Đoàn',
+    ],
+    [
       { ...someDocument, summary: 'Hướng dẫn thực hiện mô hình' },
       'Căn cứ Hướng dẫn số 18-HD/TWĐTN-BTC ngày 24/5/2023 của Trung ương Đoàn về thực hiện mô hình',
     ],

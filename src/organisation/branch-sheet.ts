@@ -1,8 +1,9 @@
 import { AppError, type FieldError } from '../kernel/errors.ts'
 import { isoDate } from '../kernel/local-date.ts'
-import { cleanLine, foldForSearch } from '../kernel/text.ts'
+import { foldForSearch } from '../kernel/text.ts'
 import { parseDate } from '../kernel/vietnamese-date.ts'
 import type { SheetCell, SheetRow } from '../ports/sheets.ts'
+import { HEAD_WITHIN_ROWS, lineOf } from './sheet-cell.ts'
 
 /**
  * Every column of a sheet of branches: what people call it in either language. These are words of the file, whatever
@@ -46,8 +47,6 @@ export interface BranchRow {
   readonly problems: readonly FieldError[]
 }
 
-/** A title and a line of notes often stand above the head. */
-const HEAD_WITHIN_ROWS = 10
 const TARGET_MOST = 1_000
 
 /**
@@ -74,7 +73,7 @@ function placesOf({ cells }: SheetRow): ReadonlyMap<string, number> {
     const column = columnOf(cell)
     if (column === undefined) continue
     if (places.has(column)) {
-      const values = { column: textOf(cell), cells: `${(places.get(column) ?? 0) + 1}, ${index + 1}` }
+      const values = { column: lineOf(cell), cells: `${(places.get(column) ?? 0) + 1}, ${index + 1}` }
       throw new AppError('SHEET_COLUMN_TWICE', { values })
     }
     places.set(column, index)
@@ -84,7 +83,7 @@ function placesOf({ cells }: SheetRow): ReadonlyMap<string, number> {
 
 function readRow({ number: row, cells }: SheetRow, places: ReadonlyMap<string, number>): BranchRow {
   const problems: FieldError[] = []
-  const text = (column: Column): string => textOf(cells[places.get(column) ?? -1])
+  const text = (column: Column): string => lineOf(cells[places.get(column) ?? -1])
   const name = text('name')
   if (name === '') problems.push({ path: 'name', code: 'REQUIRED' })
   const target = text('target')
@@ -113,18 +112,5 @@ function readRow({ number: row, cells }: SheetRow, places: ReadonlyMap<string, n
     validFrom: day('validFrom'),
     validTo: day('validTo'),
     problems,
-  }
-}
-
-function textOf(cell: SheetCell | undefined): string {
-  switch (cell?.kind) {
-    case 'text':
-      return cleanLine(cell.text)
-    case 'number':
-      return String(cell.value)
-    case 'moment':
-      return isoDate(cell.day)
-    default:
-      return ''
   }
 }

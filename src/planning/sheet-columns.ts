@@ -1,5 +1,6 @@
 import { AppError } from '../kernel/errors.ts'
 import { foldForSearch } from '../kernel/text.ts'
+import { HEAD_WITHIN_ROWS } from '../organisation/sheet-cell.ts'
 import type { SheetCell, SheetRow } from '../ports/sheets.ts'
 
 /**
@@ -65,8 +66,6 @@ export interface SheetHead {
   readonly unknown: readonly UnknownColumn[]
 }
 
-/** A title and a line of notes often stand above the head. */
-const HEAD_WITHIN_ROWS = 10
 /** Fewer known names than this may be a title by chance. */
 const LEAST_KNOWN = 2
 /** Columns that everybody has and nobody needs. */

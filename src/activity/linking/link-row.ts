@@ -2,8 +2,9 @@ import { AppError, type FieldError } from '../../kernel/errors.ts'
 import { isoDate } from '../../kernel/local-date.ts'
 import { cleanLine, foldForSearch } from '../../kernel/text.ts'
 import { parseDate } from '../../kernel/vietnamese-date.ts'
-import type { SheetCell, SheetRow } from '../../ports/sheets.ts'
-import type { PagePostGenre } from '../branch-activity.ts'
+import { HEAD_WITHIN_ROWS, lineOf } from '../../organisation/sheet-cell.ts'
+import type { SheetRow } from '../../ports/sheets.ts'
+import { PAGE_POST_GENRES, type PagePostGenre } from '../branch-activity.ts'
 
 /** Columns of a sheet of links, in either language. These are words of the file, whatever the pages speak. */
 const COLUMNS = {
@@ -65,13 +66,8 @@ function readLine({ row, line }: Pick<LinkRow, 'row' | 'line'>): LinkRow {
 const isOneOf = (names: readonly string[], text: string): boolean =>
   names.some(name => foldForSearch(name) === foldForSearch(text))
 
-const genreIn = (text: string): PagePostGenre | null => {
-  const genres = ['news', 'story', 'photos', 'video', 'share'] as const
-  return genres.find(genre => isOneOf(GENRES[genre], text)) ?? null
-}
-
-/** A title and a line of notes often stand above the head. */
-const HEAD_WITHIN_ROWS = 10
+const genreIn = (text: string): PagePostGenre | null =>
+  PAGE_POST_GENRES.find(genre => isOneOf(GENRES[genre], text)) ?? null
 
 /**
  * Writes a sheet of links as lines of a list; its columns may stand in any order.
@@ -79,7 +75,7 @@ const HEAD_WITHIN_ROWS = 10
  */
 export function linesOfSheet(rows: readonly SheetRow[]): string {
   const placeOf = ({ cells }: SheetRow, column: keyof typeof COLUMNS): number =>
-    cells.findIndex(cell => isOneOf(COLUMNS[column], textOf(cell)))
+    cells.findIndex(cell => isOneOf(COLUMNS[column], lineOf(cell)))
   const head = rows.slice(0, HEAD_WITHIN_ROWS).find(row => placeOf(row, 'link') >= 0)
   if (head === undefined)
     throw new AppError('SHEET_COLUMNS_MISSING', { values: { columns: COLUMNS.link[0] } })
@@ -87,20 +83,7 @@ export function linesOfSheet(rows: readonly SheetRow[]): string {
   const places = columns.map(column => placeOf(head, column))
   return rows
     .filter(({ number }) => number > head.number)
-    .map(({ cells }) => places.map(place => textOf(cells[place]).replaceAll('|', ' ')))
+    .map(({ cells }) => places.map(place => lineOf(cells[place]).replaceAll('|', ' ')))
     .map(parts => parts.filter(Boolean).join(' | '))
     .join('\n')
-}
-
-function textOf(cell: SheetCell | undefined): string {
-  switch (cell?.kind) {
-    case 'text':
-      return cleanLine(cell.text)
-    case 'number':
-      return String(cell.value)
-    case 'moment':
-      return isoDate(cell.day)
-    default:
-      return ''
-  }
 }

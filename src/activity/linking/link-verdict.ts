@@ -2,25 +2,16 @@ import type { PagePostId, UnitId } from '../../kernel/ids.ts'
 import type { PagePostGenre, Source } from '../branch-activity.ts'
 import type { PagePost } from '../page-post.ts'
 
-/** What became of a pasted link. */
-export type Verdict =
-  | 'counted'
-  | 'known'
-  | 'claimed'
-  /** An officer decided that it does not count, or not for a second branch. */
-  | 'excluded'
-  | 'refused'
-  | 'other-page'
-  | 'not-found'
-  | 'removed'
-  /** Only Facebook can tell it from what the branch's own Page shows, and that is counted already. */
-  | 'unreadable'
-  | 'person'
-  | 'group'
-  | 'shortened'
-  | 'not-a-post'
-  | 'not-a-link'
-  | 'future'
+/**
+ * What became of a pasted link.
+ * - excluded, refused: an officer decided that it does not count, or not for a second branch
+ * - unreadable: only Facebook can tell it from what the branch's own Page shows, and that is counted already
+ */
+export const LINK_VERDICTS = [
+  ...(['counted', 'known', 'claimed', 'excluded', 'refused', 'other-page', 'not-found', 'removed'] as const),
+  ...(['unreadable', 'person', 'group', 'shortened', 'not-a-post', 'not-a-link', 'future'] as const),
+] as const
+export type Verdict = (typeof LINK_VERDICTS)[number]
 
 /** A link as somebody gave it. */
 export interface GivenLink {

@@ -1,15 +1,10 @@
 import { z } from 'zod'
-import { type Activity, PAGE_POST_GENRES, SOURCES } from '../../activity/index.ts'
+import { type Activity, LINK_VERDICTS, PAGE_POST_GENRES, SOURCES } from '../../activity/index.ts'
 import { pagePostId, unitId } from '../../kernel/ids.ts'
+import { PILLARS } from '../../publishing/index.ts'
 import type { App } from '../app.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { failures, idempotencyHeader, idParams, instant, localDay } from './schemas.ts'
-
-const VERDICTS = [
-  ...(['counted', 'known', 'claimed', 'excluded', 'refused', 'other-page', 'not-found', 'removed'] as const),
-  ...(['person', 'group', 'shortened', 'not-a-post', 'not-a-link', 'future', 'unreadable'] as const),
-] as const
-const PILLARS = ['members', 'planning', 'counsel'] as const
 
 const linksBody = z.strictObject({
   branchId: z.string().min(1).max(100),
@@ -35,7 +30,7 @@ const judgedSchema = z.object({
   items: z.array(
     z.object({
       link: z.string().describe('As it was given'),
-      verdict: z.enum(VERDICTS),
+      verdict: z.enum(LINK_VERDICTS),
       address: z.string().nullable().describe('In its one spelling'),
       pagePostId: z.string().nullable(),
       knownFrom: z.enum(SOURCES).nullable().describe('How it was known before'),

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { PAGE_POST_GENRES, SOURCES } from '../../activity/index.ts'
 import { BRIEF_FORMATS, type BriefFormat, type ListFilter, type WantedBrief } from '../../briefing/index.ts'
 import { unitId } from '../../kernel/ids.ts'
 import { isoDate, plusDays } from '../../kernel/local-date.ts'
@@ -82,12 +83,9 @@ async function nameOfBranch(
   return branches.find(branch => branch.branchId === branchId)?.branchName ?? branchId
 }
 
-const SOURCES = ['automatic', 'link', 'ours'] as const
-const GENRES = ['news', 'story', 'photos', 'video', 'share'] as const
-
 function filterIn(asked: ReturnType<typeof formOf>): ListFilter {
   const source = SOURCES.find(name => name === asked.line('source'))
-  const genre = GENRES.find(name => name === asked.line('genre'))
+  const genre = PAGE_POST_GENRES.find(name => name === asked.line('genre'))
   return {
     ...(source && { source }),
     ...(genre && { genre }),

@@ -1,15 +1,31 @@
-// Long because it is a list: what each area of pages asks, one type after another.
-import type { Activity, FollowUp } from '../activity/index.ts'
 import type { Intake } from '../intake/index.ts'
 import type { PageId } from '../kernel/ids.ts'
 import type { Actor, Organisation } from '../organisation/index.ts'
-import type { Planning } from '../planning/index.ts'
 import type { Finding } from '../proofreading/index.ts'
 import type { PostTemplate, Publishing, TextToCheck } from '../publishing/index.ts'
 import type { Watching } from '../watching/index.ts'
+import type {
+  ActivityUses,
+  CountingUses,
+  EventUses,
+  FollowUpUses,
+  LadderUses,
+  LinkListUses,
+  PagePostUses,
+  TargetUses,
+} from './activity-uses.ts'
 import type { DifficultyUses, LedgerUses } from './briefing-uses.ts'
 import type { MeetingPageUses } from './briefings/briefing-uses.ts'
 import type { DocumentUses, PlanUses } from './documents/guidance-uses.ts'
+import type {
+  LastSubmissionUses,
+  LatePhotoUses,
+  PhotoUses,
+  PracticeUses,
+  RetentionUses,
+  SubmissionUses,
+} from './intake-uses.ts'
+import type { CalendarUses, PlanningUses, ShareUses, SheetUses } from './planning-uses.ts'
 import type { TakedownUses } from './takedowns/takedown-uses.ts'
 
 /** What the pages and the API ask of publishing. */
@@ -50,45 +66,6 @@ export type RuleUses = Pick<
   'getTimingRules' | 'setTimingRules' | 'getApprovalRules' | 'setApprovalRules'
 >
 
-/** What the pages and the API ask about how long photos are kept. */
-export type RetentionUses = Pick<Intake, 'getRetentionRules' | 'setRetentionRules'>
-
-/** What the pages and the API ask about occasions. */
-export type OccasionUses = Pick<
-  Planning,
-  'listOccasions' | 'addOccasion' | 'changeOccasion' | 'removeOccasion' | 'decideOccasion'
->
-
-/** What the pages and the API ask of planning. */
-export type PlanningUses = Pick<
-  Planning,
-  | 'listSlots'
-  | 'addSlots'
-  | 'removeSlot'
-  | 'findFreeSlots'
-  | 'listFreeSlots'
-  | 'listColumns'
-  | 'addColumn'
-  | 'changeColumn'
-  | 'checkPlan'
-  | 'listEvergreen'
-  | 'markEvergreen'
-  | 'reusePost'
-> &
-  OccasionUses
-
-/** What the pages and the API ask about sharing. */
-export type ShareUses = Pick<
-  Planning,
-  | 'scheduleShare'
-  | 'beginShareTask'
-  | 'listShareTasks'
-  | 'getShareTask'
-  | 'closeShareTask'
-  | 'openShareAsk'
-  | 'confirmShareAsk'
->
-
 /** What the pages and the API ask about units and their links. */
 export type UnitUses = Pick<
   Organisation,
@@ -115,18 +92,6 @@ export type UnitUses = Pick<
   | 'makeHandover'
 >
 
-/** What the pages about branches ask about what they sent. */
-export type LastSubmissionUses = Pick<Intake, 'listLastSubmissions'>
-
-/** What the pages and the API ask about months by spreadsheet. */
-export type SheetUses = Pick<
-  Planning,
-  'printImportTemplate' | 'previewImport' | 'getImport' | 'createImport' | 'exportPosts'
->
-
-/** What the calendar that programs read asks. */
-export type CalendarUses = Pick<Planning, 'feedCalendar'> & Pick<Organisation, 'recogniseCalendarLink'>
-
 /** What the pages ask of the template library. */
 export interface TemplateUses {
   listTemplates(): readonly PostTemplate[]
@@ -152,57 +117,8 @@ export type PostPageUses = PostUses &
   Pick<PhotoUses, 'listFrames'> &
   LatePhotoUses
 
-/** What the pages and the API ask about photos. */
-export type PhotoUses = Pick<
-  Intake,
-  | 'receivePhoto'
-  | 'getPhoto'
-  | 'openVariant'
-  | 'listFrames'
-  | 'previewFrame'
-  | 'drawCard'
-  | 'drawCollage'
-  | 'getConsent'
-  | 'recordConsent'
-  | 'withdrawConsent'
-  | 'blurPhoto'
->
-
-/** What the pages and the API ask about what branches sent. */
-export type SubmissionUses = Pick<
-  Intake,
-  | 'listInbox'
-  | 'listSubmissions'
-  | 'countWaiting'
-  | 'getSubmission'
-  | 'acceptSubmission'
-  | 'returnSubmission'
-  | 'rejectSubmission'
-  | 'reopenSubmission'
-> &
-  LatePhotoUses &
-  JoinUses
-
-/** What is asked about photos that came after their Submission was decided about. */
-export type LatePhotoUses = Pick<Intake, 'listLatePhotos'>
-
-/** What makes one Post of several Submissions. */
-export type JoinUses = Pick<Intake, 'bundleSubmissions' | 'mergeSubmissions'>
-
-/** What the pages ask about good practice. */
-export type PracticeUses = Pick<Intake, 'listPractices' | 'getPractice' | 'addPractice' | 'changePractice'>
-
 /** What the pages ask about connected Pages. */
 export type PageUses = Pick<Organisation, 'listPages' | 'connectPage'>
-
-/** What the pages ask about counting. */
-export type CountingUses = Pick<
-  Activity,
-  'listPageSyncs' | 'askPageSync' | 'addLinks' | 'listClaims' | 'decideClaim'
->
-
-/** What the pages ask about lists of links. */
-export type LinkListUses = Pick<Activity, 'readLinkSheet' | 'previewLinks' | 'importLinks'>
 
 /** What the pages ask about people. */
 export type PeopleUses = Pick<Organisation, 'listPeople' | 'createPerson' | 'makeSignInLink' | 'changePerson'>
@@ -236,27 +152,6 @@ export type SelfUses = Pick<
   | 'listSessions'
   | 'endSession'
 >
-
-/** What the pages and the API ask about how often branches publish. */
-export type ActivityUses = Pick<Activity, 'readFigures' | 'readBranchFigures' | 'listPagePosts'>
-
-/** What the pages and the API ask about one page post, and about those that do not count. */
-export type PagePostUses = Pick<Activity, 'readPagePost' | 'changePagePost' | 'listLeftOut'>
-
-/** What the pages and the API ask about targets and excused weeks. */
-export type TargetUses = Pick<
-  Activity,
-  'listTargets' | 'setTarget' | 'removeTarget' | 'listExcuses' | 'addExcuse' | 'removeExcuse'
->
-
-/** What the page of rules asks about reminding branches. */
-export type LadderUses = Pick<FollowUp, 'getLadder' | 'setLadder'>
-
-/** What the pages ask about branches in need. */
-export type FollowUpUses = Pick<FollowUp, 'listFollowUps' | 'getFollowUp' | 'writeContact'>
-
-/** What the pages and the API ask about page posts that show one event. */
-export type EventUses = Pick<Activity, 'listEvents' | 'joinEvents' | 'splitEvent' | 'keepEventsApart'>
 
 type AuditUses = Pick<Organisation, 'listAudit'>
 

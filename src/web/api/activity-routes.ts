@@ -1,5 +1,5 @@
+import type { ActivityUses } from '../activity-uses.ts'
 import type { App } from '../app.ts'
-import type { ActivityUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import {
   activityQuery,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { columnId, pageId } from '../../kernel/ids.ts'
 import { PILLARS } from '../../publishing/index.ts'
 import type { App } from '../app.ts'
-import type { PlanningUses } from '../officer-uses.ts'
+import type { PlanningUses } from '../planning-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { failures, idempotencyHeader, idParams, instant } from './schemas.ts'
 

@@ -1,6 +1,6 @@
 import { photoId } from '../../kernel/ids.ts'
 import type { App } from '../app.ts'
-import type { PhotoUses } from '../officer-uses.ts'
+import type { PhotoUses } from '../intake-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { shown } from './photo-routes.ts'
 import { CONSENT_EXAMPLE, consentBody, photoSchema, withdrawnSchema } from './photo-schemas.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pagePostId } from '../../kernel/ids.ts'
+import type { EventUses } from '../activity-uses.ts'
 import type { App } from '../app.ts'
-import type { EventUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { readDay } from './read-day.ts'
 import { failures, idempotencyHeader, instant, localDay } from './schemas.ts'

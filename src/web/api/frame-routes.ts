@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { App } from '../app.ts'
-import type { PhotoUses } from '../officer-uses.ts'
+import type { PhotoUses } from '../intake-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { failures } from './schemas.ts'
 

@@ -5,21 +5,10 @@ import type { App, Routes } from '../app.ts'
 import type { DifficultyUses, LedgerUses } from '../briefing-uses.ts'
 import type { MeetingUses } from '../briefings/briefing-uses.ts'
 import type { DocumentUses, PlanUses } from '../documents/guidance-uses.ts'
+import type { PhotoUses, RetentionUses, SubmissionUses } from '../intake-uses.ts'
 import { linkAddress } from '../link-address.ts'
-import type {
-  HoldUses,
-  MissedUses,
-  NoticeUses,
-  PhotoUses,
-  PlanningUses,
-  PostUses,
-  RetentionUses,
-  RuleUses,
-  ShareUses,
-  SheetUses,
-  SubmissionUses,
-  TextUses,
-} from '../officer-uses.ts'
+import type { HoldUses, MissedUses, NoticeUses, PostUses, RuleUses, TextUses } from '../officer-uses.ts'
+import type { PlanningUses, ShareUses, SheetUses } from '../planning-uses.ts'
 import { rememberAnswers } from '../plugins/idempotency.ts'
 import type { TakedownUses } from '../takedowns/takedown-uses.ts'
 import { activityRoutes } from './activity-routes.ts'

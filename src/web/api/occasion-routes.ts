@@ -3,7 +3,7 @@ import { occasionId } from '../../kernel/ids.ts'
 import { parseDate } from '../../kernel/vietnamese-date.ts'
 import type { OccasionDecision } from '../../planning/index.ts'
 import type { App } from '../app.ts'
-import type { OccasionUses } from '../officer-uses.ts'
+import type { OccasionUses } from '../planning-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import {
   addOccasionBody,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { columnId, pageId, slotId } from '../../kernel/ids.ts'
 import type { App } from '../app.ts'
-import type { PlanningUses } from '../officer-uses.ts'
+import type { PlanningUses } from '../planning-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { failures, idempotencyHeader, idParams, instant, queryInstant } from './schemas.ts'
 

@@ -1,6 +1,6 @@
 import { pageId, photoId, submissionId, unitId } from '../../kernel/ids.ts'
 import type { App } from '../app.ts'
-import type { SubmissionUses } from '../officer-uses.ts'
+import type { SubmissionUses } from '../intake-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { failures, idempotencyHeader, idParams, listOf } from './schemas.ts'
 import { shownSubmission, shownWhole } from './show-submission.ts'

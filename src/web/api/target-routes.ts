@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { excuseId, targetId, unitId } from '../../kernel/ids.ts'
+import type { TargetUses } from '../activity-uses.ts'
 import type { App } from '../app.ts'
-import type { TargetUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { failures, idempotencyHeader, idParams, localDay } from './schemas.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../../kernel/errors.ts'
-import type { CalendarUses } from '../officer-uses.ts'
+import type { CalendarUses } from '../planning-uses.ts'
 import { en } from '../text/pages.en.ts'
 import { vi } from '../text/pages.vi.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OccasionDecision } from '../../planning/index.ts'
 import type { FlashName } from '../html.tsx'
-import type { OccasionUses } from '../officer-uses.ts'
+import type { OccasionUses } from '../planning-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { occasionIn } from './occasion-in.ts'
 import { anchorOf } from './occasion-text.ts'

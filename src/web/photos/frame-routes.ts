@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { photoId } from '../../kernel/ids.ts'
-import type { PhotoUses } from '../officer-uses.ts'
+import type { PhotoUses } from '../intake-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 
 const Params = z.object({ frame: z.string(), photo: z.string() })

@@ -3,7 +3,7 @@ import type { PhotoId } from '../../kernel/ids.ts'
 import { plus, SECOND } from '../../kernel/time.ts'
 import type { Actor } from '../../organisation/index.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { PhotoUses } from '../officer-uses.ts'
+import type { PhotoUses } from '../intake-uses.ts'
 
 const LOOK_EVERY_MS = 200
 /** A phone's photo takes about half a second; ten of them on two busy cores about this long. */

@@ -1,7 +1,8 @@
 import type { PhotoId, PostId } from '../../kernel/ids.ts'
 import type { Actor } from '../../organisation/index.ts'
 import { PHOTO_LIMIT, type PostView } from '../../publishing/index.ts'
-import type { LatePhotoUses, PostUses } from '../officer-uses.ts'
+import type { LatePhotoUses } from '../intake-uses.ts'
+import type { PostUses } from '../officer-uses.ts'
 
 /** Tells which of the photos that came late find room in a Post. */
 export const photosWithRoom = <Late>(

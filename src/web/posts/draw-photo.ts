@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type PhotoId, photoId } from '../../kernel/ids.ts'
-import type { PhotoUses } from '../officer-uses.ts'
+import type { PhotoUses } from '../intake-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import type { ComposeDraft } from './compose-draft.ts'
 

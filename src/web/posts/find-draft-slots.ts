@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { hasCode } from '../../kernel/errors.ts'
 import { columnId, pageId } from '../../kernel/ids.ts'
-import type { PlanningUses } from '../officer-uses.ts'
+import type { PlanningUses } from '../planning-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import type { ComposeDraft } from './compose-draft.ts'
 

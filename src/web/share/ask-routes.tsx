@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { hasCode } from '../../kernel/errors.ts'
 import { bodyForm } from '../form.ts'
-import type { ShareUses } from '../officer-uses.ts'
+import type { ShareUses } from '../planning-uses.ts'
 import { formProblems } from '../problems-view.ts'
 import { AskPage } from './ask-page.tsx'
 

@@ -3,7 +3,7 @@ import type { Submission } from '../../intake/index.ts'
 import { hasCode } from '../../kernel/errors.ts'
 import { submissionId } from '../../kernel/ids.ts'
 import { formOf } from '../form.ts'
-import type { SubmissionUses } from '../officer-uses.ts'
+import type { SubmissionUses } from '../intake-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 
 /** Reads which Submission the address says was decided a moment ago; null when it says none. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Inbox, Submission } from '../../intake/index.ts'
-import type { SubmissionUses } from '../officer-uses.ts'
+import type { SubmissionUses } from '../intake-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 
 /** Opens what is to be looked at next, and tells there what was decided just now. */

@@ -13,7 +13,7 @@ import type {
   EventUses,
   LinkListUses,
   PagePostUses,
-} from '../../../src/web/officer-uses.ts'
+} from '../../../src/web/activity-uses.ts'
 
 const COUNTS: Counts = {
   ...{ posts: 5, events: 4, unverified: 1 },

@@ -1,6 +1,6 @@
 import type { BranchFollowUp, BranchInNeed } from '../../../src/activity/index.ts'
 import { reminderId, unitId } from '../../../src/kernel/ids.ts'
-import type { FollowUpUses } from '../../../src/web/officer-uses.ts'
+import type { FollowUpUses } from '../../../src/web/activity-uses.ts'
 import { someActivity } from './fake-activity.ts'
 
 const IN_NEED: BranchInNeed = {

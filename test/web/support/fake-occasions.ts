@@ -3,7 +3,7 @@ import { type OccasionId, occasionId, postId } from '../../../src/kernel/ids.ts'
 import type { OccasionDecision, OccasionView } from '../../../src/planning/index.ts'
 import { horizonFrom, type Occasion, occasionDates, publishAtOf } from '../../../src/planning/occasion.ts'
 import { draftDay } from '../../../src/planning/occasion-plan.ts'
-import type { OccasionUses } from '../../../src/web/officer-uses.ts'
+import type { OccasionUses } from '../../../src/web/planning-uses.ts'
 import { occasionFile } from '../../support/occasion-file.ts'
 
 export interface FakeOccasions extends OccasionUses {

@@ -1,7 +1,7 @@
 import { AppError } from '../../../src/kernel/errors.ts'
 import { type ColumnId, columnId, postId, type SlotId, slotId } from '../../../src/kernel/ids.ts'
 import type { EditorialColumn, EvergreenPost, PlanWarning, Slot } from '../../../src/planning/index.ts'
-import type { PlanningUses } from '../../../src/web/officer-uses.ts'
+import type { PlanningUses } from '../../../src/web/planning-uses.ts'
 import { createFakeOccasions, type FakeOccasions } from './fake-occasions.ts'
 
 export interface FakePlanning extends PlanningUses, FakeOccasions {

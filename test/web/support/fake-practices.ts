@@ -2,7 +2,7 @@ import type { Practice } from '../../../src/intake/index.ts'
 import { readPractice } from '../../../src/intake/practice.ts'
 import { AppError } from '../../../src/kernel/errors.ts'
 import { type PracticeId, practiceId, unitId } from '../../../src/kernel/ids.ts'
-import type { PracticeUses } from '../../../src/web/officer-uses.ts'
+import type { PracticeUses } from '../../../src/web/intake-uses.ts'
 
 /** Makes a good practice. */
 const somePractice = (given: Partial<Practice> = {}): Practice => ({

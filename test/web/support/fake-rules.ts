@@ -6,7 +6,9 @@ import { type Approver, changedKinds, DEFAULT_RULES } from '../../../src/publish
 import { approvalRuleProblems } from '../../../src/publishing/approval/approval-rule-problems.ts'
 import { DEFAULT_TIMING } from '../../../src/publishing/index.ts'
 import { readTiming } from '../../../src/publishing/timing/timing.ts'
-import type { LadderUses, RetentionUses, RuleUses } from '../../../src/web/officer-uses.ts'
+import type { LadderUses } from '../../../src/web/activity-uses.ts'
+import type { RetentionUses } from '../../../src/web/intake-uses.ts'
+import type { RuleUses } from '../../../src/web/officer-uses.ts'
 
 const REVIEWERS: readonly Approver[] = [
   { id: personId('person-2'), name: 'Bí thư', role: 'reviewer' },

@@ -2,7 +2,7 @@ import { AppError } from '../../../src/kernel/errors.ts'
 import { postId, shareTaskId, unitId } from '../../../src/kernel/ids.ts'
 import { Secret } from '../../../src/kernel/secret.ts'
 import { readFacebookLink } from '../../../src/planning/share-task.ts'
-import type { ShareUses } from '../../../src/web/officer-uses.ts'
+import type { ShareUses } from '../../../src/web/planning-uses.ts'
 
 const AT = new Date('2026-11-20T02:00:00Z')
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../../src/kernel/errors.ts'
 import { importId, pageId, postId } from '../../../src/kernel/ids.ts'
 import type { ImportView, JudgedRow } from '../../../src/planning/index.ts'
-import type { SheetUses } from '../../../src/web/officer-uses.ts'
+import type { SheetUses } from '../../../src/web/planning-uses.ts'
 
 /** A sheet of two rows, of which one has a problem; it is never scheduled. */
 const SHEET: ImportView = {

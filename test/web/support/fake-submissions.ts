@@ -12,7 +12,7 @@ import type {
 import { SUBMISSION_STATES } from '../../../src/intake/submission.ts'
 import { AppError } from '../../../src/kernel/errors.ts'
 import { photoId, postId, type SubmissionId, submissionId, unitId } from '../../../src/kernel/ids.ts'
-import type { SubmissionUses } from '../../../src/web/officer-uses.ts'
+import type { SubmissionUses } from '../../../src/web/intake-uses.ts'
 
 /** Makes a photo of a Submission; a test states what matters to it. */
 export const somePhotoOf = (given: Partial<SubmissionPhoto> = {}): SubmissionPhoto => ({

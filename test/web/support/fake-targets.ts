@@ -1,7 +1,7 @@
 import type { KeptExcuse, KeptTarget } from '../../../src/activity/index.ts'
 import { AppError } from '../../../src/kernel/errors.ts'
 import { excuseId, targetId, unitId } from '../../../src/kernel/ids.ts'
-import type { TargetUses } from '../../../src/web/officer-uses.ts'
+import type { TargetUses } from '../../../src/web/activity-uses.ts'
 
 const BY = { createdBy: 'person-1', createdAt: new Date('2026-11-01T00:00:00Z') }
 

@@ -12,6 +12,11 @@ import { MeetingRulesPage } from './rules-page.tsx'
 
 /** Figures of any days, and the rules of the meeting. */
 export function rangeRoutes(app: FastifyInstance, uses: MeetingPageUses): void {
+  figureRoutes(app, uses)
+  rulesRoutes(app, uses)
+}
+
+function figureRoutes(app: FastifyInstance, uses: MeetingPageUses): void {
   app.get('/briefings/range', { config: { access: 'briefing.read' } }, async (request, reply) => {
     const { now, timeZone, texts, locale } = request.view
     const { wanted, typed, wrong, isWhole } = readRangeQuery(request)
@@ -27,7 +32,9 @@ export function rangeRoutes(app: FastifyInstance, uses: MeetingPageUses): void {
     const pages = await pagesForRecap(uses, request)
     return reply.page(texts.briefings.rangeTitle, <RangePage {...props} brief={brief} pages={pages} />)
   })
+}
 
+function rulesRoutes(app: FastifyInstance, uses: MeetingPageUses): void {
   app.get('/briefings/rules', { config: { access: 'rules.write' } }, async (request, reply) => {
     const rules = await uses.getMeetingRules(actorOf(request))
     const draft = {

@@ -69,7 +69,7 @@ type EdgeRow = RowBeginning & {
   readonly lastPostDay: number | null
 }
 
-/** Tells of each row when the first of its units was written down, and its oldest and newest page post by the period's end. */
+/** Tells of each row when its first unit was written down, and its oldest and newest page post by the period's end. */
 export async function findRowEdges(
   db: Kysely<Schema>,
   wish: Pick<ShownWish, 'stretches' | 'startOf' | 'toAt' | 'timeZone'>,

@@ -57,8 +57,8 @@ export async function listShown(
         from (${shownPosts(wish)}) counted),
       page as (select * from shown where ${isPart(parts)} and ${isLater}
         order by posted_at desc, id desc limit ${limit})
-    select page.id, page.row_id, p.unit_id, page.source, page.genre, page.pillar, page.is_verified, p.message, page.post_key,
-      p.address, p.post_id, page.posted_at, p.is_day_only, page.event_key, page.event_posts
+    select page.id, page.row_id, p.unit_id, page.source, page.genre, page.pillar, page.is_verified, p.message,
+      page.post_key, p.address, p.post_id, page.posted_at, p.is_day_only, page.event_key, page.event_posts
     from page join page_posts p on p.id = page.id
     order by page.posted_at desc, page.id desc`.execute(db)
   return rows

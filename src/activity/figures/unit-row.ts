@@ -27,8 +27,8 @@ const ALWAYS = { fromDay: Number.NEGATIVE_INFINITY, toDay: Number.POSITIVE_INFIN
 
 /**
  * Tells in which rows each unit's page posts stand: by the units of each day in that of the branch which was above it
- * then, or that went on for it alone once it had ended; by those of now in those of all units that its branch has become by `today`. A branch that gave a part away
- * has its older history in two rows.
+ * then, or that went on for it alone once it had ended; by those of now in those of all units that its branch has
+ * become by `today`. A branch that gave a part away has its older history in two rows.
  */
 export const stretchesOf = (over: UnitsOverTime, basis: Basis, today: number): Stretch[] =>
   basis === 'then' ? stretchesOfThen(over) : stretchesOfNow(over, isoDate(fromDayNumber(today)))

@@ -18,7 +18,8 @@ import { insertNote, lockDifficulty, saveDifficulty } from './difficulty-store.t
 type Deps = Pick<BriefingDeps, 'db' | 'clock' | 'ids'>
 
 /**
- * Decides what is done about a difficulty, by whom and until when; deciding anew keeps what was decided before in its history.
+ * Decides what is done about a difficulty, by whom and until when; deciding anew keeps what was decided before in its
+ * history.
  * @throws {DIFFICULTY_NOT_FOUND}
  * @throws {STATE_CONFLICT} when it is closed
  * @throws {INVALID_INPUT} naming each field that is wrong

@@ -4,6 +4,7 @@ import { foldForSearch } from '../kernel/text.ts'
 import { parseDate } from '../kernel/vietnamese-date.ts'
 import type { SheetCell, SheetRow } from '../ports/sheets.ts'
 import { HEAD_WITHIN_ROWS, lineOf } from './sheet-cell.ts'
+import { judgeLengths } from './unit.ts'
 
 /**
  * Every column of a sheet of branches: what people call it in either language. These are words of the file, whatever
@@ -99,14 +100,18 @@ function readRow({ number: row, cells }: SheetRow, places: ReadonlyMap<string, n
       problems.push({ path: column, code: 'SHEET_DATE_WRONG', values: { text: typed } })
     return date === null ? null : isoDate(date)
   }
-  return {
-    row,
+  const said = {
     name,
     shortName: text('shortName') || null,
     level: text('level') || null,
     block: text('block') || null,
     cluster: text('cluster') || null,
     code: text('code') || null,
+  }
+  problems.push(...judgeLengths(said))
+  return {
+    row,
+    ...said,
     parent: text('parent') || null,
     targetPostsPerMonth: target === '' ? null : Number(target),
     validFrom: day('validFrom'),

@@ -1,8 +1,10 @@
+import { AppError } from '../kernel/errors.ts'
 import type { UnitId } from '../kernel/ids.ts'
 import { plusIsoDays } from '../kernel/local-date.ts'
 import { cleanLine } from '../kernel/text.ts'
 import type { Actor } from './access.ts'
 import { changeTree, type TreeDeps, wrong } from './change-tree.ts'
+import { judgeUnit } from './unit.ts'
 import { findUnitNames, insertUnitName } from './unit-name-store.ts'
 import { saveUnitName } from './unit-store.ts'
 
@@ -17,15 +19,16 @@ export interface Renaming {
  * Gives a unit another name from a day on; it stays who it is, and the old name stays its name for the days before.
  * The same again changes nothing.
  * @throws {UNIT_NOT_FOUND}
- * @throws {INVALID_INPUT} when the name is empty, the day has not come, or the unit got a name later than that
+ * @throws {INVALID_INPUT} when a name is empty or too long, the day has not come, or it got a name later than that
  */
 export const renameUnit =
   (deps: TreeDeps) =>
   (actor: Actor, id: UnitId, { effectiveOn, ...wanted }: Renaming): Promise<void> =>
-    changeTree(deps, actor, effectiveOn, async ({ trx, unit, at, tell }) => {
+    changeTree(deps, actor, effectiveOn, async ({ trx, units, unit, at, tell }) => {
       const before = unit(id)
       const [name, shortName] = [cleanLine(wanted.name), cleanLine(wanted.shortName ?? '') || null]
-      if (name === '') throw wrong('name', 'REQUIRED')
+      const fields = judgeUnit({ ...before, name, shortName }, units).filter(({ path }) => path in wanted)
+      if (fields.length > 0) throw new AppError('INVALID_INPUT', { fields })
       if (name === before.name && shortName === before.shortName) return
       const former = (await findUnitNames(trx, id)).filter(({ kind }) => kind === 'former')
       const [newest] = former

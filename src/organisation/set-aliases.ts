@@ -7,11 +7,12 @@ import { deleteAliases, insertUnitName } from './unit-name-store.ts'
 
 /** More names than anybody uses for one unit. */
 const ALIASES_MOST = 20
+const LETTERS_MOST = 200
 
 /**
  * Says what a unit is called besides: other spellings, what people say. Those from before are forgotten.
  * @throws {UNIT_NOT_FOUND}
- * @throws {INVALID_INPUT} when there are too many
+ * @throws {INVALID_INPUT} when there are too many, or one is too long
  */
 export const setAliases =
   (deps: TreeDeps) =>
@@ -20,6 +21,7 @@ export const setAliases =
       const { name } = unit(id)
       const aliases = oneOfEach(typed.map(cleanLine)).filter(alias => alias !== '' && alias !== name)
       if (aliases.length > ALIASES_MOST) throw wrong('aliases', 'TOO_MANY')
+      if (aliases.some(({ length }) => length > LETTERS_MOST)) throw wrong('aliases', 'NOT_VALID')
       await deleteAliases(trx, id)
       const rest = { shortName: null, validFrom: null, validTo: null, createdAt: at }
       for (const alias of aliases)

@@ -33,13 +33,25 @@ export type UnitFields = Omit<Unit, 'id' | 'createdAt'>
 /** The two ways in which a unit names another one; neither may lead back to itself. */
 const LINKS = ['parentId', 'mergedIntoId'] as const
 
-/** Tells what is wrong with a unit among all others: no name, dates that end before they begin, circles. */
+/** How long what is said of a unit may be, in letters. */
+const LIMITS = { name: 200, shortName: 100, level: 50, block: 100, cluster: 100, code: 20 } as const
+
+/** Tells which texts of a unit are too long. */
+export const judgeLengths = (unit: Readonly<Record<keyof typeof LIMITS, string | null>>): FieldError[] =>
+  (['name', 'shortName', 'level', 'block', 'cluster', 'code'] as const)
+    .filter(path => (unit[path] ?? '').length > LIMITS[path])
+    .map(path => ({ path, code: 'TOO_LONG', values: { maximum: LIMITS[path] } }))
+
+/**
+ * Tells what is wrong with a unit among all others: no name, texts too long, dates that end before they begin, circles.
+ */
 export function judgeUnit(unit: Unit, others: ReadonlyMap<UnitId, Unit>): readonly FieldError[] {
   const problems: FieldError[] = LINKS.flatMap(path => {
     const code = problemOfLink(unit, path, others)
     return code === null ? [] : [{ path, code }]
   })
   if (unit.name === '') problems.push({ path: 'name', code: 'REQUIRED' })
+  problems.push(...judgeLengths(unit))
   const endsEarly = unit.validFrom !== null && unit.validTo !== null && unit.validTo < unit.validFrom
   return endsEarly ? [...problems, { path: 'validTo', code: 'UNIT_ENDS_EARLY' }] : problems
 }

@@ -178,6 +178,18 @@ test('what cannot be is refused and changes nothing', async () => {
   expect(await unit(two)).toMatchObject({ validTo: null, mergedIntoId: null })
 })
 
+test('names longer than anybody prints are refused, whichever way they come', async () => {
+  const [long, id] = ['Đoàn xã '.repeat(40), await add('Đoàn xã Tân Bình')]
+  const tooLong = { code: 'INVALID_INPUT', fields: [{ code: 'TOO_LONG', values: { maximum: 200 } }] }
+
+  await expect(organisation.createUnit(SYSTEM, { name: long })).rejects.toMatchObject(tooLong)
+  const renamed = organisation.renameUnit(OFFICER, id, { name: long, shortName: null, effectiveOn })
+  await expect(renamed).rejects.toMatchObject(tooLong)
+  await expect(organisation.setAliases(OFFICER, id, [long])).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+
+  expect((await unit(id)).name).toBe('Đoàn xã Tân Bình')
+})
+
 test('every role below the officer may only read', async () => {
   const [one, two] = [await add('Quyền Một'), await add('Quyền Hai')]
   const wish = { fromIds: [one], into: { id: two }, effectiveOn }

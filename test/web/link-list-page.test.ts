@@ -57,3 +57,11 @@ test('a sheet becomes such a list, and what is none is told', async () => {
   expect(read.body).toContain('https://www.facebook.com/a/posts/123456')
   expect([read.statusCode, wrong.statusCode]).toEqual([200, 422])
 })
+
+test('a claim is not refused by a form that says neither', async () => {
+  await using world = await createOfficerWorld()
+
+  const { statusCode } = await world.post('/links/claim-1', { decision: 'maybe' })
+
+  expect(statusCode).toBe(400)
+})

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { JudgedLink } from '../../activity/index.ts'
+import { AppError } from '../../kernel/errors.ts'
 import { unitId } from '../../kernel/ids.ts'
-import { bodyForm } from '../form.ts'
 import type { CountingUses } from '../activity-uses.ts'
+import { bodyForm } from '../form.ts'
 import type { UnitUses } from '../officer-uses.ts'
 import { actorOf } from '../plugins/authentication.ts'
 import { formProblems } from '../problems-view.ts'
@@ -13,6 +14,7 @@ type Uses = CountingUses & Pick<UnitUses, 'listUnits'>
 
 /** More branches than one organisation has. */
 const UNIT_LIMIT = 500
+const DECISIONS = ['counted', 'refused'] as const
 const EMPTY = { branchId: '', ...NO_LINKS }
 
 /** Links that officers have of branches, and posts that two branches claim. */
@@ -39,7 +41,8 @@ export function linkRoutes(app: FastifyInstance, uses: Uses): void {
     '/links/:id',
     { config: { access: 'activity.write' } },
     async (request, reply) => {
-      const decision = bodyForm(request).raw('decision') === 'counted' ? 'counted' : 'refused'
+      const decision = DECISIONS.find(one => one === bodyForm(request).line('decision'))
+      if (decision === undefined) throw new AppError('INVALID_INPUT')
       await uses.decideClaim(actorOf(request), request.params.id, decision)
       return reply.done('/links', 'claim-decided')
     },

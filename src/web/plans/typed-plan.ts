@@ -1,4 +1,5 @@
 import type { OwnPlan } from '../../briefing/index.ts'
+import { AppError } from '../../kernel/errors.ts'
 import type { Form } from '../form.ts'
 import { formProblems } from '../problems-view.ts'
 import type { Locale } from '../text/index.ts'
@@ -20,13 +21,14 @@ export function typedPlan({ plan, lastYear, indicators }: OwnPlan, asked: Form):
 }
 
 /**
- * Keeps what was typed, with what is wrong with it. Where somebody changed the plan meanwhile, it is told; sent again, the
- * form replaces theirs.
+ * Keeps what was typed, with what is wrong with it. Where somebody changed the plan meanwhile, it is told; sent again,
+ * the form replaces theirs.
  * @throws the error itself when it is not the fault of what was typed
  */
 export function refusedPlan(own: OwnPlan, draft: PlanDraft, error: unknown, locale: Locale) {
   const { status, fields, sentence, nextStep } = formProblems(error, locale)
   const problem = `${sentence} ${nextStep}`
-  const version = own.plan?.version ?? 0
+  const isTold = error instanceof AppError && error.code === 'PLAN_CHANGED'
+  const version = isTold ? (own.plan?.version ?? 0) : draft.version
   return { status, typed: { draft: { ...draft, version }, problems: fields, problem, isCopied: false } }
 }

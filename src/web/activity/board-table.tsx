@@ -1,7 +1,7 @@
 import { type BranchActivity, needOf, sortedByNeed } from '../../activity/index.ts'
 import { printNumber } from '../../kernel/vietnamese-number.ts'
 import { useView } from '../views/view.ts'
-import { NeedBadge, PillarMix, SourceMarks, shareText } from './figure-parts.tsx'
+import { NeedBadge, PillarMix, SourceMarks, shareText, Unknown } from './figure-parts.tsx'
 import { type ListQuery, listAddress } from './list-address.ts'
 import { WeekDots } from './week-dots.tsx'
 
@@ -83,9 +83,6 @@ function BoardRow({ branch, period }: { branch: BranchActivity; period: ListQuer
     </tr>
   )
 }
-
-/** Stands where a figure would be a guess, because a Page cannot be read. */
-const Unknown = () => <span class="soft">{useView().texts.activity.unknown}</span>
 
 function Silence({ branch: { countable, silentDays } }: { branch: BranchActivity }) {
   const { activity } = useView().texts

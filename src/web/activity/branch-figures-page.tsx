@@ -8,7 +8,7 @@ import { Notice } from '../views/notice.tsx'
 import { ScrollRegion } from '../views/scroll-region.tsx'
 import { useView } from '../views/view.ts'
 import { BasisSwitch } from './basis-switch.tsx'
-import { NeedBadge, PillarMix, SourceMarks, shareText } from './figure-parts.tsx'
+import { NeedBadge, PillarMix, ShareOf, SourceMarks, Unknown } from './figure-parts.tsx'
 import { HeatAxis, HeatStrip } from './heat-strip.tsx'
 import { type ListQuery, listAddress } from './list-address.ts'
 import { type MonthOfBranch, MonthTable } from './month-table.tsx'
@@ -102,7 +102,9 @@ function Recent({ recent, period }: { recent: BranchActivity | null; period: Lis
         </div>
         <div>
           <dt>{columns.share}</dt>
-          <dd>{recent.targetShare === null ? activity.noTarget : shareText(recent.targetShare)}</dd>
+          <dd>
+            <ShareOf {...recent} />
+          </dd>
         </div>
         <div>
           <dt>{activity.lastPost}</dt>
@@ -110,7 +112,7 @@ function Recent({ recent, period }: { recent: BranchActivity | null; period: Lis
         </div>
         <div>
           <dt>{columns.gap}</dt>
-          <dd>{activity.days(recent.longestGapDays)}</dd>
+          <dd>{recent.countable ? activity.days(recent.longestGapDays) : <Unknown />}</dd>
         </div>
         <div>
           <dt>{columns.pillars}</dt>

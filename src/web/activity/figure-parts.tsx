@@ -27,6 +27,9 @@ export function NeedBadge({ need }: { need: Need }) {
   )
 }
 
+/** Stands where a figure would be a guess, because a Page cannot be read. */
+export const Unknown = () => <span class="soft">{useView().texts.activity.unknown}</span>
+
 const PILLARS = ['members', 'planning', 'counsel'] as const satisfies readonly Pillar[]
 
 /** How much of each pillar there is. */
@@ -67,3 +70,10 @@ export function SourceMarks({ branch, list }: { branch: BranchActivity; list: Li
 
 /** Writes a part of one as a percentage: 0.55 is "55%". */
 export const shareText = (share: number): string => `${printNumber(Math.round(share * 100))}%`
+
+/** The share of the target that was reached. */
+export function ShareOf({ countable, targetShare }: Pick<BranchActivity, 'countable' | 'targetShare'>) {
+  const { activity } = useView().texts
+  if (!countable) return <Unknown />
+  return <>{targetShare === null ? activity.noTarget : shareText(targetShare)}</>
+}

@@ -2,7 +2,7 @@ import { type BranchActivity, PAGE_POST_GENRES, SOURCES } from '../../activity/i
 import { printNumber } from '../../kernel/vietnamese-number.ts'
 import { ScrollRegion } from '../views/scroll-region.tsx'
 import { useView } from '../views/view.ts'
-import { shareText } from './figure-parts.tsx'
+import { ShareOf } from './figure-parts.tsx'
 import { type ListQuery, listAddress } from './list-address.ts'
 
 /** A branch's figures of one month. */
@@ -65,7 +65,7 @@ function MonthRow({ name, period, figures }: MonthOfBranch) {
       {PAGE_POST_GENRES.map(genre => cell(figures.byGenre[genre], { genre }))}
       {SOURCES.map(source => cell(figures.bySource[source], { source }))}
       <td class="number">
-        {figures.targetShare === null ? activity.noTarget : shareText(figures.targetShare)}
+        <ShareOf {...figures} />
       </td>
       <td>
         {sent === 0 ? (

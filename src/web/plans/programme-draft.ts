@@ -1,4 +1,5 @@
 import type { Programme } from '../../briefing/index.ts'
+import { derivedId } from '../../kernel/derived-id.ts'
 import { cleanLine } from '../../kernel/text.ts'
 import { PILLARS } from '../../publishing/index.ts'
 import type { Form } from '../form.ts'
@@ -38,8 +39,11 @@ export const draftOfProgramme = (programme: Programme | null): ProgrammeDraft =>
   pillars: programme?.pillars ?? PILLARS.map(id => ({ id, name: '', words: '' })),
 })
 
-/** Reads what the draft says; what is wrong with it is for the programme's own rules to say. */
+/**
+ * Reads what the draft says; what is wrong with it is for the programme's own rules to say. The same new one, sent
+ * twice, is one.
+ */
 export const contentOfProgramme = ({ id, name, fromYear, toYear, pillars }: ProgrammeDraft) => ({
-  ...(id !== '' && { id }),
+  id: id === '' ? derivedId({ programme: { name, fromYear, toYear, pillars } }) : id,
   ...{ name, pillars, fromYear: Number(fromYear), toYear: Number(toYear) },
 })

@@ -28,3 +28,10 @@ test('the plans of a year are saved as a sheet', async () => {
 
   expect(file.headers['content-disposition']).toContain('ke-hoach-2026.xlsx')
 })
+
+test('what is no year is refused, not taken for a fault of ours', async () => {
+  await using world = await createOfficerWorld()
+
+  for (const typed of ['x', '2026-13', encodeURIComponent('😀')])
+    expect((await world.get(`/plans/${typed}`)).statusCode).toBe(400)
+})

@@ -22,8 +22,9 @@ interface Uses {
 
 const READERS = { config: { access: 'guidance.read' } } as const
 const WRITERS = { config: { access: 'guidance.write' } } as const
-const YearParams = z.object({ year: z.coerce.number() })
-const PlanParams = YearParams.extend({ unit: z.string().max(100).transform(unitId) })
+/** What is no year is refused by whoever reads it. */
+const YearParams = z.object({ year: z.string().transform(Number) })
+const PlanParams = YearParams.extend({ unit: z.string().transform(unitId) })
 
 const yearIn = (request: FastifyRequest) => YearParams.parse(request.params).year
 

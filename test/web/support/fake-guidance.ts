@@ -6,6 +6,7 @@ import type {
   WholeDocument,
   YearPlans,
 } from '../../../src/briefing/index.ts'
+import { AppError } from '../../../src/kernel/errors.ts'
 import { documentId, indicatorId, opinionId, unitId } from '../../../src/kernel/ids.ts'
 import type { DocumentUses, PlanUses } from '../../../src/web/documents/guidance-uses.ts'
 import { someDocument } from '../../support/guidance-world.ts'
@@ -63,7 +64,11 @@ const OWN: OwnPlan = {
 
 /** A document in memory about which two branches are asked, and a year for which one of them registered. */
 export const createFakeGuidance = (): DocumentUses & PlanUses => ({
-  readPlans: async () => PLANS,
+  readPlans: async (_, year) => {
+    if (!Number.isInteger(year))
+      throw new AppError('INVALID_INPUT', { fields: [{ path: 'year', code: 'NOT_A_YEAR' }] })
+    return PLANS
+  },
   readOwnPlan: async () => OWN,
   registerPlan: async () => undefined,
   setPlanWindow: async () => undefined,

@@ -54,6 +54,7 @@ describe('what may go wrong on a branch’s phone', { timeout: 60_000 }, () => {
   test('words that were typed in another tab meanwhile are not lost', async () => {
     const other = await phone.context.newPage()
     await other.goto(world.url())
+    await other.locator('.pickers').waitFor()
     await what().fill('Hiến máu')
     await what(other).fill('Dọn bãi biển')
 
@@ -119,8 +120,14 @@ describe('what may go wrong on a branch’s phone', { timeout: 60_000 }, () => {
     expect(await what().inputValue()).toBe('Tin mới đang viết')
 
     await what().fill('')
+    // What is typed is kept with every letter, also while the words come back.
+    await what().evaluate(field =>
+      setInterval(() => field.dispatchEvent(new Event('input', { bubbles: true }))),
+    )
+    await page.evaluate('globalThis.isBefore = true')
     await eventually(async () => {
-      if (await again.isVisible()) await again.click()
+      if (await again.isVisible()) await again.click({ timeout: 1_000 })
+      expect(await page.evaluate('globalThis.isBefore')).toBeUndefined()
       expect(await what().inputValue()).toBe('Tin bị từ chối')
     })
     await page.unrouteAll()

@@ -72,7 +72,8 @@ function restore(form: HTMLFormElement, { fields }: Draft): void {
 
 /**
  * Keeps what is typed in the draft that the form shows. Once that was sent, here or in another tab, the form is empty
- * and shows the next one; other words than those that were sent stay, and are the next one's.
+ * and shows the next one; other words than those that were sent stay, and are the next one's. Words that come back
+ * into the draft come back into an empty form.
  */
 function followDraft(form: HTMLFormElement, { unitId, clientId }: Draft): () => Promise<void> {
   let shownId = clientId
@@ -84,6 +85,8 @@ function followDraft(form: HTMLFormElement, { unitId, clientId }: Draft): () => 
     const sent = await read('outgoing', sentId)
     shownId = draft.clientId
     if (sent !== undefined && isSaidBy(sent.words, readFields(form))) empty(form)
+    // A refused Submission came back into the draft: an empty form would be kept over its words.
+    if (hasWords(draft.fields) && !hasWords(readFields(form))) restore(form, draft)
   })
   form.addEventListener('input', () => void keep())
   form.addEventListener('change', () => void keep())

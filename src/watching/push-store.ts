@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
 import type { Schema } from '../database/schema.ts'
 import type { BranchLinkId, PushSubscriptionId } from '../kernel/ids.ts'
+import { findSetting } from '../organisation/setting-store.ts'
 
 type Db = Kysely<Schema>
 
@@ -13,8 +14,8 @@ export type StoredPushKeys = z.output<typeof stored>
 
 /** Reads the keys; null before they were made. */
 export async function findPushKeys(db: Db): Promise<StoredPushKeys | null> {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirst()
-  return row === undefined ? null : stored.parse(row.value)
+  const value = await findSetting(db, KEY)
+  return value === undefined ? null : stored.parse(value)
 }
 
 /** Keeps keys, unless another process was faster. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Schema } from '../../database/schema.ts'
+import { findSetting, saveSetting } from '../../organisation/setting-store.ts'
 import { DEFAULT_MEETING, type MeetingRules } from './meeting-rules.ts'
 
 const KEY = 'meeting'
@@ -18,16 +19,10 @@ const stored = z
 
 /** Reads what is decided about the meeting; what was never set is as by default. */
 export async function findMeetingRules(db: Kysely<Schema>): Promise<MeetingRules> {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirst()
-  return { ...DEFAULT_MEETING, ...stored.parse(row?.value ?? {}) }
+  const value = await findSetting(db, KEY)
+  return { ...DEFAULT_MEETING, ...stored.parse(value ?? {}) }
 }
 
 /** Sets it for everybody at once. */
-export async function saveMeetingRules(db: Kysely<Schema>, rules: MeetingRules): Promise<void> {
-  const value = JSON.stringify(rules)
-  await db
-    .insertInto('settings')
-    .values({ key: KEY, value })
-    .onConflict(conflict => conflict.column('key').doUpdateSet({ value }))
-    .execute()
-}
+export const saveMeetingRules = (db: Kysely<Schema>, rules: MeetingRules): Promise<void> =>
+  saveSetting(db, KEY, rules)

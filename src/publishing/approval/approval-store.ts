@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../../database/schema.ts'
 import { ROLES, type Role } from '../../organisation/access.ts'
+import { findSetting, saveSetting } from '../../organisation/setting-store.ts'
 import { type ApprovalRules, type Approver, readApprovalRules } from './approval.ts'
 
 const KEY = 'approval'
@@ -12,19 +13,12 @@ type Db = Kysely<Schema>
 
 /** Reads which kinds of Posts need whose approval. */
 export async function findApprovalRules(db: Db): Promise<ApprovalRules> {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirst()
-  return readApprovalRules(row?.value)
+  const value = await findSetting(db, KEY)
+  return readApprovalRules(value)
 }
 
 /** Saves the rules; they hold from now on. */
-export async function saveApprovalRules(db: Db, rules: ApprovalRules): Promise<void> {
-  const value = JSON.stringify(rules)
-  await db
-    .insertInto('settings')
-    .values({ key: KEY, value })
-    .onConflict(conflict => conflict.column('key').doUpdateSet({ value }))
-    .execute()
-}
+export const saveApprovalRules = (db: Db, rules: ApprovalRules): Promise<void> => saveSetting(db, KEY, rules)
 
 /** Lists the people who can sign in and whose role may approve, by name. */
 export const findReviewers = (db: Db): Promise<Approver[]> =>

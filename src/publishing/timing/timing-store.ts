@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Schema } from '../../database/schema.ts'
+import { findSetting, saveSetting } from '../../organisation/setting-store.ts'
 import { DEFAULT_TIMING, type TimingRules } from './timing.ts'
 
 const KEY = 'timing'
@@ -17,16 +18,10 @@ const stored = z
 
 /** Reads the timing rules; what was never set is as by default. */
 export async function findTiming(db: Kysely<Schema>): Promise<TimingRules> {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirst()
-  return { ...DEFAULT_TIMING, ...stored.parse(row?.value ?? {}) }
+  const value = await findSetting(db, KEY)
+  return { ...DEFAULT_TIMING, ...stored.parse(value ?? {}) }
 }
 
 /** Sets the timing rules for everybody at once. */
-export async function saveTiming(db: Kysely<Schema>, timing: TimingRules): Promise<void> {
-  const value = JSON.stringify(timing)
-  await db
-    .insertInto('settings')
-    .values({ key: KEY, value })
-    .onConflict(conflict => conflict.column('key').doUpdateSet({ value }))
-    .execute()
-}
+export const saveTiming = (db: Kysely<Schema>, timing: TimingRules): Promise<void> =>
+  saveSetting(db, KEY, timing)
